@@ -1,0 +1,231 @@
+#include "actors/composer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+using ItemKind = ActorIndex::ItemKind;
+
+constexpr std::string_view article = "\u0627\u0644";
+constexpr std::string_view feminine_ending = "\u0647";
+constexpr std::string_view plural_ending = "\u0627\u062A";
+constexpr std::string_view arabic_comma = "\u060C";
+// Of the people who bear one name, the one in office at `date`; without a date the latest.
+const Person& holder_at(const std::vector<std::uint32_t>& rows,
+                        const std::vector<Person>& people,
+                        const std::string& date) {
+  const Person* best = &people[rows.front()];
+  for (const std::uint32_t row : rows) {
+    const Person& person = people[row];
+    const bool current = !date.empty() && (person.from.empty() || person.from <= date) &&
+                         (person.until.empty() || person.until >= date.substr(0, 4));
+    if (current) return person;
+    if (person.from > best->from) best = &person;
+  }
+  return *best;
+}
+
+}  // namespace
+
+bool Composer::is_comma(std::size_t i) const {
+  const std::string_view word = text_.word(i);
+  return word == "," || word == arabic_comma;
+}
+
+void Composer::read(const Sentence& sentence) {
+  sentence_ = sentence;
+  items_.clear();
+  collect_items(sentence);
+  for (std::size_t k = 0; k < items_.size();) k = compose(k);
+}
+
+void Composer::collect_items(const Sentence& sentence) {
+  for (std::size_t at = sentence.first; at < sentence.last;) {
+    const TokenKind kind = text_.tokens[at].kind;
+    if (kind == TokenKind::mark || kind == TokenKind::number) {
+      ++at;
+      continue;
+    }
+    const std::vector<PhraseMatch> matches = index_.phrases().match(text_, at, sentence.last);
+    const bool function_word = matches.empty() || matches.front().length == 1;
+    if (function_word && collect_reference(at)) {
+      ++at;
+      continue;
+    }
+    const Found* chosen = nullptr;
+    Found found;
+    for (const PhraseMatch& match : matches) {
+      found = {.item = index_.item(match.value),
+               .first = at,
+               .last = at + match.length,
+               .clitics = match.clitics};
+      if (found.item.kind != ItemKind::name || plausible_name(found)) {
+        chosen = &found;
+        break;
+      }
+    }
+    if (chosen == nullptr) {
+      collect_introduced(at);
+      ++at;
+      continue;
+    }
+    items_.push_back(*chosen);
+    at = chosen->last;
+  }
+}
+
+// "The two countries", "his country".
+bool Composer::collect_reference(std::size_t at) {
+  const WordInfo& info = infos_[at];
+  if (!info.is(word_pair | word_own)) return false;
+  Mention mention{.span = text_.span(at, at + 1),
+                  .first_token = static_cast<std::uint32_t>(at),
+                  .last_token = static_cast<std::uint32_t>(at + 1),
+                  .kind = info.is(word_pair) ? MentionKind::pair : MentionKind::own};
+  mention.clitics = info.clitics;
+  mention.inferred = true;
+  mention.number = info.is(word_pair) ? Number::dual : Number::singular;
+  if (info.is(word_pair)) mention.codes = memory_.pair();
+  for (std::size_t k = 0; k < items_.size();) k = compose(k);
+  items_.clear();
+  if (info.is(word_pair)) mention.codes = memory_.pair();
+  if (mention.kind == MentionKind::own || !mention.codes.empty()) push(std::move(mention));
+  return true;
+}
+
+// Someone whom the document itself introduced with an office: by his last name.
+void Composer::collect_introduced(std::size_t at) {
+  for (const Cut& cut : cut_clitics(text_.word(at))) {
+    const bool with_article = (cut.clitics & clitic_article) != 0;
+    const std::string key = (with_article ? std::string(article) : std::string()) +
+                            std::string(cut.stem);
+    const Introduced* known = memory_.find(key);
+    if (known == nullptr) continue;
+    for (std::size_t k = 0; k < items_.size();) k = compose(k);
+    items_.clear();
+    Mention mention{.span = text_.span(at, at + 1),
+                    .first_token = static_cast<std::uint32_t>(at),
+                    .last_token = static_cast<std::uint32_t>(at + 1),
+                    .kind = MentionKind::person,
+                    .codes = {known->code},
+                    .sector = known->sector};
+    mention.person = known->name;
+    mention.clitics = cut.clitics & static_cast<std::uint8_t>(~clitic_article);
+    mention.inferred = true;
+    push(std::move(mention));
+    return;
+  }
+}
+
+// A name that is also a common word needs another sign of the same state in the document: here, a
+// preposition or an office before it.
+bool Composer::plausible_name(const Found& found) const {
+  const NameRow& row = index_.knowledge().names[found.item.row];
+  if (!row.ambiguous || found.last - found.first > 1) return true;
+  if ((found.clitics & (clitic_in | clitic_to)) != 0) return true;
+  if (found.first == sentence_.first) return false;
+  const WordInfo& before = infos_[found.first - 1];
+  if (before.is(word_preposition)) return true;
+  return !items_.empty() && items_.back().last == found.first;
+}
+
+std::size_t Composer::compose(std::size_t k) {
+  const Found& found = items_[k];
+  switch (found.item.kind) {
+    case ItemKind::office: return compose_office(k);
+    case ItemKind::honorific:
+    case ItemKind::given_name: return k + 1;
+    case ItemKind::name:
+    case ItemKind::person:
+    case ItemKind::demonym: break;
+  }
+  Mention mention = named(found);
+  std::size_t next = k + 1;
+  if (found.item.kind == ItemKind::person) {
+    // "Lavrov, the Russian minister": the office after the name belongs to it.
+    while (next < items_.size() && items_[next].first <= items_[next - 1].last + 1 &&
+           is_item(items_[next], ItemKind::honorific)) {
+      ++next;
+    }
+  }
+  push(std::move(mention));
+  return next;
+}
+
+Mention Composer::named(const Found& found) const {
+  Mention mention{.span = text_.span(found.first, found.last),
+                  .first_token = static_cast<std::uint32_t>(found.first),
+                  .last_token = static_cast<std::uint32_t>(found.last)};
+  mention.clitics = found.clitics;
+  mention.number = found.item.number;
+  const Knowledge& knowledge = index_.knowledge();
+  if (found.item.kind == ItemKind::person) {
+    name_person(found, mention);
+  } else if (found.item.kind == ItemKind::demonym) {
+    const Demonym& demonym = knowledge.demonyms[found.item.row];
+    mention.kind = MentionKind::demonym;
+    mention.codes = {demonym.code};
+    mention.rows = {demonym.at};
+  } else {
+    const NameRow& row = knowledge.names[found.item.row];
+    const Entity& entity = knowledge.entities.at(row.code);
+    const bool capital = row.kind == "capital" || row.kind == "seat";
+    const bool place = row.kind == "city" || row.kind == "region";
+    mention.kind = entity.kind == "body"    ? MentionKind::body
+                   : entity.kind == "group" ? MentionKind::group
+                   : capital                ? MentionKind::capital
+                   : place                  ? MentionKind::place
+                                            : MentionKind::state;
+    if (row.kind == "people") mention.kind = MentionKind::people;
+    mention.codes = {row.code};
+    mention.sector = row.sector;
+    mention.rows = {row.at};
+  }
+  mention.gender = gender_of(mention, found.first);
+  return mention;
+}
+
+void Composer::name_person(const Found& found, Mention& mention) const {
+  const Person& person = holder_at(index_.namesakes(found.item.row), index_.knowledge().people,
+                                   document_.date);
+  mention.kind = MentionKind::person;
+  mention.codes = {person.code};
+  mention.sector = person.sector;
+  mention.entity = person.id;
+  mention.person = std::string(slice(document_.body, text_.span(found.first, found.last)));
+  mention.rows.push_back(person.at);
+}
+
+Gender Composer::gender_of(const Mention& mention, std::size_t head) const {
+  const std::string_view word = text_.word(head);
+  switch (mention.kind) {
+    case MentionKind::state:
+      return infos_[head].is(word_masculine) ? Gender::masculine : Gender::feminine;
+    case MentionKind::capital: return Gender::feminine;
+    case MentionKind::organ:
+      return word.ends_with(feminine_ending) || word.ends_with(plural_ending) ? Gender::feminine
+                                                                              : Gender::masculine;
+    case MentionKind::office:
+    case MentionKind::body:
+      return word.ends_with(feminine_ending) ? Gender::feminine : Gender::masculine;
+    default: return Gender::any;
+  }
+}
+
+void Composer::push(Mention mention) {
+  const bool said = !mention.inferred && mention.codes.size() == 1;
+  if (said) {
+    const std::string& code = mention.codes.front();
+    const auto entity = index_.knowledge().entities.find(code);
+    if (entity != index_.knowledge().entities.end() && entity->second.kind == "state") {
+      memory_.saw_state(code);
+      if (mentions_.home.empty()) mentions_.home = code;
+    }
+  }
+  if (!mentions_.list.empty() && mention.first_token < mentions_.list.back().last_token) return;
+  mentions_.list.push_back(std::move(mention));
+}
+
+}  // namespace rasid

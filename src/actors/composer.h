@@ -1,0 +1,68 @@
+#pragma once
+// Puts the items of one sentence together to mentions; see mentions.cpp.
+
+#include "actors/actors.h"
+#include "actors/memory.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+class Composer {
+ public:
+  Composer(const ActorIndex& index,
+           const Text& text,
+           const std::vector<WordInfo>& infos,
+           const Document& document,
+           Mentions& mentions)
+      : index_(index), text_(text), infos_(infos), document_(document), mentions_(mentions) {}
+
+  void read(const Sentence& sentence);
+
+ private:
+  struct Found {
+    ActorIndex::Item item;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::uint8_t clitics = 0;
+  };
+
+  void collect_items(const Sentence& sentence);
+  bool collect_reference(std::size_t at);
+  void collect_introduced(std::size_t at);
+  bool plausible_name(const Found& found) const;
+
+  std::size_t compose(std::size_t k);  // returns the index of the next item
+  std::size_t compose_office(std::size_t k);
+  std::size_t take_state(std::size_t k, Mention& mention) const;
+  bool gap_joins(std::size_t from, std::size_t to) const;
+  bool gives_state(const Found& found, std::size_t gap) const;
+  void resolve_without_state(std::size_t k, Mention& mention);
+  std::size_t join_person(std::size_t k, Mention& mention);
+  void join_unknown_name(Mention& mention);
+  void join_name_before(Mention& mention);
+  void introduce(std::size_t first, std::size_t last, Mention& mention);
+
+  Mention named(const Found& found) const;
+  void name_person(const Found& found, Mention& mention) const;
+  void push(Mention mention);
+  std::string office_key(const Found& found) const;
+  bool is_item(const Found& found, ActorIndex::ItemKind kind) const {
+    return found.item.kind == kind;
+  }
+  bool is_comma(std::size_t i) const;
+  Gender gender_of(const Mention& mention, std::size_t head) const;
+
+  const ActorIndex& index_;
+  const Text& text_;
+  const std::vector<WordInfo>& infos_;
+  const Document& document_;
+  Mentions& mentions_;
+  DocumentMemory memory_;
+  Sentence sentence_;
+  std::vector<Found> items_;
+};
+
+}  // namespace rasid

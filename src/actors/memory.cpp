@@ -1,0 +1,43 @@
+#include "actors/memory.h"
+
+#include <algorithm>
+
+namespace rasid {
+
+void DocumentMemory::saw_state(const std::string& code) {
+  const auto known = std::find_if(states_.begin(), states_.end(),
+                                  [&](const auto& state) { return state.first == code; });
+  if (known != states_.end()) {
+    ++known->second;
+  } else {
+    states_.emplace_back(code, 1);
+  }
+}
+
+void DocumentMemory::saw_office(std::string_view office, const std::string& code) {
+  offices_[std::string(office)] = code;
+}
+
+void DocumentMemory::introduced(std::string_view surname, Introduced person) {
+  people_[std::string(surname)] = std::move(person);
+}
+
+std::string DocumentMemory::holder_of(std::string_view office) const {
+  const auto found = offices_.find(office);
+  return found == offices_.end() ? std::string() : found->second;
+}
+
+const Introduced* DocumentMemory::find(std::string_view surname) const {
+  const auto found = people_.find(surname);
+  return found == people_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> DocumentMemory::pair() const {
+  if (states_.size() < 2) return {};
+  std::vector<std::pair<std::string, int>> ranked = states_;
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return {ranked[0].first, ranked[1].first};
+}
+
+}  // namespace rasid

@@ -1,0 +1,136 @@
+#include "ask/cited.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+using Documents = std::map<std::string, Document>;
+
+Span cut(std::string_view body, Span span) {
+  const auto size = static_cast<std::uint32_t>(body.size());
+  const std::uint32_t end = std::min(span.end, size);
+  return {.begin = std::min(span.begin, end), .end = end};
+}
+
+Result<Documents> documents_of(Store& store, const std::vector<StoredEvent>& events) {
+  Documents documents;
+  for (const StoredEvent& stored : events) {
+    for (const ReportedClaim& reported : stored.claims) {
+      const std::string& id = reported.claim.document;
+      if (documents.contains(id)) continue;
+      auto document = store.document(id);
+      if (!document) return document.error();
+      if (!*document) return Error{.what = "the store lacks a document that it cites", .where = id};
+      documents.emplace(id, **std::move(document));
+    }
+  }
+  return documents;
+}
+
+CitedClaim cited_claim(const ReportedClaim& reported, const Document& document) {
+  CitedClaim cited;
+  const Span evidence = cut(document.body, reported.claim.evidence);
+  Span sentence = cut(document.body, reported.claim.sentence);
+  if (!sentence.covers(evidence)) sentence = evidence;
+  cited.reported = reported;
+  cited.quote = words_of(document.body, evidence);
+  cited.sentence = words_of(document.body, sentence);
+  cited.quote_in_sentence = {.begin = evidence.begin - sentence.begin,
+                             .end = evidence.end - sentence.begin};
+  cited.place = place_of(document.body, evidence);
+  return cited;
+}
+
+// The name of a code: that of a known person first, then any; of the most advanced claim first.
+CitedSide cited_side(const std::string& code, const std::vector<ReportedClaim>& claims) {
+  CitedSide best;
+  best.code = code;
+  const auto take = [&](const std::vector<Side>& sides) {
+    for (const Side& side : sides) {
+      const bool better = best.name.empty() || (best.entity.empty() && !side.entity.empty());
+      if (side.code != code || side.name.empty() || !better) continue;
+      best.name = side.name;
+      best.entity = side.entity;
+    }
+  };
+  for (std::size_t left = claims.size(); left > 0; --left) {
+    take(claims[left - 1].claim.actor);
+    take(claims[left - 1].claim.recipient);
+  }
+  return best;
+}
+
+CitedEvent cited_event(const StoredEvent& stored,
+                       const Documents& documents,
+                       const std::map<std::string, std::size_t>& order) {
+  CitedEvent cited;
+  cited.event = stored.event;
+  std::set<std::string> ids;
+  std::set<std::string> outlets;
+  for (const ReportedClaim& reported : stored.claims) {
+    const Document& document = documents.at(reported.claim.document);
+    ids.insert(document.id);
+    if (std::string outlet = outlet_of(document); !outlet.empty())
+      outlets.insert(std::move(outlet));
+    cited.claims.push_back(cited_claim(reported, document));
+    cited.claims.back().document = order.at(document.id);
+    const Status status = reported.claim.status;
+    if (cited.history.empty() || cited.history.back() != status) cited.history.push_back(status);
+  }
+  for (const std::string& code : stored.event.actor)
+    cited.actor.push_back(cited_side(code, stored.claims));
+  for (const std::string& code : stored.event.recipient) {
+    cited.recipient.push_back(cited_side(code, stored.claims));
+  }
+  cited.documents = ids.size();
+  cited.sources = outlets.size();
+  return cited;
+}
+
+}  // namespace
+
+Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events) {
+  auto documents = documents_of(store, events);
+  if (!documents) return documents.error();
+  Cited cited;
+  for (const auto& [id, document] : *documents)
+    cited.documents.push_back(document);
+  std::sort(
+      cited.documents.begin(), cited.documents.end(), [](const Document& a, const Document& b) {
+        return std::make_tuple(a.date.empty(), a.date, a.id) <
+               std::make_tuple(b.date.empty(), b.date, b.id);
+      });
+  std::map<std::string, std::size_t> order;
+  for (const Document& document : cited.documents)
+    order.emplace(document.id, order.size());
+  for (const StoredEvent& stored : events)
+    cited.events.push_back(cited_event(stored, *documents, order));
+  return cited;
+}
+
+std::string outlet_of(const Document& document) {
+  if (!document.source.empty()) return document.source;
+  const std::size_t scheme = document.url.find("://");
+  if (scheme == std::string::npos) return {};
+  const std::string rest = document.url.substr(scheme + 3);
+  return rest.substr(0, rest.find_first_of("/?#"));
+}
+
+CitedPlace place_of(std::string_view body, Span span) {
+  const Span inside = cut(body, span);
+  const std::size_t start = code_points(body.substr(0, inside.begin));
+  return {.start = start, .end = start + code_points(slice(body, inside))};
+}
+
+std::string words_of(std::string_view body, Span span) {
+  return std::string(slice(body, cut(body, span)));
+}
+
+}  // namespace rasid

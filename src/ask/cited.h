@@ -1,0 +1,64 @@
+#pragma once
+// Events with everything that a reader needs to check them: quotations, offsets and documents.
+
+#include "base/result.h"
+#include "judge/events.h"
+#include "store/store.h"
+#include "text/document.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+// A place in a document as it is cited. Units: Unicode code points from the start of the body.
+struct CitedPlace {
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
+struct CitedClaim {
+  ReportedClaim reported;
+  std::string quote;     // the trigger words
+  std::string sentence;  // the sentence around them
+  Span quote_in_sentence;
+  CitedPlace place;
+  std::size_t document = 0;  // index into Cited::documents
+};
+
+// One side of an event, with the name that its claims give it.
+struct CitedSide {
+  std::string code;
+  std::string name;    // may be empty
+  std::string entity;  // id of a known person, may be empty
+};
+
+struct CitedEvent {
+  Event event;  // event.claims are indexes into `claims`
+  std::vector<CitedSide> actor;
+  std::vector<CitedSide> recipient;
+  std::vector<Status> history;  // the statuses of the claims, each once, in the order of the course
+  std::vector<CitedClaim> claims;
+  std::size_t documents = 0;
+  std::size_t sources = 0;  // outlets, or sites where the outlet is not named; 0: unknown
+};
+
+struct Cited {
+  std::vector<CitedEvent> events;
+  std::vector<Document> documents;  // in the order of date and id, the undated last
+};
+
+// Fails: where the store fails, or does not hold a document that a claim cites.
+Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events);
+
+// The outlet as the document names it, else the site of its address, else nothing.
+std::string outlet_of(const Document& document);
+
+// The place of a span in code points. Total: a span beyond the body is cut.
+CitedPlace place_of(std::string_view body, Span span);
+
+// The words of a span. Total: a span beyond the body is cut.
+std::string words_of(std::string_view body, Span span);
+
+}  // namespace rasid

@@ -1,0 +1,31 @@
+#include "ask/dossier.h"
+#include "ask/event_json.h"
+#include "base/json.h"
+
+namespace rasid {
+
+std::string dossier_json(const Dossier& dossier, const Labels& labels) {
+  JsonWriter json;
+  json.begin_object().key("states").begin_array();
+  for (const auto* state : {&dossier.state_a, &dossier.state_b})
+    write_label(*state, labels.side(*state), json);
+  json.end_array().key("groups").begin_array();
+  for (const DossierGroup& group : dossier.groups) {
+    const Label label = labels.group(group.group);
+    json.begin_object()
+        .member("group", group.group)
+        .member("en", label.en)
+        .member_or_null("ar", label.ar);
+    json.key("events").begin_array();
+    for (const CitedEvent& event : group.events)
+      write_event(event, dossier.documents, labels, json);
+    json.end_array().end_object();
+  }
+  json.end_array().key("documents").begin_array();
+  for (const Document& document : dossier.documents)
+    write_document(document, json);
+  json.end_array().end_object();
+  return json.take() + '\n';
+}
+
+}  // namespace rasid

@@ -1,0 +1,117 @@
+#include "ask/event_json.h"
+
+#include "store/store.h"
+
+#include <set>
+
+namespace rasid {
+namespace {
+
+void write_place(std::string_view body, Span span, JsonWriter& json) {
+  const CitedPlace place = place_of(body, span);
+  json.member("start", place.start).member("end", place.end);
+}
+
+void write_sides(const std::vector<Side>& sides, std::string_view body, JsonWriter& json) {
+  json.begin_array();
+  for (const Side& side : sides) {
+    json.begin_object().member("code", side.code).member_or_null("sector", side.sector);
+    json.member_or_null("name", side.name).member_or_null("id", side.entity);
+    write_place(body, side.span, json);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_reasons(const std::vector<Reason>& reasons, std::string_view body, JsonWriter& json) {
+  json.begin_array();
+  for (const Reason& reason : reasons) {
+    json.begin_object().member("what", reason.what).member_or_null("row", reason.row);
+    json.member_or_null("words", words_of(body, reason.words));
+    write_place(body, reason.words, json);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_claim(const CitedClaim& cited, const Document& document, JsonWriter& json) {
+  const Claim& claim = cited.reported.claim;
+  json.begin_object().member("id", cited.reported.id).member("doc", claim.document);
+  json.member("source", outlet_of(document)).member("url", document.url);
+  json.member_or_null("published", document.date);
+  json.member("act", claim.act).member("type", claim.type).member_or_null("mode", claim.mode);
+  write_sides(claim.actor, document.body, json.key("actor"));
+  write_sides(claim.recipient, document.body, json.key("recipient"));
+  json.member("status", status_name(claim.status)).member_or_null("date", claim.date);
+  json.member_or_null("not_before", claim.not_before).member_or_null("speaker", claim.speaker);
+  json.member("quote", cited.quote)
+      .member("start", cited.place.start)
+      .member("end", cited.place.end);
+  json.member("sentence", cited.sentence);
+  json.member_or_null("object", claim.object).member_or_null("place", claim.place);
+  json.member("flags", claim.flags).key("confidence").thousandths(claim.confidence_per_mille);
+  json.member_or_null("rule", claim.rule);
+  write_reasons(claim.because, document.body, json.key("because"));
+  json.end_object();
+}
+
+void write_cited_sides(const std::vector<CitedSide>& sides,
+                       const Labels& labels,
+                       JsonWriter& json) {
+  json.begin_array();
+  for (const CitedSide& side : sides) {
+    const Label label = labels.side(side.code);
+    json.begin_object()
+        .member("code", side.code)
+        .member("en", label.en)
+        .member_or_null("ar", label.ar);
+    json.member_or_null("name", side.name).member_or_null("id", side.entity).end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+void write_label(std::string_view code, const Label& label, JsonWriter& json) {
+  json.begin_object()
+      .member("code", code)
+      .member("en", label.en)
+      .member_or_null("ar", label.ar)
+      .end_object();
+}
+
+void write_event(const CitedEvent& cited,
+                 const std::vector<Document>& documents,
+                 const Labels& labels,
+                 JsonWriter& json) {
+  const Event& event = cited.event;
+  json.begin_object().member("id", event.id).member("group", event.group).member("act", event.act);
+  json.member("label", labels.act(event.act).en)
+      .member("type", event.type)
+      .member_or_null("mode", event.mode);
+  write_cited_sides(cited.actor, labels, json.key("actor"));
+  write_cited_sides(cited.recipient, labels, json.key("recipient"));
+  json.member("status", status_name(event.status)).key("history").begin_array();
+  for (const Status status : cited.history)
+    json.value(status_name(status));
+  json.end_array().member_or_null("date", event.date).member("flags", event.flags);
+  std::set<std::string> outlets;
+  for (const CitedClaim& claim : cited.claims)
+    outlets.insert(outlet_of(documents[claim.document]));
+  outlets.erase("");
+  json.member("documents", cited.documents)
+      .member("sources", std::vector<std::string>(outlets.begin(), outlets.end()));
+  json.key("claims").begin_array();
+  for (const CitedClaim& claim : cited.claims)
+    write_claim(claim, documents[claim.document], json);
+  json.end_array().end_object();
+}
+
+void write_document(const Document& document, JsonWriter& json) {
+  json.begin_object().member("id", document.id).member_or_null("source", document.source);
+  json.member_or_null("url", document.url).member_or_null("date", document.date);
+  json.member("title", document.title).member("text", document.body);
+  json.member("hash", document_hash(document)).end_object();
+}
+
+}  // namespace rasid

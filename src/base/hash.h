@@ -1,0 +1,12 @@
+#pragma once
+// Content-derived identifiers.
+
+#include <string>
+#include <string_view>
+
+namespace rasid {
+
+// XXH3-128 of the bytes as 32 lower-case hexadecimal digits: the same on every machine.
+std::string hash_hex(std::string_view bytes);
+
+}  // namespace rasid

@@ -1,0 +1,169 @@
+// rasid check: are the knowledge files sound, and do their examples read as they say?
+
+#include "cli/answer_labels.h"
+#include "cli/options.h"
+#include "cli/verb.h"
+#include "engine/engine.h"
+#include "engine/readings.h"
+#include "text/offsets.h"
+#include "times/times.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <system_error>
+
+#include <CLI/CLI.hpp>
+
+namespace rasid {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The knowledge files of `folder`, as paths within it, in order.
+std::vector<std::string> files_in(const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+       at.increment(error))
+    if (at->path().extension() == ".tsv")
+      files.push_back(at->path().lexically_relative(folder).generic_string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+// A file that no loader knows must at least have the form of one.
+void check_form(const std::string& folder, const std::string& file, std::vector<Fault>& faults) {
+  std::vector<Fault> of_columns;
+  std::vector<std::string> columns = load_table(folder, file, {}, of_columns).header;
+  load_table(folder, file, columns, faults);
+}
+
+std::size_t rows_of(const std::string& folder, const std::string& file) {
+  std::vector<Fault> ignored;
+  const std::vector<std::string> columns = load_table(folder, file, {}, ignored).header;
+  return load_table(folder, file, columns, ignored).rows.size();
+}
+
+std::size_t count_places(const std::string& described) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < described.size(); at = described.find('\n', at) + 1)
+    if (described[at] != ' ') ++count;
+  return count;
+}
+
+// A fault at the example's words in its row.
+Fault example_fault(const Example& example, const std::string& instead, const std::string& line) {
+  Fault fault;
+  const std::size_t colon = example.at.rfind(':');
+  fault.file = example.at.substr(0, colon);
+  std::from_chars(
+      example.at.data() + colon + 1, example.at.data() + example.at.size(), fault.line);
+  const std::size_t place = line.find(example.text);
+  fault.column = static_cast<std::uint32_t>(
+      CodePointMap(line).before(place == std::string::npos ? 0 : place) + 1);
+  fault.message = example.reads.empty() ? "the counter-example gives a claim of the act: " + instead
+                                        : "the example reads as \"" + instead + "\", not \"" +
+                                              example.reads + '"';
+  fault.text = line;
+  return fault;
+}
+
+class Check : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    folder_ = RASID_KNOWLEDGE_DIR;
+    app.add_option("DIR", folder_, "Folder of the knowledge files")->envname("RASID_KNOWLEDGE");
+    app.add_flag("--no-examples", no_examples_, "Look at the form only, run no example");
+  }
+
+  Ending run(Terminal& terminal) override {
+    std::error_code error;
+    if (!fs::is_directory(folder_, error)) {
+      terminal.say({.what = "no such folder", .where = folder_});
+      return Ending::failed;
+    }
+    const std::string faults = faults_of_form();
+    if (!faults.empty()) return complain(faults, terminal);
+    terminal.print(row_counts());
+    if (no_examples_) return Ending::found;
+    const std::optional<Reader> reader = reader_of(folder_, terminal);
+    if (!reader) return Ending::failed;
+    const std::string wrong = describe(faults_of_examples(*reader, terminal));
+    if (!wrong.empty()) return complain(wrong, terminal);
+    terminal.print("examples: " + std::to_string(reader->knowledge->examples.size()) +
+                   ", all read as they should\n");
+    return Ending::found;
+  }
+
+ private:
+  Ending complain(const std::string& faults, Terminal& terminal) const {
+    terminal.say_lines(with_folder(faults, folder_));
+    const std::size_t count = count_places(faults);
+    terminal.say({.what = std::to_string(count) + (count == 1 ? " fault" : " faults"),
+                  .where = folder_});
+    return Ending::failed;
+  }
+
+  std::string faults_of_form() const {
+    std::vector<Fault> faults;
+    const Knowledge knowledge = load_knowledge(folder_, faults);
+    answer_labels(knowledge, faults);
+    for (const std::string& file : files_in(folder_)) {
+      const bool known = knowledge.counts.contains(file) || file.starts_with("times/") ||
+                         file == "ask/headings.tsv";
+      if (!known) check_form(folder_, file, faults);
+    }
+    std::string text = describe(faults);
+    const Result<TimeGrammar> times = TimeGrammar::load(folder_);
+    if (!times) text += times.error().what;
+    return text;
+  }
+
+  std::string row_counts() const {
+    std::string table;
+    std::size_t all = 0;
+    for (const std::string& file : files_in(folder_)) {
+      const std::size_t rows = rows_of(folder_, file);
+      const std::string number = std::to_string(rows);
+      table += std::string(8 - std::min<std::size_t>(number.size(), 8), ' ') + number + "  " +
+               file + '\n';
+      all += rows;
+    }
+    return table + "rows: " + std::to_string(all) + ", all sound\n";
+  }
+
+  std::vector<Fault> faults_of_examples(const Reader& reader, Terminal& terminal) const {
+    std::vector<Fault> faults;
+    std::map<std::string, std::vector<std::string>> lines;
+    std::size_t done = 0;
+    for (const Example& example : reader.knowledge->examples) {
+      const std::string instead = check_example(example, reader);
+      terminal.progress(++done, faults.size());
+      if (instead.empty()) continue;
+      const std::string file = example.at.substr(0, example.at.rfind(':'));
+      if (!lines.contains(file)) {
+        std::vector<Fault> ignored;
+        lines[file] = load_table(folder_, file, {}, ignored).lines;
+      }
+      Fault fault = example_fault(example, instead, "");
+      if (fault.line > 0 && fault.line <= lines[file].size())
+        fault = example_fault(example, instead, lines[file][fault.line - 1]);
+      faults.push_back(std::move(fault));
+    }
+    return faults;
+  }
+
+  std::string folder_;
+  bool no_examples_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_check() {
+  return std::make_unique<Check>();
+}
+
+}  // namespace rasid

@@ -1,0 +1,36 @@
+#pragma once
+// A claim in the forms in which it is printed: a JSON line, a block for people.
+
+#include "base/json.h"
+#include "cli/knowledge_rows.h"
+#include "cli/terminal.h"
+#include "relate/claim.h"
+#include "text/document.h"
+#include "text/offsets.h"
+
+#include <string>
+#include <string_view>
+
+namespace rasid {
+
+// A document with the code points of its body. Requires: `document` outlives the view.
+struct CitedView {
+  explicit CitedView(const Document& cited) : document(cited), places(cited.body) {}
+
+  // The words of `span`; cut where the body ends.
+  std::string_view words(Span span) const;
+
+  const Document& document;
+  CodePointMap places;
+};
+
+// Without control characters and bidirectional controls, on one line: safe for a terminal.
+std::string plain(std::string_view text);
+
+// One object in the keys of CODEBOOK section 9. With `rows`, every reason holds the row it names.
+void write_claim(const Claim& claim, const CitedView& cited, KnowledgeRows* rows, JsonWriter& json);
+
+// Several lines that end in an empty one: what, who to whom, the quote, where it stands.
+std::string claim_block(const Claim& claim, const CitedView& cited, const Terminal& terminal);
+
+}  // namespace rasid

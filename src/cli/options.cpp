@@ -1,0 +1,42 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <sstream>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+namespace rasid {
+
+void add_knowledge_option(CLI::App& app, std::string& folder) {
+  folder = RASID_KNOWLEDGE_DIR;
+  app.add_option("--knowledge", folder, "Folder of the knowledge files")
+      ->envname("RASID_KNOWLEDGE")
+      ->type_name("DIR");
+}
+
+void add_threads_option(CLI::App& app, std::size_t& threads) {
+  constexpr std::size_t most = 256;
+  threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most);
+  app.add_option("--threads", threads, "Articles read at once; one a processor by default")
+      ->check(CLI::Range(std::size_t{1}, most))
+      ->type_name("N");
+}
+
+std::optional<Reader> reader_of(const std::string& folder, Terminal& terminal) {
+  Result<Reader> reader = load_reader(folder);
+  if (reader) return std::move(*reader);
+  terminal.say({.what = "the knowledge has faults; nothing is read by it", .where = folder});
+  terminal.say_lines(with_folder(reader.error().what, folder));
+  return std::nullopt;
+}
+
+std::string with_folder(const std::string& faults, const std::string& folder) {
+  std::string prefixed;
+  std::istringstream lines(faults);
+  for (std::string line; std::getline(lines, line);)
+    prefixed += (line.starts_with(' ') || line.empty() ? line : folder + '/' + line) + '\n';
+  return prefixed;
+}
+
+}  // namespace rasid

@@ -1,0 +1,76 @@
+// rasid read: the claims of articles, for people or as JSON lines.
+
+#include "cli/articles.h"
+#include "cli/claim_form.h"
+#include "cli/options.h"
+#include "cli/verb.h"
+#include "engine/engine.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rasid {
+namespace {
+
+struct Printed {
+  std::string text;
+  std::size_t claims = 0;
+};
+
+class Read : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    app.add_option("FILE", articles_.paths, "Articles: text, HTML, JSON lines, folders; - is stdin")
+        ->required();
+    app.add_flag("--jsonl", jsonl_, "One JSON object a line, one claim each");
+    add_threads_option(app, articles_.threads);
+    add_knowledge_option(app, knowledge_);
+  }
+
+  Ending run(Terminal& terminal) override {
+    const std::optional<Reader> reader = reader_of(knowledge_, terminal);
+    if (!reader) return Ending::failed;
+    std::size_t documents = 0;
+    std::size_t claims = 0;
+    const std::size_t complaints = for_articles<Printed>(
+        articles_,
+        [&](Document&& document) { return printed(document, *reader, terminal); },
+        [&](Printed&& one) {
+          claims += one.claims;
+          terminal.progress(++documents, claims);
+          return one.text.empty() || terminal.print(one.text);
+        },
+        terminal);
+    if (claims > 0) return Ending::found;
+    return complaints > 0 ? Ending::failed : Ending::nothing;
+  }
+
+ private:
+  Printed printed(const Document& document, const Reader& reader, const Terminal& terminal) const {
+    const std::vector<Claim> claims = rasid::read(document, reader);
+    const CitedView cited(document);
+    Printed all;
+    all.claims = claims.size();
+    for (const Claim& claim : claims) {
+      if (!jsonl_) {
+        all.text += claim_block(claim, cited, terminal);
+        continue;
+      }
+      JsonWriter json;
+      write_claim(claim, cited, nullptr, json);
+      all.text += json.take() + '\n';
+    }
+    return all;
+  }
+
+  Articles articles_;
+  std::string knowledge_;
+  bool jsonl_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_read() {
+  return std::make_unique<Read>();
+}
+
+}  // namespace rasid

@@ -1,0 +1,43 @@
+#pragma once
+// One verb of the program: its place in the help, its options, and what it does.
+
+#include "cli/terminal.h"
+
+#include <memory>
+
+namespace CLI {
+class App;
+}
+
+namespace rasid {
+
+// A verb that was called. An object lives for one call: declare() says which options there are and
+// where they go, run() comes when they are filled in.
+class Command {
+ public:
+  Command() = default;
+  Command(const Command&) = delete;
+  Command& operator=(const Command&) = delete;
+  virtual ~Command() = default;
+
+  virtual void declare(CLI::App& app) = 0;
+  virtual Ending run(Terminal& terminal) = 0;
+};
+
+struct Verb {
+  const char* name;
+  const char* does;     // one line of `rasid --help`
+  const char* example;  // a call that can be tried
+  std::unique_ptr<Command> (*make)();
+};
+
+std::unique_ptr<Command> make_add();
+std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_dossier();
+std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_read();
+std::unique_ptr<Command> make_score();
+std::unique_ptr<Command> make_when();
+std::unique_ptr<Command> make_who();
+
+}  // namespace rasid

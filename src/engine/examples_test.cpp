@@ -1,0 +1,22 @@
+// Every example of the knowledge reads as its row says.
+#include "engine/engine.h"
+#include "engine/readings.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace rasid;
+
+TEST_CASE("the examples of the knowledge read as their rows say") {
+  const auto reader = load_reader(RASID_SOURCE_DIR "/knowledge");
+  if (!reader) FAIL(reader.error().what);
+  CHECK(!reader->knowledge->examples.empty());
+  for (const Example& example : reader->knowledge->examples) {
+    const std::string instead = check_example(example, *reader);
+    CAPTURE(example.at);
+    CAPTURE(example.text);
+    CAPTURE(example.reads);
+    CHECK(instead == "");
+  }
+}

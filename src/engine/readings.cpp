@@ -1,0 +1,147 @@
+#include "engine/readings.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace rasid {
+namespace {
+
+// Source: CODEBOOK section 8.
+constexpr std::array<std::string_view, 6> joined_modes = {
+    "meet", "phone", "multilateral", "sign", "third-party", "ceasefire"};
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' '))
+    text.remove_prefix(1);
+  while (text.ends_with(' '))
+    text.remove_suffix(1);
+  return text;
+}
+
+// The part before `separator`; `text` keeps what follows it.
+std::string_view cut(std::string_view& text, std::string_view separator) {
+  const std::size_t end = std::min(text.find(separator), text.size());
+  const std::string_view part = text.substr(0, end);
+  text.remove_prefix(std::min(end + separator.size(), text.size()));
+  return part;
+}
+
+std::set<std::string> codes_in(std::string_view list) {
+  std::set<std::string> codes;
+  while (!list.empty())
+    codes.emplace(cut(list, "+"));
+  return codes;
+}
+
+std::set<std::string> codes_of(const std::vector<Side>& sides) {
+  std::set<std::string> codes;
+  for (const Side& side : sides)
+    codes.insert(side.code);
+  return codes;
+}
+
+std::string joined(const std::set<std::string>& codes) {
+  std::string text;
+  for (const std::string& code : codes)
+    text += (text.empty() ? "" : "+") + code;
+  return text;
+}
+
+bool joins_sides(std::string_view type, std::string_view mode) {
+  return type == "COOPERATE" ||
+         std::find(joined_modes.begin(), joined_modes.end(), mode) != joined_modes.end();
+}
+
+Result<Expectation> parse_reading(std::string_view text) {
+  const std::string whole(text);
+  std::string_view kind = cut(text, " ");
+  std::string_view sides = cut(text, " ");
+  const std::optional<Status> status = status_named(text);
+  if (sides.find('>') == std::string_view::npos)
+    return Error{.what = "no sides like DZA+EGY>RUS in \"" + whole + '"'};
+  if (!status) return Error{.what = "no status at the end of \"" + whole + '"'};
+  Expectation expectation;
+  expectation.type = cut(kind, "/");
+  expectation.mode = kind;
+  expectation.actor = codes_in(cut(sides, ">"));
+  expectation.recipient = codes_in(sides);
+  expectation.status = *status;
+  return expectation;
+}
+
+}  // namespace
+
+std::optional<Status> status_named(std::string_view name) {
+  for (const Status status : {Status::held,
+                              Status::ongoing,
+                              Status::planned,
+                              Status::invited,
+                              Status::postponed,
+                              Status::cancelled,
+                              Status::denied,
+                              Status::hypothetical})
+    if (name == status_name(status)) return status;
+  return std::nullopt;
+}
+
+Result<std::vector<Expectation>> parse_readings(std::string_view notation) {
+  std::vector<Expectation> expectations;
+  while (!notation.empty()) {
+    Result<Expectation> expectation = parse_reading(trimmed(cut(notation, " ; ")));
+    if (!expectation) return expectation.error();
+    expectations.push_back(std::move(*expectation));
+  }
+  return expectations;
+}
+
+std::string notation(const Claim& claim) {
+  return claim.type + (claim.mode.empty() ? "" : "/" + claim.mode) + ' ' +
+         joined(codes_of(claim.actor)) + '>' + joined(codes_of(claim.recipient)) + ' ' +
+         status_name(claim.status);
+}
+
+std::string notation(const std::vector<Claim>& claims) {
+  std::string text;
+  for (const Claim& claim : claims)
+    text += (text.empty() ? "" : " ; ") + notation(claim);
+  return text.empty() ? "nothing" : text;
+}
+
+bool agrees(const Claim& claim, const Expectation& expectation) {
+  if (claim.type != expectation.type || claim.mode != expectation.mode ||
+      claim.status != expectation.status)
+    return false;
+  std::set<std::string> actor = codes_of(claim.actor);
+  std::set<std::string> recipient = codes_of(claim.recipient);
+  if (!joins_sides(claim.type, claim.mode))
+    return actor == expectation.actor && recipient == expectation.recipient;
+  std::set<std::string> expected = expectation.actor;
+  expected.insert(expectation.recipient.begin(), expectation.recipient.end());
+  actor.merge(recipient);
+  return actor == expected;
+}
+
+bool contains(const std::vector<Claim>& claims, const Expectation& expectation) {
+  return std::any_of(
+      claims.begin(), claims.end(), [&](const Claim& c) { return agrees(c, expectation); });
+}
+
+std::string check_example(const Example& example, const Reader& reader) {
+  const Result<std::vector<Expectation>> expected = parse_readings(example.reads);
+  if (!expected) return expected.error().what;
+  Document document;
+  document.id = "example";
+  document.body = example.text;
+  const std::vector<Claim> claims = read(document, reader);
+  const bool right =
+      expected->empty()
+          ? std::none_of(
+                claims.begin(), claims.end(), [&](const Claim& c) { return c.act == example.act; })
+          : std::all_of(expected->begin(), expected->end(), [&](const Expectation& e) {
+              return contains(claims, e);
+            });
+  return right ? std::string() : notation(claims);
+}
+
+}  // namespace rasid

@@ -1,0 +1,14 @@
+#pragma once
+// Which claims of one article stand: whole, told once, and with a status that the words carry.
+
+#include "relate/claim.h"
+
+#include <vector>
+
+namespace rasid {
+
+// Merges claims of the same act between the same sides with the same status and date into the one
+// that says most, and drops what is only wished or feared. The order is that of the evidence.
+std::vector<Claim> judge(std::vector<Claim> claims);
+
+}  // namespace rasid

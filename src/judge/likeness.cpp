@@ -1,0 +1,170 @@
+#include "judge/likeness.h"
+
+#include "judge/window.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace rasid {
+namespace {
+
+using Words = std::set<std::string>;
+
+// The article that may or may not stand before the same word: alef, lam.
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+constexpr std::size_t shortest_word_bytes = 6;  // three letters; shorter ones are mostly particles
+
+bool share(const Words& a, const Words& b) {
+  return std::any_of(
+      a.begin(), a.end(), [&b](const std::string& word) { return b.contains(word); });
+}
+
+Words issue_words(const std::string& object) {
+  Words words;
+  const std::string folded = fold(object);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    std::string_view word = std::string_view(folded).substr(at, end - at);
+    if (word.starts_with(article) && word.size() >= article.size() + shortest_word_bytes) {
+      word.remove_prefix(article.size());
+    }
+    if (word.size() >= shortest_word_bytes) words.emplace(word);
+    at = end + 1;
+  }
+  return words;
+}
+
+// At least half of the shorter list.
+bool same_issue(const Words& a, const Words& b) {
+  const auto shared =
+      std::count_if(a.begin(), a.end(), [&b](const auto& word) { return b.contains(word); });
+  return shared > 0 && 2 * static_cast<std::size_t>(shared) >= std::min(a.size(), b.size());
+}
+
+// "RUS:sergey-lavrov": the same code is compared with itself only.
+bool persons_differ(const Words& a, const Words& b) {
+  for (const std::string& person : a) {
+    const std::string code = person.substr(0, person.find(':') + 1);
+    const auto same_code = [&code](const std::string& other) { return other.starts_with(code); };
+    const bool known = std::any_of(b.begin(), b.end(), same_code);
+    const bool met = std::any_of(a.begin(), a.end(), [&](const std::string& mine) {
+      return mine.starts_with(code) && b.contains(mine);
+    });
+    if (known && !met) return true;
+  }
+  return false;
+}
+
+// Units: days; of the longer of the two dates, or a lot where one has no end.
+long coarser_days(const Claim& a, const Claim& b) {
+  constexpr long unending = 1'000'000;
+  long coarser = 0;
+  for (const Claim* claim : {&a, &b}) {
+    const DayRange range = day_range(claim->date);
+    const long length = range.first && range.last ? (*range.last - *range.first).count() : unending;
+    coarser = std::max(coarser, length);
+  }
+  return coarser;
+}
+
+// How long a date may be and still single out one event of the kind.
+long telling_days(const std::string& group) {
+  if (group == "positions" || group == "conflict") return 1;
+  return group == "meetings" ? 10 : 31;
+}
+
+int same_time(const ReportedClaim& a, const ReportedClaim& b) {
+  const bool singular = a.group == "positions" || a.group == "conflict";
+  if (a.group == "positions" && a.claim.document == b.claim.document) return 0;
+  if (dates_the_act(a.claim) && dates_the_act(b.claim)) {
+    return coarser_days(a.claim, b.claim) <= telling_days(a.group) ? 2 : singular ? 0 : 1;
+  }
+  if (a.group == "conflict" || a.document_date.empty() || b.document_date.empty()) return 0;
+  const bool undated = a.claim.date.empty() && b.claim.date.empty();
+  if (undated && a.document_date == b.document_date) return 2;
+  const DayRange a_day = day_range(a.document_date);
+  const DayRange b_day = day_range(b.document_date);
+  if (singular || !a_day.first || !b_day.first) return 0;
+  return std::abs((*a_day.first - *b_day.first).count()) <= 31 ? 1 : 0;
+}
+
+// An announcement and its fulfilment, two announcements, a stay told from its middle and its end.
+int same_course(const ReportedClaim& a, const ReportedClaim& b) {
+  if (a.group == "positions" || a.group == "conflict") return 0;
+  const bool a_ahead = lies_ahead(a.claim.status);
+  const bool b_ahead = lies_ahead(b.claim.status);
+  if (a_ahead && b_ahead) return 2;
+  if (a_ahead || b_ahead) {
+    // A plan of nobody knows when is no announcement of a certain event.
+    const bool placed = act_window(a_ahead ? a : b).first.has_value();
+    return placed || a.claim.document == b.claim.document ? 2 : 0;
+  }
+  return a.claim.status == b.claim.status && a.claim.status != Status::ongoing ? 0 : 2;
+}
+
+}  // namespace
+
+bool undirected(const Claim& claim) {
+  if (claim.type == "COOPERATE") return true;
+  // Source: docs/CODEBOOK, the modes whose two lists of parties are read as one.
+  constexpr std::string_view modes[] = {
+      "meet", "phone", "multilateral", "sign", "third-party", "ceasefire"};
+  return std::find(std::begin(modes), std::end(modes), claim.mode) != std::end(modes);
+}
+
+Candidate make_candidate(const ReportedClaim& reported) {
+  const Claim& claim = reported.claim;
+  const std::string& group = reported.group;
+  Candidate candidate;
+  candidate.reported = &reported;
+  candidate.issue = issue_words(claim.object);
+  const auto add = [&](const std::vector<Side>& sides) {
+    for (const Side& side : sides) {
+      if (!side.entity.empty()) candidate.persons.insert(side.code + ':' + side.entity);
+      if (group == "visits" && !side.sector.empty())
+        candidate.sectors.insert(side.code + ':' + side.sector);
+    }
+  };
+  if (group == "visits" || group == "meetings" || group == "positions") add(claim.actor);
+  if (group == "meetings") add(claim.recipient);
+  return candidate;
+}
+
+bool contradict(const Candidate& a, const Candidate& b) {
+  if (persons_differ(a.persons, b.persons)) return true;
+  if (!share(a.persons, b.persons) && persons_differ(a.sectors, b.sectors)) return true;
+  const Claim& first = a.reported->claim;
+  const Claim& second = b.reported->claim;
+  if (recurs(first.date) || recurs(second.date)) {
+    const bool both = dates_the_act(first) && dates_the_act(second);
+    if (both && !compatible(first.date, second.date)) return true;
+  }
+  if (first.document != second.document) return false;
+  // What one document both plans and reports is two things, unless the days say otherwise.
+  const bool no_days = a.reported->document_date.empty();
+  const auto done = [no_days](const Claim& claim) {
+    return claim.status == Status::held && (claim.date.empty() || no_days);
+  };
+  const auto to_come = [](const Claim& claim) {
+    return lies_ahead(claim.status) && claim.status != Status::invited;
+  };
+  return (done(first) && to_come(second)) || (done(second) && to_come(first));
+}
+
+int likeness(const Candidate& a, const Candidate& b) {
+  const ReportedClaim& first = *a.reported;
+  const ReportedClaim& second = *b.reported;
+  int points = same_time(first, second) + same_course(first, second);
+  if (first.group == "visits" && share(a.persons, b.persons)) points += 2;
+  if (first.group == "meetings" && share(a.persons, b.persons)) points += 1;
+  if (first.group != "conflict" && same_issue(a.issue, b.issue))
+    points += first.group == "positions" ? 2 : 1;
+  return points;
+}
+
+int enough_likeness(const std::string& group) {
+  return group == "visits" || group == "aid" ? 1 : 2;
+}
+
+}  // namespace rasid

@@ -1,0 +1,34 @@
+#pragma once
+// Are two claims of one event: what forbids it, and what speaks for it.
+
+#include "judge/events.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+// A claim with what is compared again and again, made once.
+struct Candidate {
+  const ReportedClaim* reported = nullptr;
+  std::set<std::string> persons;  // "RUS:sergey-lavrov", of the sides whose person matters
+  std::set<std::string> sectors;  // "RUS:GOV", of a visitor
+  std::set<std::string> issue;    // folded words of Claim::object
+};
+
+Candidate make_candidate(const ReportedClaim& reported);
+
+// The acts that have no direction: their parties are one set, whichever side the text puts them on.
+bool undirected(const Claim& claim);
+
+// Something says that the two are different events; dates are compared by windows elsewhere.
+bool contradict(const Candidate& a, const Candidate& b);
+
+// What speaks for one event, in points; see the essay in events.cpp. Requires: !contradict(a, b).
+int likeness(const Candidate& a, const Candidate& b);
+
+// The points that claims of `group` need to be one event.
+int enough_likeness(const std::string& group);
+
+}  // namespace rasid

@@ -1,0 +1,311 @@
+// One loader per file: the columns it must have, what a cell may hold, and where the row goes.
+// Everything is checked before anything is used; a reader starts only on faultless knowledge.
+
+#include "know/knowledge.h"
+
+#include "base/hash.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+constexpr std::array<std::string_view, 16> plover_types = {
+    "AGREE",  "CONSULT", "SUPPORT", "CONCEDE",  "COOPERATE", "AID",     "RETREAT",  "REQUEST",
+    "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE", "ASSAULT"};
+constexpr std::array<std::string_view, 8> statuses = {"held",      "ongoing", "planned",
+                                                      "invited",   "postponed", "cancelled",
+                                                      "denied",    "hypothetical"};
+
+std::vector<std::string> split(const std::string& cell, char separator) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  while (begin <= cell.size() && !cell.empty()) {
+    const std::size_t end = std::min(cell.find(separator, begin), cell.size());
+    std::string part = cell.substr(begin, end - begin);
+    part.erase(0, part.find_first_not_of(' '));
+    part.erase(part.find_last_not_of(' ') + 1);
+    if (!part.empty()) parts.push_back(std::move(part));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+template <typename List>
+bool one_of(const List& list, std::string_view value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// Reads the files one after the other into one Knowledge.
+class Loader {
+ public:
+  Loader(Knowledge& into, std::vector<Fault>& faults) : k_(into), faults_(faults) {}
+
+  void load_all() {
+    load_entities();
+    load_names();
+    load_demonyms();
+    load_people();
+    load_offices();
+    k_.honorifics = load_list("actors/honorifics.tsv", {"word", "note"});
+    k_.given_names = load_list("actors/given_names.tsv", {"name", "note"});
+    load_acts();
+    load_classes();
+    for (const std::string_view type : plover_types) load_wordings(type);
+    load_grammar();
+    load_governors();
+    k_.speech_verbs = load_list("grammar/speech.tsv", {"verb", "note"});
+    k_.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
+    load_furniture();
+    load_outlets();
+    k_.fingerprint = hash_hex(bytes_seen_);
+  }
+
+ private:
+  Table table(const std::string& file, const std::vector<std::string>& columns) {
+    Table read = load_table(k_.dir, file, columns, faults_);
+    k_.counts[file] = read.rows.size();
+    for (const std::string& line : read.lines) bytes_seen_ += line + "\n";
+    return read;
+  }
+
+  void require(const Table& t, const Row& row, std::size_t cell, bool good, const char* message) {
+    if (!good) add_fault(t, row, cell, std::string(message) + " \"" + row.cells[cell] + "\"", faults_);
+  }
+
+  std::vector<std::string> load_list(const std::string& file,
+                                     const std::vector<std::string>& columns) {
+    const Table t = table(file, columns);
+    std::vector<std::string> list;
+    for (const Row& row : t.rows) list.push_back(row.cells[0]);
+    return list;
+  }
+
+  void load_entities() {
+    const Table t = table("actors/entities.tsv",
+                          {"code", "kind", "name_en", "name_ar", "home", "source", "note"});
+    constexpr std::array<std::string_view, 3> kinds = {"state", "body", "group"};
+    for (const Row& row : t.rows) {
+      const auto& c = row.cells;
+      require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
+      require(t, row, 0, !k_.entities.contains(c[0]), "code given twice");
+      k_.entities[c[0]] = {
+          .code = c[0], .kind = c[1], .name_en = c[2], .name_ar = c[3], .home = c[4]};
+    }
+  }
+
+  void check_code(const Table& t, const Row& row, std::size_t cell) {
+    require(t, row, cell, k_.entities.contains(row.cells[cell]), "code not in actors/entities.tsv");
+  }
+
+  void load_names() {
+    const Table t =
+        table("actors/names.tsv", {"name", "code", "kind", "sector", "source", "note"});
+    constexpr std::array<std::string_view, 7> kinds = {"name", "capital", "seat",    "city",
+                                                       "region", "people", "nickname"};
+    for (const Row& row : t.rows) {
+      const auto& c = row.cells;
+      check_code(t, row, 1);
+      require(t, row, 2, one_of(kinds, c[2]), "unknown kind");
+      k_.names.push_back({.name = c[0],
+                          .code = c[1],
+                          .kind = c[2],
+                          .sector = c[3],
+                          .ambiguous = c[5].find("ambiguous") != std::string::npos,
+                          .at = t.at(row)});
+    }
+  }
+
+  void load_demonyms() {
+    const Table t = table("actors/demonyms.tsv", {"stem", "code", "plural", "source", "note"});
+    for (const Row& row : t.rows) {
+      const auto& c = row.cells;
+      check_code(t, row, 1);
+      k_.demonyms.push_back({.stem = c[0],
+                             .code = c[1],
+                             .plural = c[2],
+                             .ambiguous = c[4].find("ambiguous") != std::string::npos,
+                             .at = t.at(row)});
+    }
+  }
+
+  void load_people() {
+    const Table t = table("actors/people.tsv", {"id", "name_ar", "aliases", "name_en", "code",
+                                                "sector", "office", "from", "until", "source",
+                                                "note"});
+    for (const Row& row : t.rows) {
+      const auto& c = row.cells;
+      check_code(t, row, 4);
+      const bool ordered = c[7].empty() || c[8].empty() || c[7] <= c[8] ||
+                           c[7].substr(0, c[8].size()) == c[8];
+      require(t, row, 8, ordered, "office ends before it begins");
+      k_.people.push_back({.id = c[0],
+                           .name = c[1],
+                           .aliases = split(c[2], '|'),
+                           .name_en = c[3],
+                           .code = c[4],
+                           .sector = c[5],
+                           .office = c[6],
+                           .from = c[7],
+                           .until = c[8],
+                           .at = t.at(row)});
+    }
+  }
+
+  void load_offices() {
+    const Table t = table("actors/offices.tsv", {"office", "sector", "kind", "source", "note"});
+    constexpr std::array<std::string_view, 5> kinds = {"person", "organ", "people", "business",
+                                                       "military-person"};
+    for (const Row& row : t.rows) {
+      const auto& c = row.cells;
+      require(t, row, 2, one_of(kinds, c[2]), "unknown kind");
+      const std::string state = c[4].starts_with("state=") ? c[4].substr(6, 3) : "";
+      require(t, row, 4, state.empty() || k_.entities.contains(state), "unknown state in");
+      k_.offices.push_back(
+          {.words = c[0], .sector = c[1], .kind = c[2], .state = state, .at = t.at(row)});
+    }
+  }
+
+  void load_acts() {
+    const Table t = table("acts/acts.tsv", {"act", "type", "mode", "group", "lifecycle", "cameo",
+                                            "label_en", "label_ar"});
+    for (const Row& row : t.rows) {
+      const auto& c = row.cells;
+      require(t, row, 1, one_of(plover_types, c[1]), "unknown type");
+      k_.acts[c[0]] = {.id = c[0],
+                       .type = c[1],
+                       .mode = c[2],
+                       .group = c[3],
+                       .lifecycle = c[4],
+                       .cameo = c[5],
+                       .label_en = c[6],
+                       .label_ar = c[7]};
+    }
+  }
+
+  void load_classes() {
+    const Table t = table("acts/classes.tsv", {"class", "word", "note"});
+    for (const Row& row : t.rows) k_.classes[row.cells[0]].push_back(row.cells[1]);
+  }
+
+  void load_wordings(std::string_view type) {
+    std::string file = "acts/";
+    for (const char letter : type) file += static_cast<char>(letter - 'A' + 'a');
+    const Table t = table(file + ".tsv",
+                          {"act", "kind", "words", "with", "actor", "recipient", "both", "status",
+                           "needs", "example", "reads", "counter", "note"});
+    for (const Row& row : t.rows) {
+      check_wording(t, row);
+      const auto& c = row.cells;
+      k_.wordings.push_back({.act = c[0],
+                             .kind = c[1],
+                             .words = c[2],
+                             .with = with_words(t, row),
+                             .actor = split(c[4], ','),
+                             .recipient = split(c[5], ','),
+                             .both = split(c[6], ','),
+                             .status = c[7],
+                             .needs = c[8],
+                             .example = c[9],
+                             .reads = c[10],
+                             .counter = c[11],
+                             .at = t.at(row)});
+      k_.examples.push_back({.text = c[9], .reads = c[10], .act = c[0], .at = t.at(row)});
+      if (!c[11].empty()) {
+        k_.examples.push_back({.text = c[11], .reads = "", .act = c[0], .at = t.at(row)});
+      }
+    }
+  }
+
+  void check_wording(const Table& t, const Row& row) {
+    const auto& c = row.cells;
+    constexpr std::array<std::string_view, 4> kinds = {"verb", "verb-passive", "noun", "phrase"};
+    constexpr std::array<std::string_view, 5> needs = {"", "actor", "recipient",
+                                                       "actor+recipient", "two"};
+    require(t, row, 0, k_.acts.contains(c[0]), "act not in acts/acts.tsv");
+    require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
+    const bool verb = c[1] == "verb" || c[1] == "verb-passive";
+    require(t, row, 2, !verb || split(c[2], ' ').size() == 2,
+            "a verb is its perfect and its imperfect, not");
+    require(t, row, 7, c[7].empty() || one_of(statuses, c[7]), "unknown status");
+    require(t, row, 8, one_of(needs, c[8]), "unknown need");
+    require(t, row, 9, !c[9].empty(), "a wording without an example:");
+    require(t, row, 10, !c[10].empty(), "an example without its reading:");
+  }
+
+  std::vector<std::string> with_words(const Table& t, const Row& row) {
+    std::vector<std::string> words;
+    for (const std::string& part : split(row.cells[3], '|')) {
+      if (part[0] != '@') {
+        words.push_back(part);
+        continue;
+      }
+      const auto found = k_.classes.find(part.substr(1));
+      require(t, row, 3, found != k_.classes.end(), "class not in acts/classes.tsv:");
+      if (found == k_.classes.end()) continue;
+      words.insert(words.end(), found->second.begin(), found->second.end());
+    }
+    return words;
+  }
+
+  void load_grammar() {
+    const Table t = table("grammar/words.tsv", {"word", "class", "note"});
+    for (const Row& row : t.rows) {
+      k_.grammar.push_back({.word = row.cells[0], .kind = row.cells[1], .at = t.at(row)});
+    }
+  }
+
+  void load_governors() {
+    const Table t = table("grammar/governors.tsv",
+                          {"words", "kind", "scope", "status", "voice", "example", "note"});
+    constexpr std::array<std::string_view, 4> kinds = {"verb", "noun", "phrase", "adjective"};
+    for (const Row& row : t.rows) {
+      const auto& c = row.cells;
+      require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
+      require(t, row, 3, c[3].empty() || one_of(statuses, c[3]), "unknown status");
+      require(t, row, 5, !c[5].empty(), "a governor without an example:");
+      k_.governors.push_back({.kind = c[1],
+                              .words = c[0],
+                              .scope = c[2],
+                              .status = c[3],
+                              .voice = c[4],
+                              .at = t.at(row)});
+    }
+  }
+
+  void load_furniture() {
+    const Table t = table("page/furniture.tsv", {"phrase", "kind", "note"});
+    constexpr std::array<std::string_view, 2> kinds = {"line", "tail"};
+    for (const Row& row : t.rows) {
+      require(t, row, 1, one_of(kinds, row.cells[1]), "unknown kind");
+      k_.furniture.push_back(row.cells[1] + "\t" + row.cells[0]);
+    }
+  }
+
+  void load_outlets() {
+    const Table t = table("sources/outlets.tsv", {"outlet", "state", "source"});
+    for (const Row& row : t.rows) {
+      check_code(t, row, 1);
+      k_.outlets[row.cells[0]] = row.cells[1];
+    }
+  }
+
+  Knowledge& k_;
+  std::vector<Fault>& faults_;
+  std::string bytes_seen_;
+};
+
+}  // namespace
+
+Knowledge load_knowledge(const std::string& dir, std::vector<Fault>& faults) {
+  Knowledge knowledge;
+  knowledge.dir = dir;
+  Loader(knowledge, faults).load_all();
+  return knowledge;
+}
+
+}  // namespace rasid

@@ -1,0 +1,139 @@
+#pragma once
+// The knowledge folder in memory: every row that a linguist wrote, checked, with its place.
+
+#include "base/result.h"
+#include "base/table.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+// All words below are kept as written; the rooms fold() them when they compile them. `at` is the
+// row's place, "acts/consult.tsv:12", so that a claim can name the row that made it.
+
+struct Entity {  // actors/entities.tsv
+  std::string code;
+  std::string kind;  // state | body | group
+  std::string name_en;
+  std::string name_ar;
+  std::string home;  // of a group: its state's code
+};
+
+struct NameRow {  // actors/names.tsv
+  std::string name;
+  std::string code;
+  std::string kind;  // name | capital | seat | city | region | people | nickname
+  std::string sector;
+  bool ambiguous = false;  // also a common word: needs support from its neighbours
+  std::string at;
+};
+
+struct Demonym {  // actors/demonyms.tsv
+  std::string stem;
+  std::string code;
+  std::string plural;
+  bool ambiguous = false;
+  std::string at;
+};
+
+struct Person {  // actors/people.tsv: one row per person and office
+  std::string id;
+  std::string name;
+  std::vector<std::string> aliases;
+  std::string name_en;
+  std::string code;
+  std::string sector;
+  std::string office;
+  std::string from;
+  std::string until;
+  std::string at;
+};
+
+struct Office {  // actors/offices.tsv
+  std::string words;
+  std::string sector;
+  std::string kind;   // person | organ | people | business | military-person
+  std::string state;  // fixed code ("state=SAU" in the note), or empty
+  std::string at;
+};
+
+struct Act {  // acts/acts.tsv
+  std::string id;
+  std::string type;
+  std::string mode;
+  std::string group;
+  std::string lifecycle;
+  std::string cameo;
+  std::string label_en;
+  std::string label_ar;
+};
+
+struct Wording {  // acts/<type>.tsv
+  std::string act;
+  std::string kind;  // verb | verb-passive | noun | phrase
+  std::string words;
+  std::vector<std::string> with;
+  std::vector<std::string> actor;
+  std::vector<std::string> recipient;
+  std::vector<std::string> both;
+  std::string status;  // fixed by the wording, or empty
+  std::string needs;   // "", actor, recipient, actor+recipient, two
+  std::string example;
+  std::string reads;
+  std::string counter;
+  std::string at;
+};
+
+struct GrammarWord {  // grammar/words.tsv
+  std::string word;
+  std::string kind;
+  std::string at;
+};
+
+// Words that rule the act noun or act verb behind them: "postponed the visit", "is to sign".
+struct Governor {  // grammar/governors.tsv
+  std::string kind;   // verb | noun | phrase | adjective
+  std::string words;  // verb: perfect and imperfect
+  std::string scope;  // noun | verb | any: what it governs
+  std::string status;  // what it makes of it, or empty: it only lends its subject
+  std::string voice;   // active | passive: whose subject it is
+  std::string at;
+};
+
+struct Example {  // a row's example with what it must read as, or a counter-example
+  std::string text;
+  std::string reads;  // empty: must give no claim of `act`
+  std::string act;
+  std::string at;
+};
+
+struct Knowledge {
+  std::string dir;
+  std::map<std::string, Entity> entities;
+  std::vector<NameRow> names;
+  std::vector<Demonym> demonyms;
+  std::vector<Person> people;
+  std::vector<Office> offices;
+  std::vector<std::string> honorifics;
+  std::vector<std::string> given_names;
+  std::map<std::string, Act> acts;
+  std::vector<Wording> wordings;
+  std::map<std::string, std::vector<std::string>> classes;  // acts/classes.tsv
+  std::vector<GrammarWord> grammar;
+  std::vector<Governor> governors;
+  std::vector<std::string> speech_verbs;  // grammar/speech.tsv: "perfect imperfect"
+  std::vector<std::string> plain_verbs;   // grammar/verbs.tsv: "perfect imperfect"
+  std::map<std::string, std::string> outlets;  // sources/outlets.tsv: outlet -> home state's code
+  std::vector<std::string> furniture;     // page/furniture.tsv: "kind<TAB>phrase"
+  std::vector<Example> examples;
+  std::map<std::string, std::size_t> counts;  // rows per file
+  std::string fingerprint;                    // hash of all the files' bytes
+};
+
+// Reads and checks every file of `dir`; faults of all files are collected in `faults`, and what is
+// sound is kept.
+Knowledge load_knowledge(const std::string& dir, std::vector<Fault>& faults);
+
+}  // namespace rasid

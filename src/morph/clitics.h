@@ -1,0 +1,38 @@
+#pragma once
+// What stands before a word and is written with it: conjunction, preposition, article.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace rasid {
+
+enum Clitic : std::uint8_t {
+  clitic_none = 0,
+  clitic_and = 1,      // waw or feh
+  clitic_in = 2,       // beh
+  clitic_to = 4,       // lam
+  clitic_as = 8,       // kaf
+  clitic_article = 16  // alef lam, also inside lam lam
+};
+
+// One way to cut a folded word. The article is always cut off when it is there, so that a name and
+// its occurrence meet whatever stands between them: "lilyaban" and "alyaban" share a stem.
+struct Cut {
+  std::string_view stem;
+  std::uint8_t clitics = clitic_none;
+};
+
+// All ways to cut, the least invasive first. A stem has at least two letters.
+struct Cuts {
+  std::array<Cut, 6> list;
+  std::uint8_t count = 0;
+
+  const Cut* begin() const { return list.data(); }
+  const Cut* end() const { return list.data() + count; }
+};
+
+// Requires: `word` is folded (text/text.h).
+Cuts cut_clitics(std::string_view word);
+
+}  // namespace rasid

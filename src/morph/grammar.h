@@ -1,0 +1,91 @@
+#pragma once
+// The words that hold sentences together, and every verb form the knowledge files imply.
+
+#include "know/knowledge.h"
+#include "morph/clitics.h"
+#include "morph/inflect.h"
+#include "morph/phrases.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rasid {
+
+// Classes of knowledge/grammar/words.tsv, as bits.
+enum WordClass : std::uint32_t {
+  word_preposition = 1U << 0,
+  word_complementizer = 1U << 1,
+  word_relative = 1U << 2,
+  word_clause = 1U << 3,
+  word_negation = 1U << 4,
+  word_negation_noun = 1U << 5,
+  word_future = 1U << 6,
+  word_hypothetical = 1U << 7,
+  word_if = 1U << 8,
+  word_demonstrative = 1U << 9,
+  word_pair = 1U << 10,
+  word_own = 1U << 11,
+  word_counterpart = 1U << 12,
+  word_reported = 1U << 13,
+  word_also = 1U << 14,
+  word_masculine = 1U << 15,
+  word_on = 1U << 16,
+  word_dateline = 1U << 17,
+  word_saying = 1U << 18
+};
+
+enum class VerbRole : std::uint8_t { act, governor, speech, plain };
+
+// A verb of the knowledge: what it does there, and the index of its row.
+struct VerbEntry {
+  VerbRole role = VerbRole::plain;
+  std::uint32_t row = 0;  // Knowledge::wordings, governors; unused for the others
+};
+
+// One reading of a word as a verb. `form` carries the features.
+struct VerbMatch {
+  VerbEntry entry;
+  const VerbForm* form = nullptr;
+  bool and_before = false;  // waw or feh is written before it
+  bool future = false;      // seen of the future
+  bool purpose = false;     // lam of purpose
+  std::string_view pronoun;  // attached object pronoun, or empty
+};
+
+// What a word is besides a name. Cheap to copy.
+struct WordInfo {
+  std::uint32_t classes = 0;
+  std::uint8_t clitics = 0;           // before a function word
+  std::vector<VerbMatch> verbs;       // empty: no verb that we know
+
+  bool is(std::uint32_t bits) const { return (classes & bits) != 0; }
+};
+
+// Compiled from Knowledge; immutable.
+class Grammar {
+ public:
+  explicit Grammar(const Knowledge& knowledge);
+
+  WordInfo look(std::string_view word) const;
+
+ private:
+  struct Known {
+    VerbEntry entry;
+    VerbForm form;
+  };
+  void look_up_classes(std::string_view word, WordInfo& info) const;
+  void add_verb(const std::string& pair, VerbEntry entry);
+  void find_verbs(std::string_view word, const VerbMatch& so_far, WordInfo& info) const;
+  void find_forms(std::string_view word, const VerbMatch& so_far, WordInfo& info) const;
+
+  WordMap<std::array<std::uint32_t, 2>> words_;  // by stem: class bits without, with the article
+  WordMap<std::vector<Known>> verbs_;
+};
+
+// One WordInfo per token.
+std::vector<WordInfo> analyse(const Text& text, const Grammar& grammar);
+
+}  // namespace rasid

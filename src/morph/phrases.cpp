@@ -1,0 +1,65 @@
+#include "morph/phrases.h"
+
+#include "morph/clitics.h"
+
+#include <algorithm>
+
+namespace rasid {
+namespace {
+
+bool continues(const Text& text,
+               std::size_t at,
+               std::size_t limit,
+               const std::vector<std::string>& rest) {
+  if (at + rest.size() > limit) return false;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (text.word(at + i) != rest[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void PhraseIndex::add(std::string_view phrase, std::uint32_t value, ArticleRule rule) {
+  const Text text = read_text(phrase);
+  if (text.tokens.empty()) return;
+  Entry entry{.rest = {}, .value = value, .article = false, .rule = rule};
+  for (std::size_t i = 1; i < text.tokens.size(); ++i) entry.rest.emplace_back(text.word(i));
+  const Cuts cuts = cut_clitics(text.word(0));
+  if (cuts.count == 0) {
+    entries_[std::string(text.word(0))].push_back(std::move(entry));
+    return;
+  }
+  const Cut& first = cuts.list[0];
+  entry.article = (first.clitics & clitic_article) != 0;
+  entries_[std::string(first.stem)].push_back(std::move(entry));
+}
+
+std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
+                                            std::size_t at,
+                                            std::size_t limit) const {
+  std::vector<PhraseMatch> found;
+  const auto look = [&](const Cut& cut) {
+    const auto entries = entries_.find(cut.stem);
+    if (entries == entries_.end()) return;
+    const bool article = (cut.clitics & clitic_article) != 0;
+    for (const Entry& entry : entries->second) {
+      if (entry.rule == ArticleRule::as_written && entry.article != article) continue;
+      if (!continues(text, at + 1, limit, entry.rest)) continue;
+      const auto kept = entry.article ? cut.clitics & ~clitic_article : cut.clitics;
+      found.push_back({.value = entry.value,
+                       .length = static_cast<std::uint32_t>(1 + entry.rest.size()),
+                       .clitics = static_cast<std::uint8_t>(kept)});
+    }
+  };
+  const std::string_view word = text.word(at);
+  const Cuts cuts = cut_clitics(word);
+  if (cuts.count == 0) look({.stem = word, .clitics = clitic_none});
+  for (const Cut& cut : cuts) look(cut);
+  std::stable_sort(found.begin(), found.end(), [](const PhraseMatch& a, const PhraseMatch& b) {
+    return a.length > b.length;
+  });
+  return found;
+}
+
+}  // namespace rasid

@@ -1,0 +1,24 @@
+#pragma once
+// Here is a page or a saved text: give me the Document, with title, date and the article's words.
+
+#include "text/document.h"
+
+#include <string>
+#include <string_view>
+
+namespace rasid {
+
+// Title, day, address and outlet as the page states them, and the article's own paragraphs: the
+// body begins with the title as a line, then one paragraph a line. What the page does not state
+// stays empty, id included. Reads the first max_page_bytes (page/guard.h). Total: any bytes.
+Document read_page(std::string_view html);
+
+// The body is the text as it is; the title is its first line with words; the day comes from one of
+// the first six lines that is nothing but a date in numbers. Requires: `text` is valid UTF-8.
+Document read_plain(std::string_view text);
+
+// The charset that a page declares for itself within its first bytes, or empty.
+// Source: HTML Living Standard, section 13.2.3.2 (prescan), for 4096 bytes rather than 1024.
+std::string meta_charset(std::string_view bytes);
+
+}  // namespace rasid

@@ -1,0 +1,92 @@
+#include "page/tree.h"
+
+#include "text/utf8.h"
+
+#include <cstddef>
+#include <span>
+
+namespace rasid {
+namespace {
+
+void collect_elements(const GumboNode* node, std::vector<const GumboNode*>& found) {
+  if (tag_of(node) == GUMBO_TAG_LAST) return;
+  found.push_back(node);
+  for (const GumboNode* child : children(node))
+    collect_elements(child, found);
+}
+
+bool is_words(const GumboNode* node) {
+  return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+         node->type == GUMBO_NODE_CDATA;
+}
+
+void collect_words(const GumboNode* node, std::string& words) {
+  if (is_words(node)) append_collapsed(node->v.text.text, words);
+  if (tag_of(node) == GUMBO_TAG_BR) append_collapsed(" ", words);
+  for (const GumboNode* child : children(node))
+    collect_words(child, words);
+}
+
+}  // namespace
+
+PageTree::PageTree(std::string_view html) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  output_.reset(gumbo_parse_with_options(&options, html.data(), html.size()));
+}
+
+void PageTree::Destroy::operator()(GumboOutput* output) const {
+  gumbo_destroy_output(&kGumboDefaultOptions, output);
+}
+
+GumboTag tag_of(const GumboNode* node) {
+  return node->type == GUMBO_NODE_ELEMENT ? node->v.element.tag : GUMBO_TAG_LAST;
+}
+
+std::string_view attribute(const GumboNode* node, const char* name) {
+  if (node->type != GUMBO_NODE_ELEMENT) return {};
+  const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
+  return found == nullptr ? std::string_view() : std::string_view(found->value);
+}
+
+std::vector<const GumboNode*> children(const GumboNode* node) {
+  if (node->type != GUMBO_NODE_ELEMENT) return {};
+  const GumboVector& vector = node->v.element.children;
+  std::vector<const GumboNode*> nodes;
+  nodes.reserve(vector.length);
+  for (void* child : std::span(vector.data, vector.length))
+    nodes.push_back(static_cast<const GumboNode*>(child));
+  return nodes;
+}
+
+std::vector<const GumboNode*> elements(const GumboNode* node) {
+  std::vector<const GumboNode*> found;
+  collect_elements(node, found);
+  return found;
+}
+
+std::string words_of(const GumboNode* node) {
+  std::string words;
+  collect_words(node, words);
+  return std::string(trimmed(words));
+}
+
+void append_collapsed(std::string_view more, std::string& text) {
+  for (std::size_t at = 0; at < more.size();) {
+    const char32_t c = next_code_point(more, at);
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r') || c == U'\u00A0';
+    if (!blank)
+      append_utf8(c, text);
+    else if (text.empty() || text.back() != ' ')
+      text += ' ';
+  }
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n\f\v";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+}  // namespace rasid

@@ -1,0 +1,58 @@
+#pragma once
+// A claim: what one document reports that someone did to someone, and the words that say so.
+
+#include "text/span.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+enum class Status : std::uint8_t {
+  held, ongoing, planned, invited, postponed, cancelled, denied, hypothetical
+};
+
+// "held", "ongoing" ... as CODEBOOK section 3 names them.
+const char* status_name(Status status);
+
+// One side of an act: a state, a body or a group, with the words that name it here.
+struct Side {
+  std::string code;    // "DZA", "UNO", "HOU"
+  std::string sector;  // "GOV", "MIL" ... or empty
+  std::string name;    // the words in the body
+  std::string entity;  // id of a known person ("sergey-lavrov"), or empty
+  Span span;           // where the side is named, or where the pronoun stands
+
+  friend bool operator==(const Side&, const Side&) = default;
+};
+
+// Why a claim reads as it does: a decision, the words that made it, the knowledge row that knew.
+struct Reason {
+  std::string what;  // "trigger", "actor", "recipient", "status", "date", "speaker", "flag"
+  Span words;        // in the body; empty where nothing was said
+  std::string row;   // "acts/consult.tsv:12", or the name of a rule in code
+};
+
+struct Claim {
+  std::string document;  // Document::id
+  std::string act;       // the finer act, a key of knowledge/acts/acts.tsv: "visit"
+  std::string type;      // PLOVER type: "CONSULT"
+  std::string mode;      // "visit", or empty
+  std::vector<Side> actor;
+  std::vector<Side> recipient;
+  Status status = Status::held;
+  std::string date;           // EDTF, or empty where nothing gives it
+  std::string not_before;     // EDTF bound for an undated document's claims, or empty
+  std::string speaker;        // code of who asserts it in the text; empty: the outlet itself
+  std::string object;         // what the act is about, in the document's words; may be empty
+  std::string place;          // code of the state or city where it happens; may be empty
+  Span evidence;              // the trigger words
+  Span sentence;              // the sentence that holds them
+  std::vector<std::string> flags;  // "held-but-future" ...: contradictions the text itself holds
+  int confidence_per_mille = 0;
+  std::string rule;           // the knowledge row that fired: "acts/consult.tsv:12"
+  std::vector<Reason> because;
+};
+
+}  // namespace rasid

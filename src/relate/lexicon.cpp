@@ -1,0 +1,133 @@
+#include "relate/lexicon.h"
+
+#include <array>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Status>, 8> statuses = {{
+    {"held", Status::held},
+    {"ongoing", Status::ongoing},
+    {"planned", Status::planned},
+    {"invited", Status::invited},
+    {"postponed", Status::postponed},
+    {"cancelled", Status::cancelled},
+    {"denied", Status::denied},
+    {"hypothetical", Status::hypothetical},
+}};
+
+std::vector<std::string> folded_words(std::string_view phrase) {
+  const Text text = read_text(phrase);
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) words.emplace_back(text.word(i));
+  return words;
+}
+
+std::vector<Slot> compile_slots(const std::vector<std::string>& names) {
+  std::vector<Slot> slots;
+  for (const std::string& name : names) {
+    Slot slot;
+    if (name == "object") {
+      slot.kind = SlotKind::object;
+    } else if (name == "of") {
+      slot.kind = SlotKind::of;
+    } else if (name != "subject") {
+      slot = {.kind = SlotKind::preposition, .words = folded_words(name)};
+    }
+    slots.push_back(std::move(slot));
+  }
+  return slots;
+}
+
+std::vector<std::string> words_of(const std::string& cell) {
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  while (begin < cell.size()) {
+    const std::size_t end = std::min(cell.find(' ', begin), cell.size());
+    if (end > begin) words.push_back(cell.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+// "zara-plural" heuristics are not needed: the first word of a noun row is its singular.
+Number number_of(std::size_t position) { return position == 0 ? Number::singular : Number::plural; }
+
+std::vector<std::string> compile_with(const std::string& phrase) {
+  std::vector<std::string> words = folded_words(phrase);
+  if (words.empty()) return words;
+  const Cuts cuts = cut_clitics(words[0]);
+  if (cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0) {
+    words[0] = std::string(cuts.list[0].stem);
+  }
+  return words;
+}
+
+}  // namespace
+
+const char* status_name(Status status) {
+  for (const auto& [name, value] : statuses) {
+    if (value == status) return name.data();
+  }
+  return "";
+}
+
+std::optional<Status> status_from(std::string_view name) {
+  for (const auto& [known, value] : statuses) {
+    if (known == name) return value;
+  }
+  return std::nullopt;
+}
+
+ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
+  for (std::uint32_t i = 0; i < knowledge.wordings.size(); ++i) {
+    const Wording& row = knowledge.wordings[i];
+    CompiledWording compiled{.row = &row,
+                             .act = &knowledge.acts.at(row.act),
+                             .actor = compile_slots(row.actor),
+                             .recipient = compile_slots(row.recipient),
+                             .both = compile_slots(row.both)};
+    for (const std::string& phrase : row.with) compiled.with.push_back(compile_with(phrase));
+    compiled.status = status_from(row.status);
+    wordings_.push_back(std::move(compiled));
+    if (row.kind == "noun") compile_noun(i);
+    if (row.kind == "phrase") phrases_.add(row.words, i, ArticleRule::as_written);
+  }
+  for (std::uint32_t i = 0; i < knowledge.governors.size(); ++i) {
+    const Governor& row = knowledge.governors[i];
+    if (row.kind == "phrase") governing_phrases_.add(row.words, i, ArticleRule::as_written);
+    if (row.kind != "noun" && row.kind != "adjective") continue;
+    const std::vector<std::string> words = words_of(row.words);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      for (NounForm& form : decline(words[w], number_of(w))) {
+        governing_nouns_[form.word].push_back({.row = i, .form = form});
+      }
+    }
+  }
+}
+
+void ActLexicon::compile_noun(std::uint32_t wording) {
+  const std::vector<std::string> words = words_of(wordings_[wording].row->words);
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    for (NounForm& form : decline(words[w], number_of(w))) {
+      nouns_[form.word].push_back({.wording = wording, .form = form});
+    }
+  }
+}
+
+std::optional<Status> ActLexicon::governor_status(std::uint32_t row) const {
+  return status_from(knowledge_->governors[row].status);
+}
+
+const std::vector<NounEntry>* ActLexicon::nouns(std::string_view stem) const {
+  const auto found = nouns_.find(stem);
+  return found == nouns_.end() ? nullptr : &found->second;
+}
+
+const std::vector<GovernorEntry>* ActLexicon::governing_nouns(std::string_view stem) const {
+  const auto found = governing_nouns_.find(stem);
+  return found == governing_nouns_.end() ? nullptr : &found->second;
+}
+
+}  // namespace rasid

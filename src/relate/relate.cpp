@@ -1,0 +1,211 @@
+#include "relate/relate.h"
+
+#include "relate/roles.h"
+#include "relate/status.h"
+#include "relate/triggers.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+constexpr std::size_t object_words = 6;  // words kept as what an act is about
+
+struct Candidate {
+  Claim claim;
+  int score = 0;
+};
+
+// Reads one sentence after the other, remembering whose words the next one may take up.
+class Relater {
+ public:
+  explicit Relater(const Scene& scene) : scene_(scene) {}
+
+  std::vector<Claim> run() {
+    for (const Sentence& sentence : scene_.text.sentences) read(sentence);
+    return std::move(claims_);
+  }
+
+ private:
+  void read(const Sentence& sentence) {
+    const SentenceRoles roles(scene_, sentence, previous_subject_);
+    const std::vector<Trigger> triggers = find_triggers(scene_, sentence);
+    for (std::size_t t = 0; t < triggers.size();) {
+      std::optional<Candidate> best;
+      std::size_t next = t;
+      for (; next < triggers.size() && triggers[next].first == triggers[t].first; ++next) {
+        std::optional<Candidate> candidate = build(roles, sentence, triggers[next]);
+        if (candidate && (!best || candidate->score > best->score)) best = std::move(candidate);
+      }
+      if (best) claims_.push_back(std::move(best->claim));
+      t = next;
+    }
+    previous_subject_ = roles.last_subject();
+  }
+
+  static void append(const Filler& filler, std::vector<Side>& sides) {
+    for (const Side& side : filler.sides) {
+      const bool known = std::any_of(sides.begin(), sides.end(),
+                                     [&](const Side& s) { return s.code == side.code; });
+      if (!known) sides.push_back(side);
+    }
+  }
+
+  Filler first_of(const SentenceRoles& roles,
+                  const std::vector<Slot>& slots,
+                  const Trigger& trigger) const {
+    for (const Slot& slot : slots) {
+      Filler filler = roles.fill(slot, trigger);
+      if (!filler.empty()) return filler;
+    }
+    return {};
+  }
+
+  void fill_sides(const SentenceRoles& roles, const Trigger& trigger, Candidate& c) const {
+    const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
+    Claim& claim = c.claim;
+    const auto note = [&](const char* what, const Filler& filler) {
+      if (filler.empty()) return;
+      claim.because.push_back({.what = what,
+                               .words = filler.words,
+                               .row = filler.inferred ? "by reference" : "by grammar"});
+      c.score += filler.inferred ? 10 : 14;
+      if (filler.inferred) claim.confidence_per_mille -= 150;
+    };
+    for (const Slot& slot : wording.both) {
+      const Filler filler = roles.fill(slot, trigger);
+      const std::size_t before = claim.actor.size();
+      append(filler, claim.actor);
+      if (claim.actor.size() > before) note("party", filler);
+    }
+    if (!wording.both.empty()) return;
+    const Filler actor = first_of(roles, wording.actor, trigger);
+    const Filler recipient = first_of(roles, wording.recipient, trigger);
+    append(actor, claim.actor);
+    note("actor", actor);
+    for (const Side& side : recipient.sides) {
+      const bool self = std::any_of(claim.actor.begin(), claim.actor.end(),
+                                    [&](const Side& s) { return s.code == side.code; });
+      if (!self || recipient.sides.size() == 1) append({.sides = {side}}, claim.recipient);
+    }
+    note("recipient", recipient);
+  }
+
+  static bool meets_needs(const Claim& claim, const std::string& needs) {
+    const std::size_t sides = claim.actor.size() + claim.recipient.size();
+    if (sides == 0) return false;
+    if (needs == "actor") return !claim.actor.empty();
+    if (needs == "recipient") return !claim.recipient.empty();
+    if (needs == "actor+recipient") return !claim.actor.empty() && !claim.recipient.empty();
+    if (needs == "two") return sides >= 2;
+    return true;
+  }
+
+  // What a state does to itself is no relation between states.
+  static bool is_domestic(const Claim& claim) {
+    return claim.actor.size() == 1 && claim.recipient.size() == 1 &&
+           claim.actor.front().code == claim.recipient.front().code;
+  }
+
+  std::optional<Candidate> build(const SentenceRoles& roles,
+                                 const Sentence& sentence,
+                                 const Trigger& trigger) const {
+    const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
+    Candidate c;
+    Claim& claim = c.claim;
+    claim.document = scene_.document.id;
+    claim.act = wording.act->id;
+    claim.type = wording.act->type;
+    claim.mode = wording.act->mode;
+    claim.rule = wording.row->at;
+    claim.evidence = scene_.text.span(trigger.first, trigger.last);
+    claim.sentence = scene_.text.span(sentence.first, sentence.last);
+    claim.confidence_per_mille = 900;
+    claim.because.push_back({.what = "trigger", .words = claim.evidence, .row = wording.row->at});
+    c.score = (wording.with.empty() ? 0 : 12) + (trigger.is_phrase ? 6 : 0);
+    fill_sides(roles, trigger, c);
+    if (!meets_needs(claim, wording.row->needs) || is_domestic(claim)) return std::nullopt;
+    const StatusReading status = read_status(scene_, roles, sentence, trigger);
+    claim.status = status.status;
+    claim.because.push_back({.what = "status", .words = status.words, .row = status.row});
+    read_date(sentence, trigger, roles, claim);
+    read_speaker(roles, trigger, claim);
+    read_object(trigger, sentence, claim);
+    return c;
+  }
+
+  // The time expression of the trigger's clause that stands nearest to it, behind it rather than
+  // before it.
+  const TimeMention* nearest_time(const Sentence& sentence,
+                                  const Trigger& trigger,
+                                  const SentenceRoles& roles) const {
+    const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
+    for (std::size_t i = trigger.last; i < limit; ++i) {
+      if (const TimeMention* time = scene_.time_over(i)) return time;
+    }
+    for (std::size_t i = trigger.first; i-- > sentence.first;) {
+      if (const TimeMention* time = scene_.time_over(i)) return time;
+      if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
+      if (!trigger.is_verb && scene_.is_finite_verb(i) && trigger.first - i > 4) break;
+    }
+    return nullptr;
+  }
+
+  void read_date(const Sentence& sentence,
+                 const Trigger& trigger,
+                 const SentenceRoles& roles,
+                 Claim& claim) const {
+    const TimeMention* time = nearest_time(sentence, trigger, roles);
+    const bool to_come = claim.status == Status::planned || claim.status == Status::invited ||
+                         claim.status == Status::hypothetical;
+    if (time != nullptr) {
+      claim.date = to_come && !time->future_value.empty() ? time->future_value : time->value;
+      claim.because.push_back({.what = "date", .words = time->span, .row = time->rule});
+      if (claim.status == Status::held && time->direction == Direction::future) {
+        if (trigger.is_verb && trigger.verb.form->tense == Tense::perfect) {
+          claim.flags.emplace_back("held-but-future");
+        } else if (!trigger.is_verb) {
+          claim.status = Status::planned;
+        }
+      }
+      if (!claim.date.empty()) return;
+    }
+    const bool news_of_the_day =
+        claim.status == Status::held && !scene_.document.date.empty() && time == nullptr;
+    if (news_of_the_day) {
+      claim.date = scene_.document.date + "~";
+      claim.because.push_back({.what = "date", .words = {}, .row = "document date"});
+    }
+  }
+
+  void read_speaker(const SentenceRoles& roles, const Trigger& trigger, Claim& claim) const {
+    const VerbEvent* speech = roles.speech_before(trigger.first);
+    if (speech == nullptr) return;
+    claim.speaker = speech->subject.sides.front().code;
+    claim.because.push_back(
+        {.what = "speaker", .words = speech->subject.words, .row = "verb of saying"});
+  }
+
+  void read_object(const Trigger& trigger, const Sentence& sentence, Claim& claim) const {
+    std::size_t last = trigger.last;
+    const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + object_words);
+    while (last < limit && !scene_.is_clause_border(last) && !scene_.is_comma(last) &&
+           !scene_.is_finite_verb(last)) {
+      ++last;
+    }
+    if (last <= trigger.last) return;
+    claim.object = std::string(slice(scene_.document.body, scene_.text.span(trigger.last, last)));
+  }
+
+  const Scene& scene_;
+  Filler previous_subject_;
+  std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+std::vector<Claim> relate(const Scene& scene) { return Relater(scene).run(); }
+
+}  // namespace rasid

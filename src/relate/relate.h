@@ -1,0 +1,15 @@
+#pragma once
+// Who does what to whom: the claims of one article, sentence by sentence.
+
+#include "relate/claim.h"
+#include "relate/scene.h"
+
+#include <vector>
+
+namespace rasid {
+
+// Every claim the wordings of the knowledge give, in the order of their words. The same act told
+// twice gives two claims; judge() settles them.
+std::vector<Claim> relate(const Scene& scene);
+
+}  // namespace rasid

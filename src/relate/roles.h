@@ -1,0 +1,89 @@
+#pragma once
+// Finds the sides of an act in the grammar around its trigger.
+
+#include "relate/lexicon.h"
+#include "relate/scene.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+// A wording found in a sentence: half-open range of tokens.
+struct Trigger {
+  std::uint32_t wording = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  bool is_verb = false;
+  bool is_phrase = false;
+  VerbMatch verb;            // of a verb
+  std::string pronoun;       // possessive of a noun, folded; empty where there is none
+  std::uint8_t clitics = 0;  // before a noun
+};
+
+// What was found for a slot: mentions, or one that a pronoun or a verb's subject stands for.
+struct Filler {
+  std::vector<Side> sides;
+  Span words;             // where it is said
+  std::size_t end = 0;    // the token behind it
+  bool inferred = false;  // through a pronoun, a light verb or an earlier clause
+
+  bool empty() const { return sides.empty(); }
+};
+
+// A finite verb and its subject, as far as found; the frame in which later nouns and pronouns are
+// understood.
+struct VerbEvent {
+  std::uint32_t token = 0;
+  Filler subject;
+  bool speech = false;
+  bool active = true;        // its subject is the agent of a noun it governs
+  Status status = Status::held;
+  bool changes_status = false;
+  std::string status_row;
+  bool feminine = false;
+};
+
+class SentenceRoles {
+ public:
+  SentenceRoles(const Scene& scene, Sentence sentence, const Filler& previous_subject);
+
+  // The filler of one slot of `trigger`; empty where the words do not give it.
+  Filler fill(const Slot& slot, const Trigger& trigger) const;
+  // The verb that governs the noun at token `i`: the nearest before it with no clause border between.
+  const VerbEvent* governing(std::size_t i) const;
+  // The verb of saying whose complement holds token `i`, or null.
+  const VerbEvent* speech_before(std::size_t i) const;
+  // The subject that the next sentence may take up.
+  Filler last_subject() const;
+  const std::vector<VerbEvent>& events() const { return events_; }
+  // Where the clause of a trigger that ends at `from` ends, for what may follow it.
+  std::size_t reach(std::size_t from, bool noun) const;
+
+ private:
+  void find_events();
+  VerbEvent event_at(std::size_t i);
+  Filler subject_of(std::size_t verb, const VerbMatch& match) const;
+  Filler subject_after(std::size_t from, const VerbForm& form, std::size_t limit) const;
+  Filler subject_before(std::size_t verb, const VerbForm& form) const;
+  Filler object_after(std::size_t from, std::size_t limit, const Filler& subject) const;
+  Filler possessor(const Trigger& trigger) const;
+  Filler light_verb_subject(std::size_t from) const;
+  Filler antecedent(std::size_t before, Gender gender) const;
+  Filler preposition(const Slot& slot, std::size_t from, std::size_t limit) const;
+  Filler inside(std::size_t from, std::size_t limit) const;
+  Filler relative_subject(std::size_t relative) const;
+  Filler with_coordinates(const Mention& mention, std::size_t longest_gap) const;
+  std::size_t skip_preposition(std::size_t i, std::size_t limit) const;
+  void add_side(const Mention& mention, Filler& filler) const;
+  bool agrees(const Mention& mention, const VerbForm& form) const;
+  bool can_act(const Mention& mention, std::size_t i) const;
+
+  const Scene& scene_;
+  Sentence sentence_;
+  Filler previous_subject_;
+  std::vector<VerbEvent> events_;
+};
+
+}  // namespace rasid

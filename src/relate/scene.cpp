@@ -1,0 +1,103 @@
+#include "relate/scene.h"
+
+#include <algorithm>
+
+namespace rasid {
+namespace {
+
+constexpr std::string_view arabic_comma = "\u060C";
+constexpr std::string_view arabic_semicolon = "\u061B";
+constexpr std::string_view article = "\u0627\u0644";
+
+constexpr std::uint32_t border_classes = word_complementizer | word_relative | word_clause |
+                                         word_saying | word_if;
+constexpr std::uint32_t clause_openers = word_complementizer | word_relative | word_clause |
+                                         word_negation | word_future | word_hypothetical | word_if |
+                                         word_also | word_saying;
+
+}  // namespace
+
+bool Scene::is_comma(std::size_t i) const { return word(i) == arabic_comma || word(i) == ","; }
+
+bool Scene::is_quote(std::size_t i) const {
+  const std::string_view w = word(i);
+  return w == "\"" || w == "\u00AB" || w == "\u00BB" || w == "\u201C" || w == "\u201D" ||
+         w == "'" || w == "\u2018" || w == "\u2019";
+}
+
+const Mention* Scene::mention_over(std::size_t i) const {
+  const std::int32_t m = mentions.at[i];
+  return m < 0 ? nullptr : &mentions.list[static_cast<std::size_t>(m)];
+}
+
+const Mention* Scene::mention_at(std::size_t i) const {
+  const Mention* mention = mention_over(i);
+  return mention != nullptr && mention->first_token == i ? mention : nullptr;
+}
+
+const TimeMention* Scene::time_over(std::size_t i) const {
+  const auto after = std::upper_bound(
+      times.begin(), times.end(), i,
+      [](std::size_t token, const TimeMention& time) { return token < time.first_token; });
+  if (after == times.begin()) return nullptr;
+  const TimeMention& time = *(after - 1);
+  return i < time.last_token ? &time : nullptr;
+}
+
+const std::vector<NounEntry>* noun_reading(const Scene& scene, std::size_t i, Cut& cut) {
+  for (const Cut& candidate : cut_clitics(scene.word(i))) {
+    if (const std::vector<NounEntry>* nouns = scene.lexicon.nouns(candidate.stem)) {
+      cut = candidate;
+      return nouns;
+    }
+  }
+  return nullptr;
+}
+
+bool Scene::is_finite_verb(std::size_t i) const {
+  const std::vector<VerbMatch>& verbs = infos[i].verbs;
+  if (verbs.empty() || mention_over(i) != nullptr || time_over(i) != nullptr) return false;
+  if (word(i).starts_with(article) && word(i).size() < 6) return false;
+  const bool imperfect = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
+    return v.form->tense == Tense::imperfect;
+  });
+  const bool prepositioned = i > 0 && is_preposition(i - 1);
+  if (imperfect) return !prepositioned;
+  Cut cut;
+  const bool noun = noun_reading(*this, i, cut) != nullptr ||
+                    lexicon.governing_nouns(word(i)) != nullptr;
+  if (!noun) return !prepositioned;
+  return begins_clause(i, 0) || (i > 0 && mention_over(i - 1) != nullptr &&
+                                 verbs.front().form->gender == Gender::feminine);
+}
+
+bool Scene::is_clause_border(std::size_t i) const {
+  if (is(i, border_classes)) return true;
+  if (!is_mark(i)) return false;
+  const std::string_view w = word(i);
+  return w == ":" || w == arabic_semicolon || w == ";";
+}
+
+bool Scene::begins_clause(std::size_t i, std::size_t sentence_first) const {
+  if (i == sentence_first) return true;
+  if (is_mark(i - 1)) return true;
+  if (is(i - 1, clause_openers) && mention_over(i - 1) == nullptr) return true;
+  if (time_over(i - 1) != nullptr) return true;
+  const auto same_sentence = std::lower_bound(
+      text.sentences.begin(), text.sentences.end(), i,
+      [](const Sentence& s, std::size_t token) { return s.first < token; });
+  return same_sentence != text.sentences.end() && same_sentence->first == i;
+}
+
+bool Scene::is_preposition(std::size_t i) const {
+  return is(i, word_preposition) && mention_over(i) == nullptr;
+}
+
+bool Scene::has_preposition(std::size_t i, std::size_t sentence_first) const {
+  if (const Mention* mention = mention_at(i)) {
+    if ((mention->clitics & (clitic_in | clitic_to | clitic_as)) != 0) return true;
+  }
+  return i > sentence_first && is_preposition(i - 1);
+}
+
+}  // namespace rasid

@@ -1,0 +1,56 @@
+#pragma once
+// One article with everything the earlier rooms found in it, and the questions that role finding
+// asks of a token.
+
+#include "actors/actors.h"
+#include "morph/grammar.h"
+#include "relate/lexicon.h"
+#include "text/document.h"
+#include "text/text.h"
+#include "times/times.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace rasid {
+
+struct Scene {
+  const Document& document;
+  const Text& text;
+  const std::vector<WordInfo>& infos;
+  const Mentions& mentions;
+  const std::vector<TimeMention>& times;
+  const ActLexicon& lexicon;
+
+  std::string_view word(std::size_t i) const { return text.word(i); }
+  bool is(std::size_t i, std::uint32_t classes) const { return infos[i].is(classes); }
+  bool is_mark(std::size_t i) const { return text.tokens[i].kind == TokenKind::mark; }
+  bool is_comma(std::size_t i) const;
+  bool is_quote(std::size_t i) const;
+  // The mention that begins at token `i`, or null.
+  const Mention* mention_at(std::size_t i) const;
+  // The mention that covers token `i`, or null.
+  const Mention* mention_over(std::size_t i) const;
+  // The time expression that covers token `i`, or null.
+  const TimeMention* time_over(std::size_t i) const;
+
+  // True where token `i` is a finite verb as far as words and neighbours tell: an imperfect form, or
+  // a perfect form that is no noun or stands where a clause begins.
+  bool is_finite_verb(std::size_t i) const;
+  // Where a new clause begins: complementizer, relative, conjunction of clauses, participle of
+  // saying, semicolon, colon.
+  bool is_clause_border(std::size_t i) const;
+  // The word just before `i` lets a clause begin at `i`.
+  bool begins_clause(std::size_t i, std::size_t sentence_first) const;
+  // A preposition as a word of its own.
+  bool is_preposition(std::size_t i) const;
+  // A preposition governs the word at `i`: written with it, or as the word before.
+  bool has_preposition(std::size_t i, std::size_t sentence_first) const;
+};
+
+// What a word would be if it were a noun that names an act.
+const std::vector<NounEntry>* noun_reading(const Scene& scene, std::size_t i, Cut& cut);
+
+}  // namespace rasid

@@ -1,0 +1,173 @@
+// In order of strength: the wording's own status; a negation right before the verb; a governor of the
+// clause ("is to", "denied", "preparations for"); an adjective behind a noun ("the coming visit");
+// the future prefix; the tense.
+
+#include "relate/status.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace rasid {
+namespace {
+
+constexpr std::size_t negation_reach = 2;   // words between a negation and its verb
+constexpr std::size_t governor_reach = 7;   // words between a governor and what it governs
+constexpr std::size_t adjective_reach = 6;  // words between a noun and its adjective
+constexpr std::string_view qad = "\u0642\u062F";
+
+StatusReading reading(const Scene& scene,
+                      Status status,
+                      std::size_t first,
+                      std::size_t last,
+                      std::string row) {
+  return {.status = status, .words = scene.text.span(first, last), .row = std::move(row)};
+}
+
+// "did not", "will not", before a verb; "non-" before a noun is a governor of the knowledge.
+std::optional<StatusReading> negation(const Scene& scene,
+                                      const Sentence& sentence,
+                                      const Trigger& trigger) {
+  if (!trigger.is_verb) return std::nullopt;
+  const std::size_t begin = trigger.first - std::min<std::size_t>(negation_reach,
+                                                                  trigger.first - sentence.first);
+  for (std::size_t i = trigger.first; i-- > begin;) {
+    if (scene.is(i, word_negation) && scene.mention_over(i) == nullptr) {
+      return reading(scene, Status::denied, i, i + 1, "negation");
+    }
+    if (scene.is_clause_border(i) || scene.is_finite_verb(i)) break;
+  }
+  return std::nullopt;
+}
+
+// Phrases and nouns of governors.tsv that stand before the trigger in its clause.
+std::optional<StatusReading> governor_phrase(const Scene& scene,
+                                             const Sentence& sentence,
+                                             const Trigger& trigger) {
+  const std::size_t begin = trigger.first - std::min<std::size_t>(governor_reach,
+                                                                  trigger.first - sentence.first);
+  for (std::size_t i = trigger.first; i-- > begin;) {
+    if (scene.mention_over(i) != nullptr) continue;
+    for (const PhraseMatch& match :
+         scene.lexicon.governing_phrases().match(scene.text, i, trigger.first)) {
+      const auto status = scene.lexicon.governor_status(match.value);
+      const bool before_perfect = trigger.is_verb && trigger.verb.form->tense == Tense::perfect;
+      if (!status || (before_perfect && scene.word(i) == qad)) continue;
+      if (scene.word(i) == qad && i + 1 != trigger.first) continue;
+      return reading(scene, *status, i, i + match.length, scene.lexicon.governor(match.value).at);
+    }
+    if (!trigger.is_verb) {
+      for (const Cut& cut : cut_clitics(scene.word(i))) {
+        const auto* nouns = scene.lexicon.governing_nouns(cut.stem);
+        if (nouns == nullptr) continue;
+        for (const GovernorEntry& noun : *nouns) {
+          const Governor& row = scene.lexicon.governor(noun.row);
+          const auto status = scene.lexicon.governor_status(noun.row);
+          if (row.kind != "noun" || !status || !noun.form.pronoun.empty()) continue;
+          return reading(scene, *status, i, i + 1, row.at);
+        }
+      }
+    }
+    if (scene.is(i, word_relative | word_clause) || scene.is_comma(i)) break;
+    if (scene.is_finite_verb(i) && !trigger.is_verb) break;
+  }
+  return std::nullopt;
+}
+
+// The verb that governs a noun: "postponed the visit", "intends to sign".
+std::optional<StatusReading> governor_verb(const Scene& scene,
+                                           const SentenceRoles& roles,
+                                           const Trigger& trigger) {
+  const VerbEvent* event = roles.governing(trigger.first);
+  if (event == nullptr) return std::nullopt;
+  if (trigger.is_verb) {
+    // Only through "an" right before the verb: "decided to sign".
+    const bool subordinate = trigger.first >= 1 && scene.is(trigger.first - 1, word_complementizer);
+    if (!subordinate || !event->changes_status) return std::nullopt;
+    return reading(scene, event->status, event->token, event->token + 1, event->status_row);
+  }
+  if (event->changes_status && trigger.first - event->token <= governor_reach + 6) {
+    return reading(scene, event->status, event->token, event->token + 1, event->status_row);
+  }
+  const auto& verbs = scene.infos[event->token].verbs;
+  const bool light = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
+    return v.entry.role == VerbRole::governor;
+  });
+  if (light && trigger.first - event->token <= governor_reach) {
+    if (verbs.front().future) {
+      return reading(scene, Status::planned, event->token, event->token + 1, "future");
+    }
+    if (event->token > 0 && scene.is(event->token - 1, word_negation)) {
+      return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<StatusReading> adjective(const Scene& scene,
+                                       const Sentence& sentence,
+                                       const Trigger& trigger) {
+  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + adjective_reach);
+  for (std::size_t i = trigger.last; i < limit; ++i) {
+    if (scene.is_preposition(i) || scene.is_clause_border(i) || scene.is_comma(i)) break;
+    if (scene.time_over(i) != nullptr) continue;
+    for (const Cut& cut : cut_clitics(scene.word(i))) {
+      const auto* entries = scene.lexicon.governing_nouns(cut.stem);
+      if (entries == nullptr) continue;
+      for (const GovernorEntry& entry : *entries) {
+        const Governor& row = scene.lexicon.governor(entry.row);
+        if (row.kind != "adjective") continue;
+        return reading(scene, *scene.lexicon.governor_status(entry.row), i, i + 1, row.at);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// Acts that go on while they are told in the imperfect; speech acts are done by being said.
+bool goes_on(const std::string& type) {
+  return type == "COOPERATE" || type == "AID" || type == "MOBILIZE" || type == "COERCE" ||
+         type == "ASSAULT" || type == "PROTEST" || type == "CONSULT";
+}
+
+StatusReading by_tense(const Scene& scene, const Trigger& trigger) {
+  const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
+  if (!trigger.is_verb) return {.status = Status::held, .words = {}, .row = "noun"};
+  if (trigger.verb.form->tense == Tense::perfect) {
+    return {.status = Status::held, .words = {}, .row = "perfect"};
+  }
+  const bool future_word =
+      trigger.first > 0 && scene.is(trigger.first - 1, word_future);
+  if (trigger.verb.future || future_word) {
+    return reading(scene, Status::planned, trigger.first - (future_word ? 1 : 0), trigger.last,
+                   "future");
+  }
+  if (trigger.verb.purpose) {
+    return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");
+  }
+  const bool subordinate = trigger.first > 0 && scene.is(trigger.first - 1, word_complementizer) &&
+                           scene.word(trigger.first - 1).size() <= 4;
+  if (subordinate) {
+    return reading(scene, Status::hypothetical, trigger.first - 1, trigger.last, "subjunctive");
+  }
+  const Status status = goes_on(wording.act->type) ? Status::ongoing : Status::held;
+  return {.status = status, .words = {}, .row = "imperfect"};
+}
+
+}  // namespace
+
+StatusReading read_status(const Scene& scene,
+                          const SentenceRoles& roles,
+                          const Sentence& sentence,
+                          const Trigger& trigger) {
+  const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
+  if (const auto no = negation(scene, sentence, trigger)) return *no;
+  if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
+  if (const auto phrase = governor_phrase(scene, sentence, trigger)) return *phrase;
+  if (const auto verb = governor_verb(scene, roles, trigger)) return *verb;
+  if (!trigger.is_verb) {
+    if (const auto coming = adjective(scene, sentence, trigger)) return *coming;
+  }
+  return by_tense(scene, trigger);
+}
+
+}  // namespace rasid

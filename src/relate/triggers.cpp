@@ -1,0 +1,127 @@
+#include "relate/triggers.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+constexpr std::size_t with_reach = 7;  // words within which a `with` word must follow
+constexpr std::string_view tanwin = "\u0627";
+
+bool word_equals(std::string_view token, const std::string& wanted) {
+  if (token == wanted) return true;
+  for (const Cut& cut : cut_clitics(token)) {
+    if (cut.stem == wanted) return true;
+    if (cut.stem.size() == wanted.size() + tanwin.size() && cut.stem.starts_with(wanted) &&
+        cut.stem.ends_with(tanwin)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool phrase_at(const Scene& scene,
+               std::size_t i,
+               std::size_t limit,
+               const std::vector<std::string>& words) {
+  if (words.empty() || i + words.size() > limit || !word_equals(scene.word(i), words[0])) {
+    return false;
+  }
+  for (std::size_t k = 1; k < words.size(); ++k) {
+    if (scene.word(i + k) != words[k]) return false;
+  }
+  return true;
+}
+
+bool with_follows(const Scene& scene,
+                  const CompiledWording& wording,
+                  std::size_t from,
+                  std::size_t sentence_last) {
+  if (wording.with.empty()) return true;
+  const std::size_t limit = std::min(sentence_last, from + with_reach + 12);
+  std::size_t counted = 0;
+  for (std::size_t i = from; i < limit && counted <= with_reach; ++i) {
+    const bool follows = std::any_of(
+        wording.with.begin(), wording.with.end(),
+        [&](const std::vector<std::string>& words) { return phrase_at(scene, i, limit, words); });
+    if (follows) return true;
+    // The words of a side do not count: they stand between a verb and its object.
+    if (scene.mention_over(i) == nullptr && scene.time_over(i) == nullptr) ++counted;
+    if (scene.is_clause_border(i) && !scene.is(i, word_complementizer)) return false;
+  }
+  return false;
+}
+
+class TriggerFinder {
+ public:
+  TriggerFinder(const Scene& scene, const Sentence& sentence) : scene_(scene), sentence_(sentence) {}
+
+  std::vector<Trigger> run() {
+    for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
+      if (scene_.text.tokens[i].kind != TokenKind::word || scene_.time_over(i) != nullptr) continue;
+      phrases(i);
+      const bool inside_name = scene_.mention_over(i) != nullptr;
+      if (inside_name) continue;
+      if (scene_.is_finite_verb(i)) verbs(i);
+      nouns(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(Trigger trigger) {
+    const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
+    if (with_follows(scene_, wording, trigger.last, sentence_.last)) {
+      found_.push_back(std::move(trigger));
+    }
+  }
+
+  void verbs(std::size_t i) {
+    for (const VerbMatch& match : scene_.infos[i].verbs) {
+      if (match.entry.role != VerbRole::act || match.form->first_person) continue;
+      add({.wording = match.entry.row,
+           .first = static_cast<std::uint32_t>(i),
+           .last = static_cast<std::uint32_t>(i + 1),
+           .is_verb = true,
+           .verb = match});
+    }
+  }
+
+  void nouns(std::size_t i) {
+    Cut cut;
+    const std::vector<NounEntry>* entries = noun_reading(scene_, i, cut);
+    if (entries == nullptr) return;
+    const bool article = (cut.clitics & clitic_article) != 0;
+    for (const NounEntry& entry : *entries) {
+      if (article && (!entry.form.pronoun.empty() || entry.form.indefinite)) continue;
+      add({.wording = entry.wording,
+           .first = static_cast<std::uint32_t>(i),
+           .last = static_cast<std::uint32_t>(i + 1),
+           .pronoun = entry.form.pronoun,
+           .clitics = cut.clitics});
+    }
+  }
+
+  void phrases(std::size_t i) {
+    for (const PhraseMatch& match : scene_.lexicon.phrases().match(scene_.text, i, sentence_.last)) {
+      add({.wording = match.value,
+           .first = static_cast<std::uint32_t>(i),
+           .last = static_cast<std::uint32_t>(i + match.length),
+           .is_phrase = true,
+           .clitics = match.clitics});
+    }
+  }
+
+  const Scene& scene_;
+  Sentence sentence_;
+  std::vector<Trigger> found_;
+};
+
+}  // namespace
+
+std::vector<Trigger> find_triggers(const Scene& scene, const Sentence& sentence) {
+  return TriggerFinder(scene, sentence).run();
+}
+
+}  // namespace rasid

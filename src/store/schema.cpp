@@ -1,0 +1,134 @@
+#include "store/schema.h"
+
+namespace rasid {
+namespace {
+
+constexpr const char* first_form = R"sql(
+-- An article as it was extracted, for good. `hash` is of all other columns but superseded_by.
+-- A changed article of the same id supersedes the older one, which stays readable by its hash.
+CREATE TABLE documents (
+  hash TEXT PRIMARY KEY,
+  id TEXT NOT NULL,
+  source TEXT NOT NULL,
+  url TEXT NOT NULL,
+  date TEXT NOT NULL,           -- EDTF, '' where unknown
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,           -- spans are byte offsets into it
+  superseded_by TEXT NOT NULL   -- hash, '' for the current text
+) STRICT;
+CREATE UNIQUE INDEX documents_current ON documents (id) WHERE superseded_by = '';
+
+-- One reading of one article by one version of the program and of its knowledge.
+CREATE TABLE readings (
+  id TEXT PRIMARY KEY,          -- hash of the three columns below
+  document TEXT NOT NULL REFERENCES documents (hash),
+  program TEXT NOT NULL,
+  knowledge TEXT NOT NULL,
+  superseded INTEGER NOT NULL   -- 1: a later reading of the same text counts
+) STRICT, WITHOUT ROWID;
+CREATE INDEX readings_document ON readings (document);
+
+-- What a reading found. `id` is of the document's hash, the evidence, the act and the sides.
+CREATE TABLE claims (
+  reading TEXT NOT NULL REFERENCES readings (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,    -- in the order of the reading, from 0
+  block TEXT NOT NULL,          -- claims of one event have one block
+  event_group TEXT NOT NULL,
+  lifecycle TEXT NOT NULL,
+  act TEXT NOT NULL,
+  type TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  status TEXT NOT NULL,
+  date TEXT NOT NULL,           -- EDTF, '' where nothing gives it
+  not_before TEXT NOT NULL,
+  speaker TEXT NOT NULL,
+  object TEXT NOT NULL,
+  place TEXT NOT NULL,
+  evidence_begin INTEGER NOT NULL,
+  evidence_end INTEGER NOT NULL,
+  sentence_begin INTEGER NOT NULL,
+  sentence_end INTEGER NOT NULL,
+  flags TEXT NOT NULL,          -- separated by spaces
+  confidence_per_mille INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY (reading, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claims_block ON claims (block);
+CREATE INDEX claims_id ON claims (id);
+
+CREATE TABLE sides (
+  reading TEXT NOT NULL,
+  claim TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('actor', 'recipient')),
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  sector TEXT NOT NULL,
+  name TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  span_begin INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (reading, claim, role, position),
+  FOREIGN KEY (reading, claim) REFERENCES claims (reading, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sides_code ON sides (code);
+
+-- Why a claim reads as it does.
+CREATE TABLE reasons (
+  reading TEXT NOT NULL,
+  claim TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  words_begin INTEGER NOT NULL,
+  words_end INTEGER NOT NULL,
+  knowledge_row TEXT NOT NULL,
+  PRIMARY KEY (reading, claim, position),
+  FOREIGN KEY (reading, claim) REFERENCES claims (reading, id)
+) STRICT, WITHOUT ROWID;
+
+-- The claims that count: of the current text, in its current reading.
+CREATE VIEW current_claims AS
+  SELECT claims.*, documents.hash AS document_hash, documents.id AS document,
+         documents.date AS document_date
+  FROM claims
+  JOIN readings ON readings.id = claims.reading AND readings.superseded = 0
+  JOIN documents ON documents.hash = readings.document AND documents.superseded_by = '';
+
+-- Derived from current_claims, block by block, in the transaction that changes them.
+CREATE TABLE events (
+  id TEXT PRIMARY KEY,
+  block TEXT NOT NULL,
+  event_group TEXT NOT NULL,
+  act TEXT NOT NULL,
+  type TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  actor TEXT NOT NULL,          -- codes separated by spaces
+  recipient TEXT NOT NULL,
+  status TEXT NOT NULL,
+  date TEXT NOT NULL,
+  flags TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX events_block ON events (block);
+
+CREATE TABLE event_sides (
+  code TEXT NOT NULL,
+  event TEXT NOT NULL REFERENCES events (id),
+  PRIMARY KEY (code, event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_sides_event ON event_sides (event);
+
+CREATE TABLE event_claims (
+  event TEXT NOT NULL REFERENCES events (id),
+  position INTEGER NOT NULL,    -- in the order of the life cycle
+  reading TEXT NOT NULL,
+  claim TEXT NOT NULL,
+  PRIMARY KEY (event, position),
+  FOREIGN KEY (reading, claim) REFERENCES claims (reading, id)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+}  // namespace
+
+const std::array<const char*, 1> store_migrations = {first_form};
+
+}  // namespace rasid

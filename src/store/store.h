@@ -1,0 +1,104 @@
+#pragma once
+// The record on disk: documents, their claims and the events that follow, in one SQLite file.
+
+#include "base/result.h"
+#include "judge/events.h"
+#include "store/access.h"
+#include "text/document.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rasid {
+
+class Database;
+
+// What the merger must know of an act; the columns of knowledge/acts/acts.tsv.
+struct ActKind {
+  std::string group;
+  std::string lifecycle;
+};
+using ActKinds = std::map<std::string, ActKind, std::less<>>;
+
+// Who read: a changed program or changed knowledge makes a new reading of the same document.
+struct Provenance {
+  std::string program;    // "0.1.0"
+  std::string knowledge;  // fingerprint of the knowledge files
+};
+
+// One document with everything that was found in it.
+struct Reading {
+  Document document;
+  std::vector<Claim> claims;
+};
+
+struct Added {
+  std::size_t documents = 0;   // new or changed
+  std::size_t unchanged = 0;   // already there in this very reading, or older than what is there
+  std::size_t superseded = 0;  // texts or readings that no longer count
+  std::size_t claims = 0;
+};
+
+// An event with its claims; event.claims are indexes into `claims`, here simply 0, 1, 2 ...
+struct StoredEvent {
+  Event event;
+  std::vector<ReportedClaim> claims;
+};
+
+struct Counts {
+  std::size_t documents = 0;
+  std::size_t claims = 0;
+  std::size_t events = 0;
+};
+
+// One thread at a time. A store may be open in several programs; one of them writes at a time.
+class Store {
+ public:
+  // Opens the store at `path`; with Access::write an absent or empty file becomes a new one.
+  // Fails: if the file is no rasid store, or was written by a newer rasid.
+  static Result<Store> open(const std::string& path, Access access);
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  // Adds a batch and brings the events up to date, all or nothing. The same document again, read
+  // the same way, changes nothing; a changed one of the same id supersedes the older.
+  // Fails: with the reason and the path where the disk is full or does not obey; nothing is kept.
+  Result<Added> add(const std::vector<Reading>& batch,
+                    const ActKinds& acts,
+                    const Provenance& provenance);
+
+  // All events in the order of their ids, and those whose sides hold both states, on whichever
+  // side.
+  Result<std::vector<StoredEvent>> events();
+  Result<std::vector<StoredEvent>> events_between(std::string_view state_a,
+                                                  std::string_view state_b);
+  // The claims whose sides hold both states, in the order of documents and of their evidence.
+  Result<std::vector<ReportedClaim>> claims_between(std::string_view state_a,
+                                                    std::string_view state_b);
+  // The claim of this id, or of the only one that begins with it.
+  Result<std::optional<ReportedClaim>> claim(std::string_view id);
+  // The current document of this id, or the text, also a superseded one, of this hash.
+  Result<std::optional<Document>> document(std::string_view id_or_hash);
+  Result<Counts> counts();
+
+  // Writes fail, as on a full disk, where the file would grow beyond this. For quotas and tests.
+  Result<std::monostate> limit_bytes(std::int64_t bytes);
+
+ private:
+  explicit Store(std::unique_ptr<Database> database);
+  std::unique_ptr<Database> database_;
+};
+
+// The hash that stands for a document's content and id.
+std::string document_hash(const Document& document);
+
+}  // namespace rasid

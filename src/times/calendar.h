@@ -1,0 +1,65 @@
+#pragma once
+// Dates with holes: what a time expression says of year, month and day, and its EDTF form.
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rasid {
+
+// One end of a reading. What is 0 was not said: year 0 is XXXX. `masked` counts the digits of the
+// year that are open: 1 is a decade (199X), 2 a century (19XX).
+struct Point {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  int masked = 0;
+  bool about = false;
+
+  friend bool operator==(const Point&, const Point&) = default;
+};
+
+// What an expression of time means; nothing where `known` is false.
+struct Reading {
+  bool known = false;
+  bool interval = false;
+  bool open_begin = false;
+  bool open_end = false;
+  Point begin = {};
+  Point end = {};
+
+  friend bool operator==(const Reading&, const Reading&) = default;
+};
+
+enum class Part : std::uint8_t { whole, early, mid, end };
+
+Reading reading_of(Point point);
+Reading reading_of(Point begin, Point end);
+
+// "2022-05-26", "XXXX-03", "2015-07-01/2015-07-10", "../2015"; empty for an unknown reading.
+std::string edtf(const Reading& reading);
+
+// The day of "2022-05-26"; none for anything else.
+std::optional<std::chrono::sys_days> parse_day(std::string_view text);
+
+Point point_of(std::chrono::sys_days day);
+
+// Days of the month; February has 29 where the year is not known. Requires: 1 <= month <= 12.
+int last_day(int year, int month);
+
+// 1 is Monday. Source: ISO 8601.
+int iso_weekday(std::chrono::sys_days day);
+
+// The first or the last day of a point. Requires: point.year != 0.
+std::chrono::sys_days first_day_of(const Point& point);
+std::chrono::sys_days last_day_of(const Point& point);
+
+// The same day `months` later, or the last of the month where it has no such day.
+std::chrono::sys_days add_months(std::chrono::sys_days day, int months);
+
+// The beginning, middle or end of what `reading` names; a single day stays as it is.
+Reading part_of(const Reading& reading, Part part);
+
+}  // namespace rasid

@@ -1,0 +1,85 @@
+#pragma once
+// A row of patterns.tsv or exceptions.tsv, compiled: the sequences of words and slots it stands
+// for.
+
+#include "times/lexicon.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rasid {
+
+enum class Slot : std::uint8_t {
+  none,  // a word of the pattern itself
+  day,
+  month,
+  month_number,
+  year,
+  weekday,
+  modifier,
+  past,
+  next,
+  unit,
+  units,
+  duals,
+  length,
+  number,
+  daypart,
+  part,
+  season,
+  decade,
+  time
+};
+
+struct Element {
+  Slot slot = Slot::none;
+  std::vector<WordId> words;  // of a literal
+  bool joined = false;        // has the conjunction before it, written together or not
+};
+
+// One way through a pattern, every optional element decided. Elements before `first` and from
+// `last` on are context: they must be there and are no part of the expression.
+struct Variant {
+  std::vector<Element> elements;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+// How the value is computed; the vocabulary of the column `value` (knowledge/times/README.md).
+enum class Operation : std::uint8_t {
+  date,
+  undated,
+  day,
+  ago,
+  since,
+  ahead,
+  window,
+  range,
+  same,
+  from,
+  until,
+  span,
+  nothing
+};
+
+struct Value {
+  Operation operation = Operation::nothing;
+  std::optional<int> modifier = {};  // -1 past, 0 this, 1 next; -2 and 2 one step further
+  int amount = 0;                    // of day
+
+  friend bool operator==(const Value&, const Value&) = default;
+};
+
+// The variants of a pattern; empty with the reason in `fault` where it cannot be read.
+std::vector<Variant> parse_pattern(std::string_view pattern, Lexicon& lexicon, std::string& fault);
+
+std::optional<Value> parse_value(std::string_view text);
+
+// The words that can begin what `element` matches; number_word stands for digits.
+std::vector<WordId> beginnings(const Element& element, const Lexicon& lexicon);
+
+}  // namespace rasid
