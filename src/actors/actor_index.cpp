@@ -51,8 +51,11 @@ ActorIndex::ActorIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
           ArticleRule::free);
     }
     if (!demonym.plural.empty()) {
-      add(demonym.plural, {.kind = ItemKind::demonym, .row = row_of(i), .number = Number::plural},
-          ArticleRule::free);
+      for (const NounForm& form : decline(demonym.plural, Number::plural)) {
+        if (!form.pronoun.empty()) continue;
+        add(form.word, {.kind = ItemKind::demonym, .row = row_of(i), .number = Number::plural},
+            ArticleRule::free);
+      }
     }
   }
   for (std::size_t i = 0; i < knowledge.offices.size(); ++i) {

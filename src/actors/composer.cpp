@@ -61,6 +61,8 @@ void Composer::collect_items(const Sentence& sentence) {
                .first = at,
                .last = at + match.length,
                .clitics = match.clitics};
+      if (found.item.kind == ItemKind::office && match.length == 1 && reads_as_verb(at)) continue;
+      if (found.item.kind == ItemKind::name && !right_of_two(found, matches)) continue;
       if (found.item.kind != ItemKind::name || plausible_name(found)) {
         chosen = &found;
         break;
@@ -74,6 +76,30 @@ void Composer::collect_items(const Sentence& sentence) {
     items_.push_back(*chosen);
     at = chosen->last;
   }
+}
+
+// A bare word that is an office or a verb is the verb where a clause begins.
+bool Composer::reads_as_verb(std::size_t at) const {
+  if (infos_[at].verbs.empty()) return false;
+  return at == sentence_.first || text_.tokens[at - 1].kind == TokenKind::mark;
+}
+
+// One string, two entities (Oman and Amman): behind an office it is the state, otherwise the one
+// that the document has named before, otherwise the first.
+bool Composer::right_of_two(const Found& found, const std::vector<PhraseMatch>& matches) const {
+  const std::vector<NameRow>& names = index_.knowledge().names;
+  const NameRow& row = names[found.item.row];
+  const bool behind_office = !items_.empty() && items_.back().last == found.first &&
+                             is_item(items_.back(), ItemKind::office);
+  for (const PhraseMatch& match : matches) {
+    const ActorIndex::Item other = index_.item(match.value);
+    if (other.kind != ItemKind::name || match.length != found.last - found.first) continue;
+    const NameRow& rival = names[other.row];
+    if (rival.code == row.code) continue;
+    if (behind_office) return row.kind == "name" || rival.kind != "name";
+    if (memory_.knows_state(rival.code) && !memory_.knows_state(row.code)) return false;
+  }
+  return true;
 }
 
 // "The two countries", "his country".
@@ -141,6 +167,9 @@ std::size_t Composer::compose(std::size_t k) {
     case ItemKind::person:
     case ItemKind::demonym: break;
   }
+  const bool unsure = found.item.kind == ItemKind::demonym &&
+                      index_.knowledge().demonyms[found.item.row].ambiguous;
+  if (unsure) return k + 1;
   Mention mention = named(found);
   std::size_t next = k + 1;
   if (found.item.kind == ItemKind::person) {
@@ -203,7 +232,7 @@ Gender Composer::gender_of(const Mention& mention, std::size_t head) const {
   switch (mention.kind) {
     case MentionKind::state:
       return infos_[head].is(word_masculine) ? Gender::masculine : Gender::feminine;
-    case MentionKind::capital: return Gender::feminine;
+    case MentionKind::capital: return Gender::any;  // a seat of power may be either
     case MentionKind::organ:
       return word.ends_with(feminine_ending) || word.ends_with(plural_ending) ? Gender::feminine
                                                                               : Gender::masculine;

@@ -33,6 +33,8 @@ class Composer {
   bool collect_reference(std::size_t at);
   void collect_introduced(std::size_t at);
   bool plausible_name(const Found& found) const;
+  bool reads_as_verb(std::size_t at) const;
+  bool right_of_two(const Found& found, const std::vector<PhraseMatch>& matches) const;
 
   std::size_t compose(std::size_t k);  // returns the index of the next item
   std::size_t compose_office(std::size_t k);
@@ -43,6 +45,7 @@ class Composer {
   std::size_t join_person(std::size_t k, Mention& mention);
   void join_unknown_name(Mention& mention);
   void join_name_before(Mention& mention);
+  bool ends_in_yeh(std::size_t token) const;
   void introduce(std::size_t first, std::size_t last, Mention& mention);
 
   Mention named(const Found& found) const;

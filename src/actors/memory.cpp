@@ -32,6 +32,11 @@ const Introduced* DocumentMemory::find(std::string_view surname) const {
   return found == people_.end() ? nullptr : &found->second;
 }
 
+bool DocumentMemory::knows_state(std::string_view code) const {
+  return std::any_of(states_.begin(), states_.end(),
+                     [&](const auto& state) { return state.first == code; });
+}
+
 std::vector<std::string> DocumentMemory::pair() const {
   if (states_.size() < 2) return {};
   std::vector<std::pair<std::string, int>> ranked = states_;

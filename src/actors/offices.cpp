@@ -26,14 +26,17 @@ MentionKind kind_of_office(const std::string& kind) {
 
 }  // namespace
 
-// Only words that can stand inside a title: no marks, no function words, no verbs.
+// Only words that can stand inside a title: definite nouns and adjectives ("of foreign affairs and
+// cooperation"), or one bare noun right behind the office.
 bool Composer::gap_joins(std::size_t from, std::size_t to) const {
   if (to < from || to - from > longest_gap) return false;
   for (std::size_t i = from; i < to; ++i) {
-    if (text_.tokens[i].kind != TokenKind::word) return false;
-    if (infos_[i].is(stopping_classes)) return false;
-    const bool noun = text_.word(i).starts_with(article);
-    if (!infos_[i].verbs.empty() && !noun) return false;
+    if (text_.tokens[i].kind != TokenKind::word || infos_[i].is(stopping_classes)) return false;
+    const Cuts cuts = cut_clitics(text_.word(i));
+    const bool definite = std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) {
+      return (cut.clitics & clitic_article) != 0;
+    });
+    if (!definite) return false;
   }
   return true;
 }
@@ -41,7 +44,9 @@ bool Composer::gap_joins(std::size_t from, std::size_t to) const {
 bool Composer::gives_state(const Found& found, std::size_t gap) const {
   if ((found.clitics & (clitic_and | clitic_in | clitic_as)) != 0) return false;
   switch (found.item.kind) {
-    case ItemKind::demonym: return (found.clitics & clitic_to) == 0;
+    case ItemKind::demonym:
+      if (index_.knowledge().demonyms[found.item.row].ambiguous && gap > 0) return false;
+      return (found.clitics & clitic_to) == 0;
     case ItemKind::name: return (found.clitics & clitic_to) != 0 || gap <= longest_bare_gap;
     case ItemKind::person: return (found.clitics & clitic_to) == 0 && gap <= 1;
     default: return false;
@@ -168,7 +173,14 @@ std::size_t Composer::join_person(std::size_t k, Mention& mention) {
       !is_item(items_[next], ItemKind::person) || items_[next].clitics != clitic_none) {
     return k;
   }
-  const Mention person = named(items_[next]);
+  Mention person = named(items_[next]);
+  for (const std::uint32_t row : index_.namesakes(items_[next].item.row)) {
+    const Person& namesake = index_.knowledge().people[row];
+    if (person.codes == mention.codes || namesake.code != mention.codes.front()) continue;
+    person.codes = mention.codes;
+    person.entity = namesake.id;
+    person.rows = {namesake.at};
+  }
   if (person.codes != mention.codes) return k;
   mention.entity = person.entity;
   mention.person = person.person;
@@ -188,6 +200,7 @@ void Composer::join_unknown_name(Mention& mention) {
   };
   while (first < sentence_.last && item_at(first, ItemKind::honorific)) ++first;
   if (first >= sentence_.last || !item_at(first, ItemKind::given_name)) return;
+  if (infos_[first].is(stopping_classes) && !ends_in_yeh(first)) return;
   std::size_t last = first + 1;
   while (last < sentence_.last && last - first < longest_name &&
          text_.tokens[last].kind == TokenKind::word && !infos_[last].is(stopping_classes) &&
@@ -218,6 +231,11 @@ void Composer::join_name_before(Mention& mention) {
     mention.first_token = static_cast<std::uint32_t>(given);
     mention.clitics = clitic_none;
   }
+}
+
+// The given name and the preposition are one word once folded; the letter tells them apart.
+bool Composer::ends_in_yeh(std::size_t token) const {
+  return slice(document_.body, text_.tokens[token].span).ends_with("\u064A");
 }
 
 void Composer::introduce(std::size_t first, std::size_t last, Mention& mention) {

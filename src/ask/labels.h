@@ -30,7 +30,8 @@ struct Labels {
   Label act(std::string_view name) const { return find(acts, name); }
   Label group(std::string_view name) const {
     const auto found = groups.find(name);
-    return found == groups.end() ? Label{.en = std::string(name), .ar = {}} : found->second.label;
+    if (found != groups.end()) return found->second.label;
+    return {.en = name.empty() ? "Other" : std::string(name), .ar = {}};
   }
 
  private:

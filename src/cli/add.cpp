@@ -52,7 +52,7 @@ class Filler {
     kept_.documents += added->documents;
     kept_.unchanged += added->unchanged;
     kept_.claims += added->claims;
-    terminal_.progress(kept_.documents + kept_.unchanged, kept_.claims);
+    terminal_.progress(kept_.documents + kept_.unchanged, "articles");
     return true;
   }
 

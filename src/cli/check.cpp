@@ -59,14 +59,13 @@ Fault example_fault(const Example& example, const std::string& instead, const st
   Fault fault;
   const std::size_t colon = example.at.rfind(':');
   fault.file = example.at.substr(0, colon);
-  std::from_chars(
-      example.at.data() + colon + 1, example.at.data() + example.at.size(), fault.line);
+  std::from_chars(example.at.data() + colon + 1, example.at.data() + example.at.size(), fault.line);
   const std::size_t place = line.find(example.text);
   fault.column = static_cast<std::uint32_t>(
       CodePointMap(line).before(place == std::string::npos ? 0 : place) + 1);
-  fault.message = example.reads.empty() ? "the counter-example gives a claim of the act: " + instead
-                                        : "the example reads as \"" + instead + "\", not \"" +
-                                              example.reads + '"';
+  fault.message = example.reads.empty()
+                      ? "the counter-example gives a claim of the act: " + instead
+                      : "the example reads as \"" + instead + "\", not \"" + example.reads + '"';
   fault.text = line;
   return fault;
 }
@@ -102,8 +101,8 @@ class Check : public Command {
   Ending complain(const std::string& faults, Terminal& terminal) const {
     terminal.say_lines(with_folder(faults, folder_));
     const std::size_t count = count_places(faults);
-    terminal.say({.what = std::to_string(count) + (count == 1 ? " fault" : " faults"),
-                  .where = folder_});
+    terminal.say(
+        {.what = std::to_string(count) + (count == 1 ? " fault" : " faults"), .where = folder_});
     return Ending::failed;
   }
 
@@ -141,7 +140,7 @@ class Check : public Command {
     std::size_t done = 0;
     for (const Example& example : reader.knowledge->examples) {
       const std::string instead = check_example(example, reader);
-      terminal.progress(++done, faults.size());
+      terminal.progress(++done, "examples");
       if (instead.empty()) continue;
       const std::string file = example.at.substr(0, example.at.rfind(':'));
       if (!lines.contains(file)) {

@@ -1,5 +1,4 @@
 #include "cli/claim_form.h"
-
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -28,8 +27,8 @@ std::string sides_words(const std::vector<Side>& sides) {
 }
 
 std::string head_line(const Claim& claim, const Terminal& terminal) {
-  std::string line = terminal.styled(
-      Style::strong, claim.type + (claim.mode.empty() ? "" : "/" + claim.mode));
+  std::string line =
+      terminal.styled(Style::strong, claim.type + (claim.mode.empty() ? "" : "/" + claim.mode));
   line += std::string("  ") + status_name(claim.status);
   line += "  " + (claim.date.empty() ? "undated" : claim.date);
   if (!claim.speaker.empty()) line += "  says " + claim.speaker;

@@ -61,7 +61,10 @@ class ShowDossier : public Command {
   }
 
  private:
-  Ending print(const std::string& a, const std::string& b, const Labels& labels, Terminal& terminal) {
+  Ending print(const std::string& a,
+               const std::string& b,
+               const Labels& labels,
+               Terminal& terminal) {
     Result<Store> store = Store::open(store_, Access::read);
     if (!store) {
       terminal.say(store.error());

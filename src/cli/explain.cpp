@@ -85,7 +85,8 @@ class Explain : public Command {
         terminal);
     if (explained > 0) return Ending::found;
     if (complaints > 0) return Ending::failed;
-    terminal.say({.what = std::to_string(seen) + " claims, none of them asked for", .where = what_});
+    terminal.say(
+        {.what = std::to_string(seen) + " claims, none of them asked for", .where = what_});
     return Ending::nothing;
   }
 

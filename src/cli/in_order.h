@@ -115,8 +115,8 @@ class InOrder {
   std::mutex mutex_;  // guards what follows, except slots_' ends, which only the caller moves
   std::condition_variable_any work_to_do_;
   std::condition_variable done_;
-  std::deque<Slot> slots_;     // in the order of the articles
-  std::deque<Slot*> waiting_;  // those that nobody works on yet
+  std::deque<Slot> slots_;             // in the order of the articles
+  std::deque<Slot*> waiting_;          // those that nobody works on yet
   std::vector<std::jthread> workers_;  // last: they end before what they use
 };
 

@@ -16,20 +16,34 @@ namespace {
 // The help comes from here; docs and tests hold it against what is written elsewhere.
 constexpr std::array verbs = {
     Verb{"read", "print the claims of articles", "rasid read examples/*.txt", make_read},
-    Verb{"add", "read articles and keep their claims in a store",
-         "rasid add --store news.db examples/", make_add},
-    Verb{"dossier", "print what two states have to do with each other",
-         "rasid dossier --store news.db Algeria Italy", make_dossier},
-    Verb{"explain", "show which words and which rows of the knowledge made a claim",
-         "rasid explain examples/2022-09-22-denial.txt --claim 1", make_explain},
-    Verb{"who", "print the states, bodies and people that articles name",
-         "rasid who examples/2022-07-18-summit.txt", make_who},
-    Verb{"when", "print the time expressions of articles and the days they mean",
-         "rasid when examples/2022-07-18-summit.txt --date 2022-07-18", make_when},
-    Verb{"check", "check the knowledge files and run their examples", "rasid check knowledge",
+    Verb{"add",
+         "read articles and keep their claims in a store",
+         "rasid add --store news.db examples/",
+         make_add},
+    Verb{"dossier",
+         "print what two states have to do with each other",
+         "rasid dossier --store news.db Algeria Italy",
+         make_dossier},
+    Verb{"explain",
+         "show which words and which rows of the knowledge made a claim",
+         "rasid explain examples/2022-09-22-denial.txt --claim 1",
+         make_explain},
+    Verb{"who",
+         "print the states, bodies and people that articles name",
+         "rasid who examples/2022-07-18-summit.txt",
+         make_who},
+    Verb{"when",
+         "print the time expressions of articles and the days they mean",
+         "rasid when examples/2022-07-18-summit.txt --date 2022-07-18",
+         make_when},
+    Verb{"check",
+         "check the knowledge files and run their examples",
+         "rasid check knowledge",
          make_check},
-    Verb{"score", "measure claims against annotated articles",
-         "rasid score gold.jsonl articles.jsonl --by type", make_score},
+    Verb{"score",
+         "measure claims against annotated articles",
+         "rasid score gold.jsonl articles.jsonl --by type",
+         make_score},
 };
 
 std::string version() {
@@ -91,8 +105,7 @@ Ending run(const std::vector<std::string>& arguments, Terminal& terminal) {
   }
   const auto* const verb =
       std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return first == v.name; });
-  if (verb == verbs.end())
-    return wrong_use("there is no verb \"" + first + '"', "rasid", terminal);
+  if (verb == verbs.end()) return wrong_use("there is no verb \"" + first + '"', "rasid", terminal);
   return run_verb(*verb, {arguments.begin() + 1, arguments.end()}, terminal);
 }
 

@@ -36,7 +36,7 @@ class Read : public Command {
         [&](Document&& document) { return printed(document, *reader, terminal); },
         [&](Printed&& one) {
           claims += one.claims;
-          terminal.progress(++documents, claims);
+          terminal.progress(++documents, "articles");
           return one.text.empty() || terminal.print(one.text);
         },
         terminal);

@@ -60,14 +60,13 @@ void Terminal::say_lines(std::string_view lines) {
   to_stderr(lines);
 }
 
-void Terminal::progress(std::size_t documents, std::size_t claims) {
+void Terminal::progress(std::size_t done, const char* of_what) {
   if (!shows_progress_) return;
   const auto now = std::chrono::steady_clock::now();
   if (now - last_progress_ < progress_every) return;
   last_progress_ = now;
   clear_progress();
-  to_stderr("rasid: " + std::to_string(documents) + " documents, " + std::to_string(claims) +
-            " claims");
+  to_stderr("rasid: " + std::to_string(done) + ' ' + of_what);
   progress_shown_ = true;
 }
 

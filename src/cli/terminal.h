@@ -33,7 +33,8 @@ class Terminal {
   void say_lines(std::string_view lines);
 
   // Shows on a terminal how far a long work is, after its first second and a few times a second.
-  void progress(std::size_t documents, std::size_t claims);
+  // Example: progress(1200, "articles").
+  void progress(std::size_t done, const char* of_what);
 
   // `text` in a style, where stdout is a terminal that may be coloured.
   std::string styled(Style style, std::string_view text) const;

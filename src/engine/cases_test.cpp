@@ -135,10 +135,9 @@ std::vector<std::string> complaints(std::vector<Claim> claims, const Case& expec
   }
   if (expected.allow_more && !expected.nothing) return wrong;
   for (const Claim& claim : claims)
-    wrong.push_back("not expected: " + notation(claim) + " @ " +
-                    (claim.date.empty() ? "none" : claim.date) + " «" +
-                    std::string(slice(expected.document.body, claim.evidence)) + "» by " +
-                    claim.rule);
+    wrong.push_back(
+        "not expected: " + notation(claim) + " @ " + (claim.date.empty() ? "none" : claim.date) +
+        " «" + std::string(slice(expected.document.body, claim.evidence)) + "» by " + claim.rule);
   return wrong;
 }
 

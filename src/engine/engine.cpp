@@ -47,12 +47,13 @@ std::vector<Claim> read(const Document& document, const Reader& reader) {
   const std::vector<WordInfo> words = analyse(text, reader.grammar);
   const Mentions mentions = reader.actors.find(text, words, document);
   const std::vector<TimeMention> times = reader.times.find(text, document.date);
-  const Scene scene{.document = document,
+  Scene scene{.document = document,
                     .text = text,
                     .infos = words,
                     .mentions = mentions,
                     .times = times,
                     .lexicon = reader.acts};
+  scene.mark_finite_verbs();
   return judge(relate(scene));
 }
 

@@ -8,8 +8,8 @@ namespace rasid {
 namespace {
 
 // Source: CODEBOOK section 8.
-constexpr std::array<std::string_view, 6> joined_modes = {
-    "meet", "phone", "multilateral", "sign", "third-party", "ceasefire"};
+constexpr std::array<std::string_view, 6> joined_modes =
+    {"meet", "phone", "multilateral", "sign", "third-party", "ceasefire"};
 
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' '))

@@ -25,8 +25,8 @@ Claim claim(const char* type,
 }  // namespace
 
 TEST_CASE("a reading is parsed and printed") {
-  const auto parsed =
-      parse_readings("CONSULT/visit DZA+EGY>RUS planned ; AGREE >FRA held ; SUPPORT/sign A+B> held");
+  const auto parsed = parse_readings(
+      "CONSULT/visit DZA+EGY>RUS planned ; AGREE >FRA held ; SUPPORT/sign A+B> held");
   REQUIRE(parsed);
   REQUIRE(parsed->size() == 3);
   const Claim visit = claim("CONSULT", "visit", {"EGY", "DZA"}, {"RUS"}, Status::planned);
@@ -38,8 +38,11 @@ TEST_CASE("a reading is parsed and printed") {
 }
 
 TEST_CASE("what is no reading is refused") {
-  for (const char* wrong : {"CONSULT/visit", "CONSULT/visit DZA>RUS", "CONSULT/visit DZA held",
-                            "CONSULT/visit DZA>RUS soon", "CONSULT/visit DZA>RUS held ;  ; x"})
+  for (const char* wrong : {"CONSULT/visit",
+                            "CONSULT/visit DZA>RUS",
+                            "CONSULT/visit DZA held",
+                            "CONSULT/visit DZA>RUS soon",
+                            "CONSULT/visit DZA>RUS held ;  ; x"})
     CHECK_FALSE(parse_readings(wrong));
   const auto empty = parse_readings("");
   REQUIRE(empty);

@@ -16,7 +16,8 @@
 //      dates meet, one is wider (not for positions and fighting)                         1
 //      both undated, documents of one day                                               2
 //      one undated, documents at most a month apart (not for positions)                  1
-//      steps of one course: announced and held, announced twice, under way and held       2
+//      steps of one course: announced and held, announced twice, said and denied,
+//      under way twice, under way and held (visits and talks only)                       2
 //      the same person: visits 2, talks 1
 //      the same issue (half of the words of Claim::object): positions 2, else 1
 //    Enough is 1 for visits and aid and 2 for the rest: visits of one person's state to another are
@@ -128,7 +129,7 @@ class Block {
   explicit Block(const std::vector<Candidate>& candidates) : candidates_(candidates) {}
 
   void add(std::size_t index) {
-    const DayRange window = act_window(*candidates_[index].reported);
+    const DayRange window = candidates_[index].window;
     std::size_t best = clusters_.size();
     std::tuple<int, long> best_fit;
     for (const std::size_t at : near(window)) {

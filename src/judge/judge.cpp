@@ -1,6 +1,8 @@
 #include "judge/judge.h"
 
 #include "base/edtf.h"
+#include "morph/clitics.h"
+#include "text/text.h"
 
 #include <algorithm>
 #include <set>
@@ -21,9 +23,37 @@ bool same_sides(const Claim& a, const Claim& b) {
   return codes(a.actor) == codes(b.actor) && codes(a.recipient) == codes(b.recipient);
 }
 
+// The words of what a claim is about, without particles and endings: enough to see a repetition.
+std::set<std::string> object_words(const Claim& claim) {
+  constexpr std::size_t shortest_bytes = 8;
+  constexpr std::size_t stem_bytes = 10;
+  const Text text = read_text(claim.object);
+  std::set<std::string> words;
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    const Cuts cuts = cut_clitics(text.word(i));
+    const std::string_view stem = cuts.count > 0 ? cuts.list[0].stem : text.word(i);
+    if (stem.size() >= shortest_bytes) words.emplace(stem.substr(0, stem_bytes));
+  }
+  return words;
+}
+
+bool same_matter(const Claim& a, const Claim& b) {
+  const std::set<std::string> left = object_words(a);
+  const std::set<std::string> right = object_words(b);
+  return left.empty() || right.empty() ||
+         std::any_of(left.begin(), left.end(),
+                     [&](const std::string& word) { return right.contains(word); });
+}
+
+// Acts that happen once however often they are told; a position is told apart by its matter.
+bool is_occurrence(const Claim& claim) {
+  return claim.type == "CONSULT" || claim.mode == "sign" || claim.type == "COOPERATE" ||
+         claim.type == "ASSAULT" || claim.type == "MOBILIZE";
+}
+
 bool same_act(const Claim& a, const Claim& b) {
   return a.type == b.type && a.mode == b.mode && a.status == b.status && same_sides(a, b) &&
-         (a.act == b.act || a.mode == b.mode) && compatible(a.date, b.date);
+         compatible(a.date, b.date) && (is_occurrence(a) || same_matter(a, b));
 }
 
 // How much a claim says: a stated date and named sides beat inferred ones.

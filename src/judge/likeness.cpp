@@ -56,16 +56,11 @@ bool persons_differ(const Words& a, const Words& b) {
   return false;
 }
 
-// Units: days; of the longer of the two dates, or a lot where one has no end.
-long coarser_days(const Claim& a, const Claim& b) {
+// Units: days; a lot where the date has no end.
+long length_days(const std::string& date) {
   constexpr long unending = 1'000'000;
-  long coarser = 0;
-  for (const Claim* claim : {&a, &b}) {
-    const DayRange range = day_range(claim->date);
-    const long length = range.first && range.last ? (*range.last - *range.first).count() : unending;
-    coarser = std::max(coarser, length);
-  }
-  return coarser;
+  const DayRange range = day_range(date);
+  return range.first && range.last ? (*range.last - *range.first).count() : unending;
 }
 
 // How long a date may be and still single out one event of the kind.
@@ -74,33 +69,38 @@ long telling_days(const std::string& group) {
   return group == "meetings" ? 10 : 31;
 }
 
-int same_time(const ReportedClaim& a, const ReportedClaim& b) {
+int same_time(const Candidate& one, const Candidate& other) {
+  const ReportedClaim& a = *one.reported;
+  const ReportedClaim& b = *other.reported;
   const bool singular = a.group == "positions" || a.group == "conflict";
   if (a.group == "positions" && a.claim.document == b.claim.document) return 0;
-  if (dates_the_act(a.claim) && dates_the_act(b.claim)) {
-    return coarser_days(a.claim, b.claim) <= telling_days(a.group) ? 2 : singular ? 0 : 1;
+  if (one.dated && other.dated) {
+    if (std::max(one.date_days, other.date_days) <= telling_days(a.group)) return 2;
+    return singular ? 0 : 1;
   }
   if (a.group == "conflict" || a.document_date.empty() || b.document_date.empty()) return 0;
   const bool undated = a.claim.date.empty() && b.claim.date.empty();
   if (undated && a.document_date == b.document_date) return 2;
-  const DayRange a_day = day_range(a.document_date);
-  const DayRange b_day = day_range(b.document_date);
-  if (singular || !a_day.first || !b_day.first) return 0;
-  return std::abs((*a_day.first - *b_day.first).count()) <= 31 ? 1 : 0;
+  if (singular || !one.document_day.first || !other.document_day.first) return 0;
+  return std::abs((*one.document_day.first - *other.document_day.first).count()) <= 31 ? 1 : 0;
 }
 
 // An announcement and its fulfilment, two announcements, a stay told from its middle and its end.
-int same_course(const ReportedClaim& a, const ReportedClaim& b) {
+int same_course(const Candidate& one, const Candidate& other) {
+  const ReportedClaim& a = *one.reported;
+  const ReportedClaim& b = *other.reported;
   if (a.group == "positions" || a.group == "conflict") return 0;
   const bool a_ahead = lies_ahead(a.claim.status);
   const bool b_ahead = lies_ahead(b.claim.status);
   if (a_ahead && b_ahead) return 2;
   if (a_ahead || b_ahead) {
     // A plan of nobody knows when is no announcement of a certain event.
-    const bool placed = act_window(a_ahead ? a : b).first.has_value();
+    const bool placed = (a_ahead ? one : other).window.first.has_value();
     return placed || a.claim.document == b.claim.document ? 2 : 0;
   }
-  return a.claim.status == b.claim.status && a.claim.status != Status::ongoing ? 0 : 2;
+  const bool under_way = a.claim.status == Status::ongoing || b.claim.status == Status::ongoing;
+  if (a.claim.status == b.claim.status) return under_way ? 2 : 0;
+  return !under_way || a.group == "visits" || a.group == "meetings" ? 2 : 0;
 }
 
 }  // namespace
@@ -118,6 +118,11 @@ Candidate make_candidate(const ReportedClaim& reported) {
   const std::string& group = reported.group;
   Candidate candidate;
   candidate.reported = &reported;
+  candidate.window = act_window(reported);
+  candidate.document_day = day_range(reported.document_date);
+  candidate.date_days = length_days(claim.date);
+  candidate.dated = dates_the_act(claim);
+  candidate.recurring = recurs(claim.date);
   candidate.issue = issue_words(claim.object);
   const auto add = [&](const std::vector<Side>& sides) {
     for (const Side& side : sides) {
@@ -136,10 +141,8 @@ bool contradict(const Candidate& a, const Candidate& b) {
   if (!share(a.persons, b.persons) && persons_differ(a.sectors, b.sectors)) return true;
   const Claim& first = a.reported->claim;
   const Claim& second = b.reported->claim;
-  if (recurs(first.date) || recurs(second.date)) {
-    const bool both = dates_the_act(first) && dates_the_act(second);
-    if (both && !compatible(first.date, second.date)) return true;
-  }
+  if ((a.recurring || b.recurring) && a.dated && b.dated && !compatible(first.date, second.date))
+    return true;
   if (first.document != second.document) return false;
   // What one document both plans and reports is two things, unless the days say otherwise.
   const bool no_days = a.reported->document_date.empty();
@@ -154,8 +157,7 @@ bool contradict(const Candidate& a, const Candidate& b) {
 
 int likeness(const Candidate& a, const Candidate& b) {
   const ReportedClaim& first = *a.reported;
-  const ReportedClaim& second = *b.reported;
-  int points = same_time(first, second) + same_course(first, second);
+  int points = same_time(a, b) + same_course(a, b);
   if (first.group == "visits" && share(a.persons, b.persons)) points += 2;
   if (first.group == "meetings" && share(a.persons, b.persons)) points += 1;
   if (first.group != "conflict" && same_issue(a.issue, b.issue))

@@ -1,6 +1,7 @@
 #pragma once
 // Are two claims of one event: what forbids it, and what speaks for it.
 
+#include "base/edtf.h"
 #include "judge/events.h"
 
 #include <set>
@@ -12,6 +13,11 @@ namespace rasid {
 // A claim with what is compared again and again, made once.
 struct Candidate {
   const ReportedClaim* reported = nullptr;
+  DayRange window;        // act_window
+  DayRange document_day;  // of the document's date
+  long date_days = 0;     // length of the claim's date; very long where it has no end
+  bool dated = false;     // dates_the_act
+  bool recurring = false;
   std::set<std::string> persons;  // "RUS:sergey-lavrov", of the sides whose person matters
   std::set<std::string> sectors;  // "RUS:GOV", of a visitor
   std::set<std::string> issue;    // folded words of Claim::object

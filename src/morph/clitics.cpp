@@ -12,25 +12,21 @@ constexpr std::string_view article = "\u0627\u0644";
 constexpr std::size_t letter_bytes = 2;
 constexpr std::size_t shortest_stem_bytes = 2 * letter_bytes;
 
-void add(std::string_view rest, std::uint8_t clitics, Cuts& cuts) {
-  if (rest.starts_with(article) && rest.size() >= article.size() + shortest_stem_bytes) {
-    rest.remove_prefix(article.size());
-    clitics |= clitic_article;
-  }
-  if (rest.size() >= shortest_stem_bytes && cuts.count < cuts.list.size()) {
-    cuts.list[cuts.count++] = {.stem = rest, .clitics = clitics};
-  }
+void push(std::string_view stem, int clitics, Cuts& cuts) {
+  if (stem.size() < shortest_stem_bytes || cuts.count == cuts.list.size()) return;
+  cuts.list[cuts.count++] = {.stem = stem, .clitics = static_cast<std::uint8_t>(clitics)};
 }
 
-void add_after_preposition(std::string_view word, std::uint8_t clitics, Cuts& cuts) {
+void add(std::string_view rest, int clitics, Cuts& cuts) {
+  if (rest.starts_with(article)) push(rest.substr(article.size()), clitics | clitic_article, cuts);
+  push(rest, clitics, cuts);
+}
+
+void add_after_preposition(std::string_view word, int clitics, Cuts& cuts) {
   if (word.starts_with(lam)) {
-    std::string_view rest = word.substr(letter_bytes);
-    if (rest.starts_with(lam) && rest.size() >= letter_bytes + shortest_stem_bytes) {
-      rest.remove_prefix(letter_bytes);
-      cuts.list[cuts.count++] = {
-          .stem = rest,
-          .clitics = static_cast<std::uint8_t>(clitics | clitic_to | clitic_article)};
-      return;
+    const std::string_view rest = word.substr(letter_bytes);
+    if (rest.starts_with(lam)) {
+      push(rest.substr(letter_bytes), clitics | clitic_to | clitic_article, cuts);
     }
     add(rest, clitics | clitic_to, cuts);
   } else if (word.starts_with(beh)) {

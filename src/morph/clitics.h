@@ -16,8 +16,8 @@ enum Clitic : std::uint8_t {
   clitic_article = 16  // alef lam, also inside lam lam
 };
 
-// One way to cut a folded word. The article is always cut off when it is there, so that a name and
-// its occurrence meet whatever stands between them: "lilyaban" and "alyaban" share a stem.
+// One way to cut a folded word. What begins like the article is read both ways, cut off and as the
+// word's own letters ("almania"); after lam the article has lost its alef ("lilyaban").
 struct Cut {
   std::string_view stem;
   std::uint8_t clitics = clitic_none;
@@ -25,7 +25,7 @@ struct Cut {
 
 // All ways to cut, the least invasive first. A stem has at least two letters.
 struct Cuts {
-  std::array<Cut, 6> list;
+  std::array<Cut, 10> list;
   std::uint8_t count = 0;
 
   const Cut* begin() const { return list.data(); }

@@ -51,8 +51,7 @@ Grammar::Grammar(const Knowledge& knowledge) {
     const std::string word = fold(row.word);
     const Cuts cuts = cut_clitics(word);
     const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0;
-    words_[std::string(cuts.count > 0 ? cuts.list[0].stem : word)][article ? 1 : 0] |=
-        class_bit(row.kind);
+    words_[std::string(article ? cuts.list[0].stem : word)][article ? 1 : 0] |= class_bit(row.kind);
   }
   for (std::uint32_t i = 0; i < knowledge.wordings.size(); ++i) {
     const Wording& w = knowledge.wordings[i];

@@ -25,14 +25,12 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value, ArticleRule 
   if (text.tokens.empty()) return;
   Entry entry{.rest = {}, .value = value, .article = false, .rule = rule};
   for (std::size_t i = 1; i < text.tokens.size(); ++i) entry.rest.emplace_back(text.word(i));
-  const Cuts cuts = cut_clitics(text.word(0));
-  if (cuts.count == 0) {
-    entries_[std::string(text.word(0))].push_back(std::move(entry));
-    return;
-  }
-  const Cut& first = cuts.list[0];
-  entry.article = (first.clitics & clitic_article) != 0;
-  entries_[std::string(first.stem)].push_back(std::move(entry));
+  const std::string_view first = text.word(0);
+  const Cuts cuts = cut_clitics(first);
+  const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0;
+  if (article && rule == ArticleRule::free) entries_[std::string(first)].push_back(entry);
+  entry.article = article;
+  entries_[std::string(article ? cuts.list[0].stem : first)].push_back(std::move(entry));
 }
 
 std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
@@ -47,6 +45,10 @@ std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
       if (entry.rule == ArticleRule::as_written && entry.article != article) continue;
       if (!continues(text, at + 1, limit, entry.rest)) continue;
       const auto kept = entry.article ? cut.clitics & ~clitic_article : cut.clitics;
+      const bool again = std::any_of(found.begin(), found.end(), [&](const PhraseMatch& match) {
+        return match.value == entry.value && match.length == 1 + entry.rest.size();
+      });
+      if (again) continue;
       found.push_back({.value = entry.value,
                        .length = static_cast<std::uint32_t>(1 + entry.rest.size()),
                        .clitics = static_cast<std::uint8_t>(kept)});

@@ -63,6 +63,16 @@ class Relater {
     return {};
   }
 
+  // Unvocalised, "qtl" is killed or was killed: people without an object behind them are those to
+  // whom it was done, a government or group is the one who did it.
+  static int voice_score(const CompiledWording& wording,
+                         const Filler& actor,
+                         const Filler& recipient) {
+    if (wording.row->kind == "verb-passive") return recipient.common ? 8 : -8;
+    if (wording.row->kind == "verb" && actor.common && recipient.empty()) return -16;
+    return 0;
+  }
+
   void fill_sides(const SentenceRoles& roles, const Trigger& trigger, Candidate& c) const {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
     Claim& claim = c.claim;
@@ -83,6 +93,7 @@ class Relater {
     if (!wording.both.empty()) return;
     const Filler actor = first_of(roles, wording.actor, trigger);
     const Filler recipient = first_of(roles, wording.recipient, trigger);
+    c.score += voice_score(wording, actor, recipient);
     append(actor, claim.actor);
     note("actor", actor);
     for (const Side& side : recipient.sides) {
@@ -126,8 +137,12 @@ class Relater {
     claim.because.push_back({.what = "trigger", .words = claim.evidence, .row = wording.row->at});
     c.score = (wording.with.empty() ? 0 : 12) + (trigger.is_phrase ? 6 : 0);
     fill_sides(roles, trigger, c);
-    if (!meets_needs(claim, wording.row->needs) || is_domestic(claim)) return std::nullopt;
-    const StatusReading status = read_status(scene_, roles, sentence, trigger);
+    if (is_domestic(claim)) {
+      if (claim.type == "CONSULT" || claim.type == "SUPPORT") return std::nullopt;
+      claim.recipient.clear();
+    }
+    if (!meets_needs(claim, wording.row->needs)) return std::nullopt;
+    const StatusReading status = read_status(scene_, roles, sentence, trigger, claim);
     claim.status = status.status;
     claim.because.push_back({.what = "status", .words = status.words, .row = status.row});
     read_date(sentence, trigger, roles, claim);

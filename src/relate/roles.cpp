@@ -20,8 +20,8 @@ constexpr std::size_t inside_reach = 9;       // words from a preposition to the
 constexpr std::size_t possessor_reach = 4;    // words between a noun and its possessor
 constexpr std::size_t light_verb_reach = 4;   // words between a noun and the verb that carries it
 constexpr std::size_t list_gap = 6;           // words between two sides of a list
-constexpr std::string_view open_bracket = "(";
-constexpr std::string_view close_bracket = ")";
+constexpr std::string_view beh = "\u0628";
+constexpr std::string_view in_word = "\u0641\u064A";
 
 bool is_side_kind(MentionKind kind) {
   return kind != MentionKind::place && kind != MentionKind::own;
@@ -55,7 +55,11 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
                             .entity = mention.entity,
                             .span = words});
   }
-  if (filler.words.empty()) filler.words = words;
+  if (filler.words.empty()) {
+    filler.common = mention.kind == MentionKind::people || mention.kind == MentionKind::person ||
+                    (mention.kind == MentionKind::demonym && mention.number != Number::singular);
+    filler.words = words;
+  }
   filler.end = std::max<std::size_t>(filler.end, mention.last_token);
   filler.inferred = filler.inferred || mention.inferred;
 }
@@ -78,6 +82,16 @@ Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longe
       i = next->last_token - 1;
       gap = 0;
       comma = false;
+      continue;
+    }
+    const bool pair_of_adjectives = next != nullptr && gap <= 1 &&
+                                    next->kind == MentionKind::demonym &&
+                                    mention.kind == MentionKind::demonym &&
+                                    next->codes != mention.codes;
+    if (pair_of_adjectives) {
+      add_side(*next, filler);
+      i = next->last_token - 1;
+      gap = 0;
       continue;
     }
     if (next != nullptr && next->codes == mention.codes) {  // an apposition
@@ -118,6 +132,16 @@ std::size_t SentenceRoles::skip_preposition(std::size_t i, std::size_t limit) co
   return end;
 }
 
+// A word that shows that the verb's subject is not named behind it: the verb's own "bi-" phrase, or
+// the name of an act, which would be subject or object itself.
+bool SentenceRoles::is_phrase_of_its_own(std::size_t i, std::size_t from) const {
+  const std::string_view word = scene_.word(i);
+  const bool with_beh = i == from && word.starts_with(beh) && word.size() > 6 &&
+                        scene_.infos[i].classes == 0;
+  Cut cut;
+  return with_beh || (noun_reading(scene_, i, cut) != nullptr && cut.clitics == clitic_none);
+}
+
 Filler SentenceRoles::subject_after(std::size_t from,
                                     const VerbForm& form,
                                     std::size_t limit) const {
@@ -134,9 +158,11 @@ Filler SentenceRoles::subject_after(std::size_t from,
     }
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr) {
+      if (is_phrase_of_its_own(i, from)) return {};
       ++i;
       continue;
     }
+    if (mention->kind == MentionKind::own) return {};
     if (can_act(*mention, i) && agrees(*mention, form)) return with_coordinates(*mention, 3);
     if (!scene_.has_preposition(i, sentence_.first) && is_side_kind(mention->kind)) return {};
     i = mention->last_token;
@@ -160,12 +186,29 @@ Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) con
   return {};
 }
 
+// The subject that a verb without one takes over: of the last verb of a main clause that agrees.
+Filler SentenceRoles::running_subject(const VerbForm& form) const {
+  for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+    if (event->relative || event->subject.empty()) continue;
+    if (event->form != nullptr && event->form->gender != form.gender &&
+        event->form->gender != Gender::any && form.gender != Gender::any) {
+      continue;
+    }
+    Filler filler = event->subject;
+    filler.inferred = true;
+    return filler;
+  }
+  return {};
+}
+
 Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
   const std::size_t limit = reach(verb + 1, false);
   const bool relative = verb > sentence_.first && scene_.is(verb - 1, word_relative);
   const bool opens = scene_.begins_clause(verb, sentence_.first) || match.and_before;
   if (relative && match.pronoun.empty()) {
-    const Mention* antecedent = verb >= 2 ? scene_.mention_over(verb - 2) : nullptr;
+    std::size_t before = verb >= 2 ? verb - 2 : 0;
+    if (before > sentence_.first && scene_.is_comma(before)) --before;
+    const Mention* antecedent = scene_.mention_over(before);
     if (antecedent != nullptr && is_side_kind(antecedent->kind)) {
       Filler filler;
       add_side(*antecedent, filler);
@@ -175,10 +218,9 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   Filler found = opens ? subject_after(verb + 1, *match.form, limit)
                        : subject_before(verb, *match.form);
   if (!found.empty()) return found;
-  if (opens && !events_.empty() && (match.and_before || !relative)) {
-    found = events_.back().subject;
-    found.inferred = true;
-    if (match.and_before && !found.empty()) return found;
+  if (opens && !relative) {
+    found = running_subject(*match.form);
+    if (!found.empty()) return found;
   }
   Filler other = opens ? subject_before(verb, *match.form)
                        : subject_after(verb + 1, *match.form, limit);
@@ -211,24 +253,31 @@ std::size_t SentenceRoles::reach(std::size_t from, bool noun) const {
 
 VerbEvent SentenceRoles::event_at(std::size_t i) {
   VerbEvent event{.token = static_cast<std::uint32_t>(i)};
+  event.relative = i > sentence_.first && scene_.is(i - 1, word_relative);
   const auto& verbs = scene_.infos[i].verbs;
-  const VerbMatch* chosen = &verbs.front();
   for (const VerbMatch& match : verbs) {
     event.speech = event.speech || match.entry.role == VerbRole::speech;
     if (match.entry.role == VerbRole::governor) {
       const Governor& governor = scene_.lexicon.governor(match.entry.row);
       const auto status = scene_.lexicon.governor_status(match.entry.row);
       event.active = governor.voice != "passive";
+      event.own_only = governor.voice == "own";
       if (status) {
         event.status = *status;
         event.changes_status = true;
         event.status_row = governor.at;
       }
     }
-    if (match.form->gender == chosen->form->gender) continue;
   }
-  event.feminine = chosen->form->gender == Gender::feminine;
-  event.subject = subject_of(i, *chosen);
+  const VerbForm* tried = nullptr;
+  for (const VerbMatch& match : verbs) {
+    const bool same = tried != nullptr && tried->gender == match.form->gender &&
+                      tried->number == match.form->number;
+    if (same || !event.subject.empty()) continue;
+    tried = match.form;
+    event.subject = subject_of(i, match);
+    event.form = match.form;
+  }
   return event;
 }
 
@@ -267,8 +316,9 @@ Filler SentenceRoles::last_subject() const {
   return previous_subject_;
 }
 
-// The first side inside the noun phrase that begins at `from`.
-Filler SentenceRoles::inside(std::size_t from, std::size_t limit) const {
+// The first side inside the noun phrase that begins at `from`; with `places`, where it is counts too
+// ("positions in Syria").
+Filler SentenceRoles::inside(std::size_t from, std::size_t limit, bool places) const {
   limit = std::min(limit, from + inside_reach);
   for (std::size_t i = from; i < limit; ++i) {
     if (scene_.time_over(i) != nullptr) continue;
@@ -280,7 +330,11 @@ Filler SentenceRoles::inside(std::size_t from, std::size_t limit) const {
       return with_coordinates(*mention, list_gap);
     }
     if (scene_.is(i, word_relative)) return relative_subject(i);
-    if (i > from && scene_.is_preposition(i)) return {};
+    if (i > from && scene_.is_preposition(i)) {
+      const Mention* place = i + 1 < limit ? scene_.mention_at(i + 1) : nullptr;
+      const bool located = places && place != nullptr && scene_.word(i) == in_word;
+      return located ? with_coordinates(*place, 0) : Filler{};
+    }
     if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) return {};
   }
   return {};
@@ -350,13 +404,16 @@ std::uint8_t clitic_of(const Slot& slot) {
   return clitic_none;
 }
 
-Filler SentenceRoles::preposition(const Slot& slot, std::size_t from, std::size_t limit) const {
+Filler SentenceRoles::preposition(const Slot& slot,
+                                  std::size_t from,
+                                  std::size_t limit,
+                                  bool places) const {
   limit = std::min(limit, from + preposition_reach);
   const std::uint8_t clitic = clitic_of(slot);
   for (std::size_t i = from; i < limit; ++i) {
     if (clitic == clitic_none) {
       if (!matches_words(scene_, i, slot.words)) continue;
-      Filler filler = inside(i + slot.words.size(), limit);
+      Filler filler = inside(i + slot.words.size(), limit, places);
       if (!filler.empty()) return filler;
       continue;
     }
@@ -370,37 +427,30 @@ Filler SentenceRoles::preposition(const Slot& slot, std::size_t from, std::size_
     const bool own_word = word == slot.words[0];
     const bool prefixed = word.size() > 6 && word.starts_with(slot.words[0]) &&
                           !scene_.is_preposition(i) && scene_.infos[i].classes == 0;
-    if (!own_word && !prefixed) continue;
-    Filler filler = inside(i + 1, limit);
+    Cut cut;
+    const bool purpose = clitic == clitic_to && noun_reading(scene_, i, cut) != nullptr;
+    if (!own_word && (!prefixed || purpose)) continue;
+    Filler filler = inside(i + 1, limit, places);
     if (!filler.empty()) return filler;
   }
   return {};
 }
 
-// The nearest side before `before` that a third-person pronoun can mean.
+// The side before `before` that a third-person pronoun means: the nearest that agrees and is no
+// object of a preposition, else the subject of the last verb.
 Filler SentenceRoles::antecedent(std::size_t before, Gender gender) const {
-  const auto fits = [&](const Mention& mention) {
-    return mention.gender == Gender::any || gender == Gender::any || mention.gender == gender;
-  };
-  for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-    if (event->token >= before || event->subject.empty()) continue;
-    const std::size_t end = event->subject.end;
-    if (end > before) continue;
-    Filler filler = event->subject;
-    filler.inferred = true;
-    return filler;
-  }
   for (std::size_t i = before; i-- > sentence_.first;) {
     const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr || !is_side_kind(mention->kind) || !fits(*mention)) continue;
-    if (mention->kind == MentionKind::demonym) continue;
-    if (scene_.has_preposition(i, sentence_.first)) continue;
-    Filler filler;
-    add_side(*mention, filler);
+    if (mention == nullptr || !is_side_kind(mention->kind)) continue;
+    if (mention->kind == MentionKind::demonym || mention->kind == MentionKind::capital) continue;
+    const bool agrees = mention->gender == Gender::any || gender == Gender::any ||
+                        mention->gender == gender;
+    if (!agrees || scene_.has_preposition(i, sentence_.first)) continue;
+    Filler filler = with_coordinates(*mention, 2);
     filler.inferred = true;
     return filler;
   }
-  Filler filler = previous_subject_;
+  Filler filler = events_.empty() ? previous_subject_ : last_subject();
   filler.inferred = true;
   return filler;
 }
@@ -458,6 +508,10 @@ Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {
         }
         return {};
       }
+      if (!scene_.is(trigger.first, word_saying)) {
+        Filler before = subject_before(trigger.first, {});
+        if (!before.empty()) return before;
+      }
       const VerbEvent* event = governing(trigger.first);
       Filler filler = event != nullptr ? event->subject : previous_subject_;
       filler.inferred = true;
@@ -484,7 +538,11 @@ Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {
       return object_after(from, limit, subject);
     }
     case SlotKind::of: return possessor(trigger);
-    case SlotKind::preposition: return preposition(slot, trigger.last, limit);
+    case SlotKind::preposition: {
+      const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
+      const bool places = type == "ASSAULT" || type == "MOBILIZE" || type == "COERCE";
+      return preposition(slot, trigger.last, limit, places);
+    }
   }
   return {};
 }

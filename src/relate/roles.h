@@ -28,6 +28,7 @@ struct Filler {
   Span words;             // where it is said
   std::size_t end = 0;    // the token behind it
   bool inferred = false;  // through a pronoun, a light verb or an earlier clause
+  bool common = false;    // its first side is some people of a state, not its government
 
   bool empty() const { return sides.empty(); }
 };
@@ -37,12 +38,14 @@ struct Filler {
 struct VerbEvent {
   std::uint32_t token = 0;
   Filler subject;
+  const VerbForm* form = nullptr;
+  bool relative = false;     // the verb of a relative clause
   bool speech = false;
   bool active = true;        // its subject is the agent of a noun it governs
   Status status = Status::held;
   bool changes_status = false;
+  bool own_only = false;     // its status holds for what its subject does itself
   std::string status_row;
-  bool feminine = false;
 };
 
 class SentenceRoles {
@@ -66,13 +69,15 @@ class SentenceRoles {
   VerbEvent event_at(std::size_t i);
   Filler subject_of(std::size_t verb, const VerbMatch& match) const;
   Filler subject_after(std::size_t from, const VerbForm& form, std::size_t limit) const;
+  Filler running_subject(const VerbForm& form) const;
+  bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;
   Filler subject_before(std::size_t verb, const VerbForm& form) const;
   Filler object_after(std::size_t from, std::size_t limit, const Filler& subject) const;
   Filler possessor(const Trigger& trigger) const;
   Filler light_verb_subject(std::size_t from) const;
   Filler antecedent(std::size_t before, Gender gender) const;
-  Filler preposition(const Slot& slot, std::size_t from, std::size_t limit) const;
-  Filler inside(std::size_t from, std::size_t limit) const;
+  Filler preposition(const Slot& slot, std::size_t from, std::size_t limit, bool places) const;
+  Filler inside(std::size_t from, std::size_t limit, bool places) const;
   Filler relative_subject(std::size_t relative) const;
   Filler with_coordinates(const Mention& mention, std::size_t longest_gap) const;
   std::size_t skip_preposition(std::size_t i, std::size_t limit) const;

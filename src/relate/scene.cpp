@@ -54,21 +54,50 @@ const std::vector<NounEntry>* noun_reading(const Scene& scene, std::size_t i, Cu
   return nullptr;
 }
 
-bool Scene::is_finite_verb(std::size_t i) const {
+// Whether token `i` can be a finite verb where it stands, earlier verbs of the clause aside.
+bool Scene::may_be_finite(std::size_t i) const {
   const std::vector<VerbMatch>& verbs = infos[i].verbs;
   if (verbs.empty() || mention_over(i) != nullptr || time_over(i) != nullptr) return false;
+  if (is(i, word_preposition) && infos[i].clitics == clitic_none) {
+    const Mention* next = i + 1 < text.tokens.size() ? mention_at(i + 1) : nullptr;
+    return begins_clause(i, 0) && next != nullptr && next->kind != MentionKind::capital &&
+           next->kind != MentionKind::place && next->clitics == clitic_none;
+  }
   if (word(i).starts_with(article) && word(i).size() < 6) return false;
-  const bool imperfect = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
-    return v.form->tense == Tense::imperfect;
-  });
-  const bool prepositioned = i > 0 && is_preposition(i - 1);
-  if (imperfect) return !prepositioned;
+  if (i > 0 && is_preposition(i - 1)) return false;
+  return true;
+}
+
+bool Scene::is_imperfect(std::size_t i) const {
+  const std::vector<VerbMatch>& verbs = infos[i].verbs;
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [](const VerbMatch& v) { return v.form->tense == Tense::imperfect; });
+}
+
+// A perfect form away from the beginning of a clause: a verb behind its subject, unless it is a noun
+// or the clause has its verb already.
+bool Scene::is_late_perfect(std::size_t i, bool clause_has_verb) const {
+  const bool feminine = infos[i].verbs.front().form->gender == Gender::feminine;
   Cut cut;
   const bool noun = noun_reading(*this, i, cut) != nullptr ||
                     lexicon.governing_nouns(word(i)) != nullptr;
-  if (!noun) return !prepositioned;
-  return begins_clause(i, 0) || (i > 0 && mention_over(i - 1) != nullptr &&
-                                 verbs.front().form->gender == Gender::feminine);
+  if (noun) return feminine && i > 0 && mention_over(i - 1) != nullptr && !clause_has_verb;
+  return feminine || !clause_has_verb;
+}
+
+void Scene::mark_finite_verbs() {
+  finite.assign(text.tokens.size(), false);
+  for (const Sentence& sentence : text.sentences) {
+    bool clause_has_verb = false;
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+      if (is_clause_border(i) || is_comma(i) || is_quote(i)) clause_has_verb = false;
+      if (!may_be_finite(i)) continue;
+      const bool verb = is_imperfect(i) || begins_clause(i, sentence.first) ||
+                        is_late_perfect(i, clause_has_verb);
+      finite[i] = verb;
+      clause_has_verb = clause_has_verb || verb;
+    }
+  }
 }
 
 bool Scene::is_clause_border(std::size_t i) const {

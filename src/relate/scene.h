@@ -23,6 +23,7 @@ struct Scene {
   const Mentions& mentions;
   const std::vector<TimeMention>& times;
   const ActLexicon& lexicon;
+  std::vector<bool> finite = {};  // per token, by mark_finite_verbs()
 
   std::string_view word(std::size_t i) const { return text.word(i); }
   bool is(std::size_t i, std::uint32_t classes) const { return infos[i].is(classes); }
@@ -38,7 +39,9 @@ struct Scene {
 
   // True where token `i` is a finite verb as far as words and neighbours tell: an imperfect form, or
   // a perfect form that is no noun or stands where a clause begins.
-  bool is_finite_verb(std::size_t i) const;
+  bool is_finite_verb(std::size_t i) const { return finite[i]; }
+  // Decides it for every token; to be called once, before anything else is asked.
+  void mark_finite_verbs();
   // Where a new clause begins: complementizer, relative, conjunction of clauses, participle of
   // saying, semicolon, colon.
   bool is_clause_border(std::size_t i) const;
@@ -48,6 +51,11 @@ struct Scene {
   bool is_preposition(std::size_t i) const;
   // A preposition governs the word at `i`: written with it, or as the word before.
   bool has_preposition(std::size_t i, std::size_t sentence_first) const;
+
+  // Steps of mark_finite_verbs.
+  bool may_be_finite(std::size_t i) const;
+  bool is_imperfect(std::size_t i) const;
+  bool is_late_perfect(std::size_t i, bool clause_has_verb) const;
 };
 
 // What a word would be if it were a noun that names an act.

@@ -76,16 +76,23 @@ std::optional<StatusReading> governor_phrase(const Scene& scene,
 // The verb that governs a noun: "postponed the visit", "intends to sign".
 std::optional<StatusReading> governor_verb(const Scene& scene,
                                            const SentenceRoles& roles,
-                                           const Trigger& trigger) {
+                                           const Trigger& trigger,
+                                           const Claim& claim) {
   const VerbEvent* event = roles.governing(trigger.first);
   if (event == nullptr) return std::nullopt;
+  const bool does_itself = std::any_of(
+      event->subject.sides.begin(), event->subject.sides.end(), [&](const Side& side) {
+        return std::any_of(claim.actor.begin(), claim.actor.end(),
+                           [&](const Side& actor) { return actor.code == side.code; });
+      });
   if (trigger.is_verb) {
     // Only through "an" right before the verb: "decided to sign".
     const bool subordinate = trigger.first >= 1 && scene.is(trigger.first - 1, word_complementizer);
     if (!subordinate || !event->changes_status) return std::nullopt;
     return reading(scene, event->status, event->token, event->token + 1, event->status_row);
   }
-  if (event->changes_status && trigger.first - event->token <= governor_reach + 6) {
+  if (event->changes_status && trigger.first - event->token <= governor_reach + 6 &&
+      (!event->own_only || does_itself)) {
     return reading(scene, event->status, event->token, event->token + 1, event->status_row);
   }
   const auto& verbs = scene.infos[event->token].verbs;
@@ -158,12 +165,13 @@ StatusReading by_tense(const Scene& scene, const Trigger& trigger) {
 StatusReading read_status(const Scene& scene,
                           const SentenceRoles& roles,
                           const Sentence& sentence,
-                          const Trigger& trigger) {
+                          const Trigger& trigger,
+                          const Claim& claim) {
   const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
   if (const auto no = negation(scene, sentence, trigger)) return *no;
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
   if (const auto phrase = governor_phrase(scene, sentence, trigger)) return *phrase;
-  if (const auto verb = governor_verb(scene, roles, trigger)) return *verb;
+  if (const auto verb = governor_verb(scene, roles, trigger, claim)) return *verb;
   if (!trigger.is_verb) {
     if (const auto coming = adjective(scene, sentence, trigger)) return *coming;
   }

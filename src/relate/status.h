@@ -16,10 +16,11 @@ struct StatusReading {
 };
 
 // The status of the act that `trigger` names, by the wording, negation, governors and tense; the
-// scope is the clause.
+// scope is the clause. Requires: the sides of `claim` are filled.
 StatusReading read_status(const Scene& scene,
                           const SentenceRoles& roles,
                           const Sentence& sentence,
-                          const Trigger& trigger);
+                          const Trigger& trigger,
+                          const Claim& claim);
 
 }  // namespace rasid

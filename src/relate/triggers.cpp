@@ -1,20 +1,33 @@
 #include "relate/triggers.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rasid {
 namespace {
 
 constexpr std::size_t with_reach = 7;  // words within which a `with` word must follow
-constexpr std::string_view tanwin = "\u0627";
+constexpr std::string_view ta_marbuta = "\u0647";  // folded
+constexpr std::string_view open_ta = "\u062A";
+
+// What may be written behind a noun: tanwin alef or a possessive pronoun; ta marbuta opens before one.
+bool is_ending(std::string_view ending) {
+  constexpr std::array<std::string_view, 6> endings = {
+      "\u0627", "\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0645\u0627"};
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
 
 bool word_equals(std::string_view token, const std::string& wanted) {
   if (token == wanted) return true;
   for (const Cut& cut : cut_clitics(token)) {
     if (cut.stem == wanted) return true;
-    if (cut.stem.size() == wanted.size() + tanwin.size() && cut.stem.starts_with(wanted) &&
-        cut.stem.ends_with(tanwin)) {
+    if (cut.stem.size() <= wanted.size()) continue;
+    if (cut.stem.starts_with(wanted) && is_ending(cut.stem.substr(wanted.size()))) return true;
+    const std::string_view stem(wanted.data(), wanted.size() - ta_marbuta.size());
+    if (wanted.ends_with(ta_marbuta) && cut.stem.starts_with(stem) &&
+        cut.stem.substr(stem.size()).starts_with(open_ta) &&
+        is_ending(cut.stem.substr(wanted.size()))) {
       return true;
     }
   }

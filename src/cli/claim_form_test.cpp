@@ -1,0 +1,40 @@
+#include "cli/claim_form.h"
+
+#include <doctest/doctest.h>
+
+using namespace rasid;
+
+TEST_CASE("a claim is printed with its places in code points") {
+  Document document;
+  document.id = "d1";
+  document.date = "2022-05-26";
+  document.body = "قال: زار تبون روسيا";
+  Claim claim;
+  claim.type = "CONSULT";
+  claim.act = "visit";
+  claim.actor.push_back({.code = "DZA",
+                         .sector = "GOV",
+                         .name = "تبون",
+                         .entity = {},
+                         .span = {.begin = 15, .end = 23}});
+  claim.evidence = {.begin = 8, .end = 14};
+  claim.sentence = {.begin = 0, .end = static_cast<std::uint32_t>(document.body.size())};
+  claim.confidence_per_mille = 875;
+  claim.rule = "no-such-file.tsv:1";
+  claim.because.push_back({.what = "trigger", .words = claim.evidence, .row = claim.rule});
+  const CitedView cited(document);
+  JsonWriter json;
+  write_claim(claim, cited, nullptr, json);
+  CHECK(json.take() ==
+        R"({"doc":"d1","source":null,"url":null,"published":"2022-05-26","type":"CONSULT",)"
+        R"("mode":null,"act":"visit","actor":[{"code":"DZA","sector":"GOV","name":"تبون",)"
+        R"("id":null,"start":9,"end":13}],"recipient":[],"status":"held","date":null,)"
+        R"("not_before":null,"speaker":null,"quote":"زار","start":5,"end":8,"object":null,)"
+        R"("place":null,"confidence":0.875,"rule":"no-such-file.tsv:1","flags":[],)"
+        R"("sentence":{"start":0,"end":19},"because":[{"what":"trigger",)"
+        R"("row":"no-such-file.tsv:1","words":"زار","start":5,"end":8}]})");
+}
+
+TEST_CASE("a terminal is given no control characters") {
+  CHECK(plain("a\nb\x1b[31m\u202Ec\u200Fd\u0085") == "a b [31mcd");
+}
