@@ -105,6 +105,7 @@ bool Composer::right_of_two(const Found& found, const std::vector<PhraseMatch>& 
 // "The two countries", "his country".
 bool Composer::collect_reference(std::size_t at) {
   const WordInfo& info = infos_[at];
+  if (info.is(word_group_again | word_body_again)) return collect_again(at);
   if (!info.is(word_pair | word_own)) return false;
   Mention mention{.span = text_.span(at, at + 1),
                   .first_token = static_cast<std::uint32_t>(at),
@@ -119,6 +120,27 @@ bool Composer::collect_reference(std::size_t at) {
   if (info.is(word_pair)) mention.codes = memory_.pair();
   if (mention.kind == MentionKind::own || !mention.codes.empty()) push(std::move(mention));
   return true;
+}
+
+// "The organisation", "the movement": the group or body the document named last.
+bool Composer::collect_again(std::size_t at) {
+  for (std::size_t k = 0; k < items_.size();) k = compose(k);
+  items_.clear();
+  const MentionKind kind =
+      infos_[at].is(word_group_again) ? MentionKind::group : MentionKind::body;
+  for (auto last = mentions_.list.rbegin(); last != mentions_.list.rend(); ++last) {
+    if (last->kind != kind) continue;
+    Mention mention{.span = text_.span(at, at + 1),
+                    .first_token = static_cast<std::uint32_t>(at),
+                    .last_token = static_cast<std::uint32_t>(at + 1),
+                    .kind = kind,
+                    .codes = last->codes};
+    mention.clitics = infos_[at].clitics;
+    mention.inferred = true;
+    push(std::move(mention));
+    return true;
+  }
+  return false;
 }
 
 // Someone whom the document itself introduced with an office: by his last name.

@@ -19,6 +19,8 @@ class Composer {
            Mentions& mentions)
       : index_(index), text_(text), infos_(infos), document_(document), mentions_(mentions) {}
 
+  // Looks over the whole text for surnames; before the first sentence.
+  void collect_speakers();
   void read(const Sentence& sentence);
 
  private:
@@ -31,6 +33,7 @@ class Composer {
 
   void collect_items(const Sentence& sentence);
   bool collect_reference(std::size_t at);
+  bool collect_again(std::size_t at);
   void collect_introduced(std::size_t at);
   bool plausible_name(const Found& found) const;
   bool reads_as_verb(std::size_t at) const;
@@ -45,6 +48,7 @@ class Composer {
   std::size_t join_person(std::size_t k, Mention& mention);
   void join_unknown_name(Mention& mention);
   void join_name_before(Mention& mention);
+  std::size_t quoted_name_end(std::size_t first) const;
   bool ends_in_yeh(std::size_t token) const;
   void introduce(std::size_t first, std::size_t last, Mention& mention);
 
@@ -66,6 +70,7 @@ class Composer {
   DocumentMemory memory_;
   Sentence sentence_;
   std::vector<Found> items_;
+  WordMap<bool> said_by_;
 };
 
 }  // namespace rasid

@@ -31,6 +31,7 @@ Mentions ActorIndex::find(const Text& text,
   mentions.home = home_of(document, *knowledge_);
   mentions.at.assign(text.tokens.size(), -1);
   Composer composer(*this, text, infos, document, mentions);
+  composer.collect_speakers();
   for (const Sentence& sentence : text.sentences) composer.read(sentence);
   for (std::size_t m = 0; m < mentions.list.size(); ++m) {
     const Mention& mention = mentions.list[m];

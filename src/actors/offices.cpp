@@ -14,9 +14,10 @@ constexpr std::string_view article = "\u0627\u0644";
 constexpr std::size_t longest_gap = 5;   // words between an office and its state
 constexpr std::size_t longest_bare_gap = 2;  // the same, before a bare name
 constexpr std::size_t longest_name = 4;  // words of an unknown name
+constexpr std::size_t shortest_name_bytes = 6;
 constexpr std::uint32_t stopping_classes =
     word_preposition | word_complementizer | word_relative | word_clause | word_negation |
-    word_negation_noun | word_if | word_demonstrative | word_on | word_future | word_also;
+    word_negation_noun | word_if | word_demonstrative | word_resumptive | word_future | word_also;
 
 MentionKind kind_of_office(const std::string& kind) {
   if (kind == "person") return MentionKind::office;
@@ -150,6 +151,17 @@ void Composer::resolve_without_state(std::size_t k, Mention& mention) {
     mention.codes = named(items_[k + 1]).codes;
     return;
   }
+  // A second office of the same person: "the vice-president of Yemen, head of government".
+  if (!mentions_.list.empty() && mention.kind == MentionKind::office &&
+      (found.clitics & clitic_and) == 0) {
+    const Mention& before = mentions_.list.back();
+    const bool adjacent = before.last_token == found.first ||
+                          (before.last_token + 1 == found.first && is_comma(before.last_token));
+    if (adjacent && before.kind == MentionKind::office && before.codes.size() == 1) {
+      mention.codes = before.codes;
+      return;
+    }
+  }
   const bool adjective_follows = last < sentence_.last && text_.word(last).starts_with(article) &&
                                  infos_[last].verbs.empty() &&
                                  (k + 1 >= items_.size() || items_[k + 1].first != last);
@@ -199,9 +211,11 @@ void Composer::join_unknown_name(Mention& mention) {
     });
   };
   while (first < sentence_.last && item_at(first, ItemKind::honorific)) ++first;
-  if (first >= sentence_.last || !item_at(first, ItemKind::given_name)) return;
-  if (infos_[first].is(stopping_classes) && !ends_in_yeh(first)) return;
-  std::size_t last = first + 1;
+  if (first >= sentence_.last) return;
+  const bool given = item_at(first, ItemKind::given_name) &&
+                     (!infos_[first].is(stopping_classes) || ends_in_yeh(first));
+  std::size_t last = given ? first + 1 : quoted_name_end(first);
+  if (last == first) return;
   while (last < sentence_.last && last - first < longest_name &&
          text_.tokens[last].kind == TokenKind::word && !infos_[last].is(stopping_classes) &&
          infos_[last].verbs.empty() && !item_at(last, ItemKind::office) &&
@@ -230,6 +244,34 @@ void Composer::join_name_before(Mention& mention) {
   if (mentions_.list.empty() || mentions_.list.back().last_token <= given) {
     mention.first_token = static_cast<std::uint32_t>(given);
     mention.clitics = clitic_none;
+  }
+}
+
+// The end of an unknown name at `first` whose last word the document elsewhere puts right behind a
+// verb of saying ("Ned Price ... Price said"); `first` where there is none.
+std::size_t Composer::quoted_name_end(std::size_t first) const {
+  for (std::size_t i = first; i < sentence_.last && i < first + longest_name; ++i) {
+    const std::string_view word = text_.word(i);
+    if (text_.tokens[i].kind != TokenKind::word || infos_[i].is(stopping_classes)) break;
+    if (!infos_[i].verbs.empty() && i == first) break;
+    if (said_by_.contains(word)) return i + 1;
+  }
+  return first;
+}
+
+// Words that stand right behind a verb of saying and are no part of the index: surnames, mostly.
+void Composer::collect_speakers() {
+  for (std::size_t i = 1; i < text_.tokens.size(); ++i) {
+    const auto& verbs = infos_[i - 1].verbs;
+    const bool speech = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& match) {
+      return match.entry.role == VerbRole::speech && match.form->number == Number::singular;
+    });
+    const std::string_view word = text_.word(i);
+    if (!speech || text_.tokens[i].kind != TokenKind::word || infos_[i].classes != 0) continue;
+    if (!infos_[i].verbs.empty() || word.size() < shortest_name_bytes) continue;
+    if (index_.phrases().match(text_, i, text_.tokens.size()).empty()) {
+      said_by_.emplace(std::string(word), true);
+    }
   }
 }
 

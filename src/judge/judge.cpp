@@ -56,6 +56,27 @@ bool same_act(const Claim& a, const Claim& b) {
          compatible(a.date, b.date) && (is_occurrence(a) || same_matter(a, b));
 }
 
+// Two triggers of one thought: "stressed the need to ...".
+bool same_thought(const Claim& a, const Claim& b) {
+  constexpr std::uint32_t reach_bytes = 60;
+  const std::uint32_t apart = b.evidence.begin > a.evidence.end ? b.evidence.begin - a.evidence.end
+                                                                : 0;
+  return a.type == b.type && a.sentence == b.sentence && apart < reach_bytes && same_sides(a, b) &&
+         a.status == b.status && !is_occurrence(a);
+}
+
+// A headline says again, with fewer sides, what the article says.
+bool says_again(const Claim& body, const Claim& headline) {
+  const auto within = [](const std::set<std::string>& few, const std::set<std::string>& many) {
+    return std::includes(many.begin(), many.end(), few.begin(), few.end());
+  };
+  const bool joined = headline.recipient.empty() && body.recipient.empty();
+  return body.type == headline.type && body.sentence != headline.sentence &&
+         (body.act == headline.act || body.mode == headline.mode) &&
+         (joined || !headline.actor.empty()) && within(codes(headline.actor), codes(body.actor)) &&
+         within(codes(headline.recipient), codes(body.recipient));
+}
+
 // How much a claim says: a stated date and named sides beat inferred ones.
 int weight(const Claim& claim) {
   const bool stated = !claim.date.empty() && !is_approximate(claim.date);
@@ -68,11 +89,13 @@ std::vector<Claim> judge(std::vector<Claim> claims) {
   std::vector<Claim> kept;
   for (Claim& claim : claims) {
     if (claim.status == Status::hypothetical) continue;
-    const auto twin = std::find_if(
-        kept.begin(), kept.end(), [&](const Claim& other) { return same_act(claim, other); });
+    const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Claim& other) {
+      return same_act(claim, other) || same_thought(other, claim) ||
+             (other.sentence.begin == 0 && says_again(claim, other));
+    });
     if (twin == kept.end()) {
       kept.push_back(std::move(claim));
-    } else if (weight(claim) > weight(*twin)) {
+    } else if (weight(claim) > weight(*twin) || (twin->sentence.begin == 0 && says_again(claim, *twin))) {
       *twin = std::move(claim);
     }
   }

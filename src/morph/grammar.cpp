@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 7> object_pronouns = {
     "\u0646\u064A",       "\u0643\u0645", "\u0647"};
 
 std::uint32_t class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -34,9 +34,12 @@ std::uint32_t class_bit(std::string_view name) {
       {"reported", word_reported},
       {"also", word_also},
       {"masculine", word_masculine},
-      {"on", word_on},
+      {"resumptive", word_resumptive},
       {"dateline", word_dateline},
       {"saying", word_saying},
+      {"each", word_each},
+      {"group-again", word_group_again},
+      {"body-again", word_body_again},
   }};
   for (const auto& [known, bit] : names) {
     if (known == name) return bit;

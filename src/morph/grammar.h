@@ -32,9 +32,12 @@ enum WordClass : std::uint32_t {
   word_reported = 1U << 13,
   word_also = 1U << 14,
   word_masculine = 1U << 15,
-  word_on = 1U << 16,
+  word_resumptive = 1U << 16,
   word_dateline = 1U << 17,
-  word_saying = 1U << 18
+  word_saying = 1U << 18,
+  word_each = 1U << 19,
+  word_group_again = 1U << 20,
+  word_body_again = 1U << 21
 };
 
 enum class VerbRole : std::uint8_t { act, governor, speech, plain };

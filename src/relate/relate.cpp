@@ -63,6 +63,13 @@ class Relater {
     return {};
   }
 
+  // Acts that always have someone they are aimed at, named near or far.
+  static bool is_aimed(const Act& act) {
+    return act.type == "ACCUSE" || act.type == "REQUEST" || act.type == "REJECT" ||
+           act.type == "THREATEN" || act.type == "SANCTION" || act.mode == "endorse" ||
+           act.type == "AGREE";
+  }
+
   // Unvocalised, "qtl" is killed or was killed: people without an object behind them are those to
   // whom it was done, a government or group is the one who did it.
   static int voice_score(const CompiledWording& wording,
@@ -92,7 +99,10 @@ class Relater {
     }
     if (!wording.both.empty()) return;
     const Filler actor = first_of(roles, wording.actor, trigger);
-    const Filler recipient = first_of(roles, wording.recipient, trigger);
+    Filler recipient = first_of(roles, wording.recipient, trigger);
+    if (recipient.empty() && is_aimed(*wording.act) && !actor.empty()) {
+      recipient = roles.anyone_else(trigger, actor);
+    }
     c.score += voice_score(wording, actor, recipient);
     append(actor, claim.actor);
     note("actor", actor);
@@ -112,6 +122,12 @@ class Relater {
     if (needs == "actor+recipient") return !claim.actor.empty() && !claim.recipient.empty();
     if (needs == "two") return sides >= 2;
     return true;
+  }
+
+  // A reproach, a demand ... of someone who is only inferred, at nobody.
+  static bool is_vague(const Trigger& trigger, const Act& act, const Claim& claim) {
+    if (!is_aimed(act) || claim.actor.empty() || !claim.recipient.empty()) return false;
+    return !trigger.is_verb && claim.confidence_per_mille < 900;
   }
 
   // What a state does to itself is no relation between states.
@@ -142,6 +158,7 @@ class Relater {
       claim.recipient.clear();
     }
     if (!meets_needs(claim, wording.row->needs)) return std::nullopt;
+    if (is_vague(trigger, *wording.act, claim)) return std::nullopt;
     const StatusReading status = read_status(scene_, roles, sentence, trigger, claim);
     claim.status = status.status;
     claim.because.push_back({.what = "status", .words = status.words, .row = status.row});

@@ -19,7 +19,10 @@ constexpr std::size_t preposition_reach = 22;  // words from a trigger to its pr
 constexpr std::size_t inside_reach = 9;       // words from a preposition to the side behind it
 constexpr std::size_t possessor_reach = 4;    // words between a noun and its possessor
 constexpr std::size_t light_verb_reach = 4;   // words between a noun and the verb that carries it
+constexpr std::size_t deed_reach = 4;         // words between a verb and the deed it carries out
 constexpr std::size_t list_gap = 6;           // words between two sides of a list
+constexpr std::string_view article = "\u0627\u0644";
+constexpr std::string_view qad = "\u0642\u062F";
 constexpr std::string_view beh = "\u0628";
 constexpr std::string_view in_word = "\u0641\u064A";
 
@@ -142,6 +145,18 @@ bool SentenceRoles::is_phrase_of_its_own(std::size_t i, std::size_t from) const 
   return with_beh || (noun_reading(scene_, i, cut) != nullptr && cut.clitics == clitic_none);
 }
 
+// A definite noun that no nationality follows: someone without a code is the subject.
+bool SentenceRoles::is_unknown_subject(std::size_t i, std::size_t limit) const {
+  if (!scene_.word(i).starts_with(article) || scene_.infos[i].classes != 0) return false;
+  std::size_t next = i + 1;
+  while (next < limit && scene_.mention_at(next) == nullptr &&
+         scene_.word(next).starts_with(article)) {
+    ++next;
+  }
+  const Mention* mention = next < limit ? scene_.mention_at(next) : nullptr;
+  return mention == nullptr || mention->kind != MentionKind::demonym;
+}
+
 Filler SentenceRoles::subject_after(std::size_t from,
                                     const VerbForm& form,
                                     std::size_t limit) const {
@@ -159,6 +174,7 @@ Filler SentenceRoles::subject_after(std::size_t from,
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr) {
       if (is_phrase_of_its_own(i, from)) return {};
+      if (is_unknown_subject(i, limit)) return {.unknown = true};
       ++i;
       continue;
     }
@@ -170,6 +186,18 @@ Filler SentenceRoles::subject_after(std::size_t from,
   return {};
 }
 
+// From "and Bahrain" back to the "Saudi Arabia" that its list begins with.
+const Mention* SentenceRoles::head_of_list(const Mention* mention) const {
+  while ((mention->clitics & clitic_and) != 0 && mention->first_token > sentence_.first) {
+    std::size_t before = mention->first_token - 1;
+    if (scene_.is_comma(before) && before > sentence_.first) --before;
+    const Mention* previous = scene_.mention_over(before);
+    if (previous == nullptr || previous->kind == MentionKind::demonym) break;
+    mention = previous;
+  }
+  return mention;
+}
+
 Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) const {
   for (std::size_t i = verb; i-- > sentence_.first;) {
     if (verb - i > subject_reach) return {};
@@ -177,6 +205,8 @@ Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) con
     if (mention != nullptr) {
       i = mention->first_token;
       if (mention->kind == MentionKind::demonym && (mention->clitics & clitic_and) != 0) return {};
+      mention = head_of_list(mention);
+      i = mention->first_token;
       if (!can_act(*mention, i) || !agrees(*mention, form)) continue;
       return with_coordinates(*mention, 2);
     }
@@ -201,24 +231,42 @@ Filler SentenceRoles::running_subject(const VerbForm& form) const {
   return {};
 }
 
-Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
-  const std::size_t limit = reach(verb + 1, false);
-  const bool relative = verb > sentence_.first && scene_.is(verb - 1, word_relative);
-  const bool opens = scene_.begins_clause(verb, sentence_.first) || match.and_before;
-  if (relative && match.pronoun.empty()) {
-    std::size_t before = verb >= 2 ? verb - 2 : 0;
-    if (before > sentence_.first && scene_.is_comma(before)) --before;
-    const Mention* antecedent = scene_.mention_over(before);
-    if (antecedent != nullptr && is_side_kind(antecedent->kind)) {
-      Filler filler;
-      add_side(*antecedent, filler);
-      return filler;
-    }
+// Whether the verb of a relative clause points back at what the clause is about, so that its own
+// subject stands behind it: "which Algeria follows", "that the authorities welcomed".
+bool SentenceRoles::points_back(std::size_t verb, const VerbMatch& match) const {
+  if (!match.pronoun.empty()) return true;
+  return verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
+}
+
+Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& match) const {
+  if (points_back(verb, match)) {
+    return subject_after(verb + 1, *match.form, reach(verb + 1, false));
   }
+  std::size_t before = verb >= 2 ? verb - 2 : 0;
+  if (before > sentence_.first && scene_.is_comma(before)) --before;
+  const Mention* antecedent = scene_.mention_over(before);
+  Filler filler;
+  filler.unknown = true;
+  if (antecedent != nullptr && is_side_kind(antecedent->kind) && agrees(*antecedent, *match.form)) {
+    add_side(*antecedent, filler);
+  }
+  return filler;
+}
+
+Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
+  if (verb > sentence_.first && scene_.is(verb - 1, word_relative)) {
+    return subject_of_relative(verb, match);
+  }
+  const std::size_t limit = reach(verb + 1, false);
+  // "kana X qad fa'ala": the subject stands before "qad".
+  const bool behind_qad = verb > sentence_.first + 1 && scene_.word(verb - 1) == qad &&
+                          !events_.empty() && events_.back().token + 8 > verb;
+  const bool opens = !behind_qad &&
+                     (scene_.begins_clause(verb, sentence_.first) || match.and_before);
   Filler found = opens ? subject_after(verb + 1, *match.form, limit)
                        : subject_before(verb, *match.form);
-  if (!found.empty()) return found;
-  if (opens && !relative) {
+  if (!found.empty() || found.unknown || behind_qad) return found;
+  if (opens) {
     found = running_subject(*match.form);
     if (!found.empty()) return found;
   }
@@ -260,6 +308,7 @@ VerbEvent SentenceRoles::event_at(std::size_t i) {
     if (match.entry.role == VerbRole::governor) {
       const Governor& governor = scene_.lexicon.governor(match.entry.row);
       const auto status = scene_.lexicon.governor_status(match.entry.row);
+      event.carries = true;
       event.active = governor.voice != "passive";
       event.own_only = governor.voice == "own";
       if (status) {
@@ -287,6 +336,14 @@ void SentenceRoles::find_events() {
   }
 }
 
+// The first verb with a subject: whose participles carry the sentence on.
+const VerbEvent* SentenceRoles::main_event() const {
+  for (const VerbEvent& event : events_) {
+    if (!event.subject.empty() && !event.relative) return &event;
+  }
+  return nullptr;
+}
+
 const VerbEvent* SentenceRoles::governing(std::size_t i) const {
   const VerbEvent* best = nullptr;
   for (const VerbEvent& event : events_) {
@@ -294,6 +351,7 @@ const VerbEvent* SentenceRoles::governing(std::size_t i) const {
   }
   if (best == nullptr) return nullptr;
   for (std::size_t k = best->token + 1; k < i; ++k) {
+    if (scene_.is(k, word_saying)) return main_event();
     if (scene_.is(k, word_relative | word_clause | word_if) && scene_.mention_over(k) == nullptr) {
       return nullptr;
     }
@@ -330,6 +388,7 @@ Filler SentenceRoles::inside(std::size_t from, std::size_t limit, bool places) c
       return with_coordinates(*mention, list_gap);
     }
     if (scene_.is(i, word_relative)) return relative_subject(i);
+    if (i > from && scene_.is(i - 1, word_each)) continue;
     if (i > from && scene_.is_preposition(i)) {
       const Mention* place = i + 1 < limit ? scene_.mention_at(i + 1) : nullptr;
       const bool located = places && place != nullptr && scene_.word(i) == in_word;
@@ -493,9 +552,30 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
   if (!light.empty()) return light;
   const VerbEvent* event = governing(trigger.first);
   if (event == nullptr || !event->active) return {};
+  const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
+  const bool deed = type == "ASSAULT" || type == "COERCE" || type == "PROTEST" ||
+                    type == "MOBILIZE" || type == "RETREAT" || type == "SANCTION";
+  if (deed && (!event->carries || trigger.first > event->token + deed_reach + 3)) return {};
   Filler filler = event->subject;
   filler.inferred = true;
   return filler;
+}
+
+Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
+  const std::size_t limit = reach(trigger.last, true);
+  for (std::size_t i = trigger.last; i < limit; ++i) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || mention->kind == MentionKind::own) continue;
+    const bool same = std::any_of(actor.sides.begin(), actor.sides.end(), [&](const Side& side) {
+      return mention->codes.size() == 1 && side.code == mention->codes.front();
+    });
+    if (same) continue;
+    Filler filler;
+    add_side(*mention, filler);
+    filler.inferred = true;
+    return filler;
+  }
+  return {};
 }
 
 Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {

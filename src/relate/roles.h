@@ -30,6 +30,8 @@ struct Filler {
   bool inferred = false;  // through a pronoun, a light verb or an earlier clause
   bool common = false;    // its first side is some people of a state, not its government
 
+  bool unknown = false;   // there is one, but it has no code
+
   bool empty() const { return sides.empty(); }
 };
 
@@ -41,6 +43,7 @@ struct VerbEvent {
   const VerbForm* form = nullptr;
   bool relative = false;     // the verb of a relative clause
   bool speech = false;
+  bool carries = false;      // a light verb: "carried out", "announced" a deed
   bool active = true;        // its subject is the agent of a noun it governs
   Status status = Status::held;
   bool changes_status = false;
@@ -54,6 +57,9 @@ class SentenceRoles {
 
   // The filler of one slot of `trigger`; empty where the words do not give it.
   Filler fill(const Slot& slot, const Trigger& trigger) const;
+  // The first side behind `trigger` in its clause that is none of `actor`, whatever its grammar: who a
+  // demand or a reproach is aimed at where no slot holds him.
+  Filler anyone_else(const Trigger& trigger, const Filler& actor) const;
   // The verb that governs the noun at token `i`: the nearest before it with no clause border between.
   const VerbEvent* governing(std::size_t i) const;
   // The verb of saying whose complement holds token `i`, or null.
@@ -69,6 +75,11 @@ class SentenceRoles {
   VerbEvent event_at(std::size_t i);
   Filler subject_of(std::size_t verb, const VerbMatch& match) const;
   Filler subject_after(std::size_t from, const VerbForm& form, std::size_t limit) const;
+  Filler subject_of_relative(std::size_t verb, const VerbMatch& match) const;
+  bool points_back(std::size_t verb, const VerbMatch& match) const;
+  bool is_unknown_subject(std::size_t i, std::size_t limit) const;
+  const Mention* head_of_list(const Mention* mention) const;
+  const VerbEvent* main_event() const;
   Filler running_subject(const VerbForm& form) const;
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;
   Filler subject_before(std::size_t verb, const VerbForm& form) const;

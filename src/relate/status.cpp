@@ -156,8 +156,11 @@ StatusReading by_tense(const Scene& scene, const Trigger& trigger) {
   if (subordinate) {
     return reading(scene, Status::hypothetical, trigger.first - 1, trigger.last, "subjunctive");
   }
-  const Status status = goes_on(wording.act->type) ? Status::ongoing : Status::held;
-  return {.status = status, .words = {}, .row = "imperfect"};
+  const bool headline = trigger.first < scene.text.sentences.front().last;
+  const bool going_on = goes_on(wording.act->type) && !headline;
+  return {.status = going_on ? Status::ongoing : Status::held,
+          .words = {},
+          .row = headline ? "headline present" : "imperfect"};
 }
 
 }  // namespace
