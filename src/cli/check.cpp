@@ -127,8 +127,9 @@ class Check : public Command {
     for (const std::string& file : files_in(folder_)) {
       const std::size_t rows = rows_of(folder_, file);
       const std::string number = std::to_string(rows);
-      table += std::string(8 - std::min<std::size_t>(number.size(), 8), ' ') + number + "  " +
-               file + '\n';
+      table.append(8 - std::min<std::size_t>(number.size(), 8), ' ');
+      table += number + "  ";
+      table += file + '\n';
       all += rows;
     }
     return table + "rows: " + std::to_string(all) + ", all sound\n";

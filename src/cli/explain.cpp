@@ -118,7 +118,10 @@ class Explain : public Command {
   }
 
   // False: nobody reads what is printed.
-  bool print(const Claim& claim, const CitedView& cited, KnowledgeRows& rows, Terminal& terminal) {
+  bool print(const Claim& claim,
+             const CitedView& cited,
+             KnowledgeRows& rows,
+             Terminal& terminal) const {
     if (!json_) return terminal.print(explanation(claim, cited, rows, terminal));
     JsonWriter json;
     write_claim(claim, cited, &rows, json);

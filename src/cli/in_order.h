@@ -40,8 +40,7 @@ class InOrder {
 
   // False where `take` has had enough: what comes later is lost.
   bool give(Document&& document) {
-    if (workers_.empty()) enough_ = enough_ || !take_(work_(std::move(document)));
-    if (enough_ || workers_.empty()) return !enough_;
+    if (workers_.empty()) return give_here(std::move(document));
     const std::size_t bytes = document.body.size();
     while (!slots_.empty() &&
            (slots_.size() >= window_ || bytes_ + bytes > max_bytes_under_way || front_done()))
@@ -71,6 +70,11 @@ class InOrder {
     std::exception_ptr thrown;
     bool done = false;
   };
+
+  bool give_here(Document&& document) {
+    if (!enough_) enough_ = !take_(work_(std::move(document)));
+    return !enough_;
+  }
 
   void run(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);

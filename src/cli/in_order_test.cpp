@@ -6,8 +6,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace rasid;
-
+namespace rasid {
 namespace {
 
 Document numbered(int number) {
@@ -101,3 +100,5 @@ TEST_CASE("what the work throws reaches the caller") {
     CHECK_THROWS_WITH(run(), "bug");
   }
 }
+
+}  // namespace rasid

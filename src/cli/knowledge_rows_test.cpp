@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace rasid;
+namespace rasid {
 
 TEST_CASE("a row is found by its place, with the columns that say something") {
   KnowledgeRows rows(RASID_SOURCE_DIR "/knowledge");
@@ -28,3 +28,5 @@ TEST_CASE("what names no row of the knowledge gives nothing") {
                          "/etc/passwd:1"})
     CHECK(rows.find(at).empty());
 }
+
+}  // namespace rasid

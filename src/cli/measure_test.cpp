@@ -3,8 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace rasid;
-
+namespace rasid {
 namespace {
 
 ScoredClaim claim(const char* type, std::set<std::string> actor, std::set<std::string> recipient) {
@@ -24,7 +23,7 @@ TEST_CASE("dates agree where one holds the other") {
   const struct {
     std::optional<std::string> a;
     std::optional<std::string> b;
-    bool agree;
+    bool agree = false;
   } cases[] = {
       {std::nullopt, std::nullopt, true},
       {std::nullopt, "", true},
@@ -81,3 +80,5 @@ TEST_CASE("sides are joined, minor claims count for nothing, alternatives count"
   const Measure other = measure({{"d", {gold}}}, {{"d", {claim("AID", {"USA"}, {})}}});
   CHECK(other.who_what_whom.right == 1);
 }
+
+}  // namespace rasid

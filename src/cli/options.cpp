@@ -34,8 +34,10 @@ std::optional<Reader> reader_of(const std::string& folder, Terminal& terminal) {
 std::string with_folder(const std::string& faults, const std::string& folder) {
   std::string prefixed;
   std::istringstream lines(faults);
-  for (std::string line; std::getline(lines, line);)
-    prefixed += (line.starts_with(' ') || line.empty() ? line : folder + '/' + line) + '\n';
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with(' ') && !line.empty()) prefixed += folder + '/';
+    prefixed += line + '\n';
+  }
   return prefixed;
 }
 

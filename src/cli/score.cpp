@@ -64,6 +64,17 @@ std::string figures_by_type(const std::map<std::string, Tally>& by_type) {
   return object(types);
 }
 
+std::string lines(const Figures& figures) {
+  constexpr std::size_t name_width = 20;
+  std::string text;
+  for (const auto& [name, value] : figures) {
+    text += name;
+    text.append(name_width - std::min(name_width, name.size()) + 1, ' ');
+    text += value + '\n';
+  }
+  return text;
+}
+
 // A claim as one line among the missed or the extra ones.
 std::string miss_line(const char* title, const Miss& miss) {
   const auto codes = [](const std::set<std::string>& sides) {
@@ -167,10 +178,7 @@ class Score : public Command {
       terminal.print(object(*all) + '\n');
       return Ending::found;
     }
-    constexpr std::size_t name_width = 20;
-    for (const auto& [name, value] : *all)
-      terminal.print(name + std::string(name_width - std::min(name_width, name.size()), ' ') + ' ' +
-                     value + '\n');
+    terminal.print(lines(*all));
     for (std::size_t i = 0; i < std::min(misses_, measured.missed.size()); ++i)
       terminal.print(miss_line("missed", measured.missed[i]));
     for (std::size_t i = 0; i < std::min(misses_, measured.extra.size()); ++i)

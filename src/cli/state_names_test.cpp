@@ -2,8 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace rasid;
-
+namespace rasid {
 namespace {
 
 Knowledge some_states() {
@@ -59,3 +58,5 @@ TEST_CASE("what is misspelt gets suggestions") {
   CHECK(names.nearest("DZE") == std::vector<std::string>{"DZA"});
   CHECK(names.nearest("Ruritania").empty());
 }
+
+}  // namespace rasid

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the vendor's name
 class App;
 }
 

@@ -11,7 +11,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace rasid;
+namespace rasid {
 namespace fs = std::filesystem;
 
 namespace {
@@ -171,3 +171,5 @@ TEST_CASE("every case reads as it is written") {
       FAIL_CHECK(complaint);
   }
 }
+
+}  // namespace rasid

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace rasid;
+namespace rasid {
 
 TEST_CASE("the examples of the knowledge read as their rows say") {
   const auto reader = load_reader(RASID_SOURCE_DIR "/knowledge");
@@ -20,3 +20,5 @@ TEST_CASE("the examples of the knowledge read as their rows say") {
     CHECK(instead == "");
   }
 }
+
+}  // namespace rasid

@@ -2,8 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace rasid;
-
+namespace rasid {
 namespace {
 
 Claim claim(const char* type,
@@ -66,3 +65,5 @@ TEST_CASE("sides are joined only where nobody is the doer") {
   CHECK_FALSE(agree(visit, "CONSULT/visit RUS>DZA held"));
   CHECK_FALSE(agree(visit, "CONSULT DZA>RUS held"));
 }
+
+}  // namespace rasid

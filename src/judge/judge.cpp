@@ -23,26 +23,41 @@ bool same_sides(const Claim& a, const Claim& b) {
   return codes(a.actor) == codes(b.actor) && codes(a.recipient) == codes(b.recipient);
 }
 
-// The words of what a claim is about, without particles and endings: enough to see a repetition.
-std::set<std::string> object_words(const Claim& claim) {
-  constexpr std::size_t shortest_bytes = 8;
-  constexpr std::size_t stem_bytes = 10;
-  const Text text = read_text(claim.object);
-  std::set<std::string> words;
+constexpr std::size_t shortest_word_bytes = 8;  // particles and pronouns are shorter
+constexpr std::size_t stem_bytes = 10;
+
+// The first letters of the longer words of a phrase, without clitics: enough to see a repetition.
+std::set<std::string> stems_of(std::string_view phrase) {
+  const Text text = read_text(phrase);
+  std::set<std::string> stems;
   for (std::size_t i = 0; i < text.tokens.size(); ++i) {
     const Cuts cuts = cut_clitics(text.word(i));
     const std::string_view stem = cuts.count > 0 ? cuts.list[0].stem : text.word(i);
-    if (stem.size() >= shortest_bytes) words.emplace(stem.substr(0, stem_bytes));
+    if (stem.size() >= shortest_word_bytes) stems.emplace(stem.substr(0, stem_bytes));
   }
-  return words;
+  return stems;
 }
 
+// What a claim is about, without the names of its sides.
+std::set<std::string> matter_of(const Claim& claim) {
+  std::set<std::string> stems = stems_of(claim.object);
+  for (const std::vector<Side>* sides : {&claim.actor, &claim.recipient}) {
+    for (const Side& side : *sides) {
+      for (const std::string& name : stems_of(side.name)) stems.erase(name);
+    }
+  }
+  return stems;
+}
+
+// At least half of the words of the shorter matter stand in the longer.
 bool same_matter(const Claim& a, const Claim& b) {
-  const std::set<std::string> left = object_words(a);
-  const std::set<std::string> right = object_words(b);
-  return left.empty() || right.empty() ||
-         std::any_of(left.begin(), left.end(),
-                     [&](const std::string& word) { return right.contains(word); });
+  const std::set<std::string> left = matter_of(a);
+  const std::set<std::string> right = matter_of(b);
+  if (left.empty() || right.empty()) return true;
+  const auto shared = static_cast<std::size_t>(
+      std::count_if(left.begin(), left.end(),
+                    [&](const std::string& word) { return right.contains(word); }));
+  return 2 * shared >= std::min(left.size(), right.size());
 }
 
 // Acts that happen once however often they are told; a position is told apart by its matter.
@@ -63,6 +78,13 @@ bool same_thought(const Claim& a, const Claim& b) {
                                                                 : 0;
   return a.type == b.type && a.sentence == b.sentence && apart < reach_bytes && same_sides(a, b) &&
          a.status == b.status && !is_occurrence(a);
+}
+
+// What an agreement is for is no cooperation yet: "signed a declaration of partnership".
+bool is_content_of(const Claim& cooperation, const Claim& agreement) {
+  return cooperation.type == "COOPERATE" && agreement.mode == "sign" &&
+         cooperation.sentence == agreement.sentence && same_sides(cooperation, agreement) &&
+         cooperation.evidence.begin >= agreement.evidence.begin;
 }
 
 // A headline says again, with fewer sides, what the article says.
@@ -90,11 +112,13 @@ std::vector<Claim> judge(std::vector<Claim> claims) {
   for (Claim& claim : claims) {
     if (claim.status == Status::hypothetical) continue;
     const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Claim& other) {
-      return same_act(claim, other) || same_thought(other, claim) ||
+      return same_act(claim, other) || same_thought(other, claim) || is_content_of(claim, other) ||
              (other.sentence.begin == 0 && says_again(claim, other));
     });
     if (twin == kept.end()) {
       kept.push_back(std::move(claim));
+    } else if (is_content_of(claim, *twin)) {
+      continue;
     } else if (weight(claim) > weight(*twin) || (twin->sentence.begin == 0 && says_again(claim, *twin))) {
       *twin = std::move(claim);
     }

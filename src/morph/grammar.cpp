@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 7> object_pronouns = {
     "\u0646\u064A",       "\u0643\u0645", "\u0647"};
 
 std::uint32_t class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -40,6 +40,7 @@ std::uint32_t class_bit(std::string_view name) {
       {"each", word_each},
       {"group-again", word_group_again},
       {"body-again", word_body_again},
+      {"light-noun", word_light_noun},
   }};
   for (const auto& [known, bit] : names) {
     if (known == name) return bit;

@@ -37,7 +37,8 @@ enum WordClass : std::uint32_t {
   word_saying = 1U << 18,
   word_each = 1U << 19,
   word_group_again = 1U << 20,
-  word_body_again = 1U << 21
+  word_body_again = 1U << 21,
+  word_light_noun = 1U << 22
 };
 
 enum class VerbRole : std::uint8_t { act, governor, speech, plain };

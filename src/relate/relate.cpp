@@ -12,6 +12,7 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t object_words = 6;  // words kept as what an act is about
+constexpr std::size_t comma_words = 4;   // how many words a comma counts between act and time
 
 struct Candidate {
   Claim claim;
@@ -63,6 +64,17 @@ class Relater {
     return {};
   }
 
+  // "A visit of China" is a visit to it: a state does not travel.
+  static bool names_destination(const CompiledWording& wording,
+                                const Filler& actor,
+                                const Filler& recipient) {
+    const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
+                       actor.kind == MentionKind::place;
+    const bool only = recipient.empty() || recipient.sides == actor.sides;
+    return wording.act->mode == "visit" && wording.row->kind == "noun" && !actor.empty() &&
+           !actor.inferred && place && only;
+  }
+
   // Acts that always have someone they are aimed at, named near or far.
   static bool is_aimed(const Act& act) {
     return act.type == "ACCUSE" || act.type == "REQUEST" || act.type == "REJECT" ||
@@ -98,8 +110,12 @@ class Relater {
       if (claim.actor.size() > before) note("party", filler);
     }
     if (!wording.both.empty()) return;
-    const Filler actor = first_of(roles, wording.actor, trigger);
+    Filler actor = first_of(roles, wording.actor, trigger);
     Filler recipient = first_of(roles, wording.recipient, trigger);
+    if (names_destination(wording, actor, recipient)) {
+      recipient = actor;
+      actor = roles.fill({.kind = SlotKind::subject}, trigger);
+    }
     if (recipient.empty() && is_aimed(*wording.act) && !actor.empty()) {
       recipient = roles.anyone_else(trigger, actor);
     }
@@ -168,21 +184,28 @@ class Relater {
     return c;
   }
 
-  // The time expression of the trigger's clause that stands nearest to it, behind it rather than
-  // before it.
+  // The time expression of the trigger's clause that stands nearest to it, before or behind; a comma
+  // between them counts as several words.
   const TimeMention* nearest_time(const Sentence& sentence,
                                   const Trigger& trigger,
                                   const SentenceRoles& roles) const {
     const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
-    for (std::size_t i = trigger.last; i < limit; ++i) {
-      if (const TimeMention* time = scene_.time_over(i)) return time;
+    const TimeMention* behind = nullptr;
+    std::size_t behind_distance = 0;
+    for (std::size_t i = trigger.last; i < limit && behind == nullptr; ++i) {
+      behind = scene_.time_over(i);
+      behind_distance += scene_.is_comma(i) ? comma_words : 1;
     }
-    for (std::size_t i = trigger.first; i-- > sentence.first;) {
-      if (const TimeMention* time = scene_.time_over(i)) return time;
+    const TimeMention* before = nullptr;
+    std::size_t before_distance = 0;
+    for (std::size_t i = trigger.first; i-- > sentence.first && before == nullptr;) {
+      before = scene_.time_over(i);
+      before_distance += scene_.is_comma(i) ? comma_words : 1;
       if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
       if (!trigger.is_verb && scene_.is_finite_verb(i) && trigger.first - i > 4) break;
     }
-    return nullptr;
+    if (behind == nullptr || before == nullptr) return behind != nullptr ? behind : before;
+    return before_distance < behind_distance ? before : behind;
   }
 
   void read_date(const Sentence& sentence,

@@ -19,11 +19,14 @@ constexpr std::size_t preposition_reach = 22;  // words from a trigger to its pr
 constexpr std::size_t inside_reach = 9;       // words from a preposition to the side behind it
 constexpr std::size_t possessor_reach = 4;    // words between a noun and its possessor
 constexpr std::size_t light_verb_reach = 4;   // words between a noun and the verb that carries it
+constexpr std::size_t second_reach = 16;      // words between the two of "between"
 constexpr std::size_t deed_reach = 4;         // words between a verb and the deed it carries out
 constexpr std::size_t list_gap = 6;           // words between two sides of a list
+constexpr std::size_t longest_bare_complementizer = 6;  // bytes: "an" with a clitic
 constexpr std::string_view article = "\u0627\u0644";
 constexpr std::string_view qad = "\u0642\u062F";
 constexpr std::string_view beh = "\u0628";
+constexpr std::string_view between_word = "\u0628\u064A\u0646";
 constexpr std::string_view in_word = "\u0641\u064A";
 
 bool is_side_kind(MentionKind kind) {
@@ -59,6 +62,7 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
                             .span = words});
   }
   if (filler.words.empty()) {
+    filler.kind = mention.kind;
     filler.common = mention.kind == MentionKind::people || mention.kind == MentionKind::person ||
                     (mention.kind == MentionKind::demonym && mention.number != Number::singular);
     filler.words = words;
@@ -253,9 +257,21 @@ Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& mat
   return filler;
 }
 
+// "He said that he would visit": the pronoun of the complementizer is the speaker.
+Filler SentenceRoles::said_of_himself(std::size_t verb) const {
+  const VerbEvent* speech = speech_before(verb);
+  Filler filler = speech != nullptr ? speech->subject : previous_subject_;
+  filler.inferred = true;
+  return filler;
+}
+
 Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
   if (verb > sentence_.first && scene_.is(verb - 1, word_relative)) {
     return subject_of_relative(verb, match);
+  }
+  if (verb > sentence_.first && scene_.is(verb - 1, word_complementizer) &&
+      scene_.word(verb - 1).size() > longest_bare_complementizer) {
+    return said_of_himself(verb);
   }
   const std::size_t limit = reach(verb + 1, false);
   // "kana X qad fa'ala": the subject stands before "qad".
@@ -263,6 +279,8 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
                           !events_.empty() && events_.back().token + 8 > verb;
   const bool opens = !behind_qad &&
                      (scene_.begins_clause(verb, sentence_.first) || match.and_before);
+  const bool resumes = verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
+  if (resumes && !opens) return running_subject(*match.form);
   Filler found = opens ? subject_after(verb + 1, *match.form, limit)
                        : subject_before(verb, *match.form);
   if (!found.empty() || found.unknown || behind_qad) return found;
@@ -303,13 +321,14 @@ VerbEvent SentenceRoles::event_at(std::size_t i) {
   VerbEvent event{.token = static_cast<std::uint32_t>(i)};
   event.relative = i > sentence_.first && scene_.is(i - 1, word_relative);
   const auto& verbs = scene_.infos[i].verbs;
+  bool passive = true;
   for (const VerbMatch& match : verbs) {
     event.speech = event.speech || match.entry.role == VerbRole::speech;
     if (match.entry.role == VerbRole::governor) {
       const Governor& governor = scene_.lexicon.governor(match.entry.row);
       const auto status = scene_.lexicon.governor_status(match.entry.row);
       event.carries = true;
-      event.active = governor.voice != "passive";
+      passive = passive && governor.voice == "passive";
       event.own_only = governor.voice == "own";
       if (status) {
         event.status = *status;
@@ -318,6 +337,7 @@ VerbEvent SentenceRoles::event_at(std::size_t i) {
       }
     }
   }
+  event.active = !event.carries || !passive;
   const VerbForm* tried = nullptr;
   for (const VerbMatch& match : verbs) {
     const bool same = tried != nullptr && tried->gender == match.form->gender &&
@@ -388,7 +408,10 @@ Filler SentenceRoles::inside(std::size_t from, std::size_t limit, bool places) c
       return with_coordinates(*mention, list_gap);
     }
     if (scene_.is(i, word_relative)) return relative_subject(i);
-    if (i > from && scene_.is(i - 1, word_each)) continue;
+    if (i > from && scene_.is(i - 1, word_each)) {  // "with each of"
+      from = i + 1;
+      continue;
+    }
     if (i > from && scene_.is_preposition(i)) {
       const Mention* place = i + 1 < limit ? scene_.mention_at(i + 1) : nullptr;
       const bool located = places && place != nullptr && scene_.word(i) == in_word;
@@ -429,6 +452,13 @@ Filler SentenceRoles::object_after(std::size_t from,
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr && scene_.is_preposition(i)) {
       i = skip_preposition(i, limit);
+      if (i < limit && scene_.mention_at(i) != nullptr && !scene_.is_comma(i - 1)) {
+        const Mention* inner = scene_.mention_at(i);
+        if ((inner->clitics & clitic_and) == 0 && inner->first_token == i &&
+            scene_.mention_over(i - 1) == nullptr) {
+          i = inner->last_token;
+        }
+      }
       continue;
     }
     if (mention == nullptr) {
@@ -463,6 +493,19 @@ std::uint8_t clitic_of(const Slot& slot) {
   return clitic_none;
 }
 
+// "Between the envoy to Yemen, N. N., and the secretary-general": the second of two may stand far.
+void SentenceRoles::add_second(Filler& filler) const {
+  const std::size_t limit = std::min<std::size_t>(sentence_.last, filler.end + second_reach);
+  for (std::size_t i = filler.end; i < limit; ++i) {
+    if (scene_.is_finite_verb(i)) return;
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || (mention->clitics & clitic_and) == 0) continue;
+    const Filler second = with_coordinates(*mention, list_gap);
+    filler.sides.insert(filler.sides.end(), second.sides.begin(), second.sides.end());
+    return;
+  }
+}
+
 Filler SentenceRoles::preposition(const Slot& slot,
                                   std::size_t from,
                                   std::size_t limit,
@@ -473,6 +516,7 @@ Filler SentenceRoles::preposition(const Slot& slot,
     if (clitic == clitic_none) {
       if (!matches_words(scene_, i, slot.words)) continue;
       Filler filler = inside(i + slot.words.size(), limit, places);
+      if (filler.sides.size() == 1 && slot.words[0] == between_word) add_second(filler);
       if (!filler.empty()) return filler;
       continue;
     }
@@ -529,6 +573,14 @@ Filler SentenceRoles::light_verb_subject(std::size_t from) const {
   return {};
 }
 
+// "The president's making a visit": the side between a light noun and the act it carries.
+const Mention* SentenceRoles::doer_before(const Trigger& trigger) const {
+  if (trigger.first < sentence_.first + 2) return nullptr;
+  const Mention* mention = scene_.mention_over(trigger.first - 1);
+  if (mention == nullptr || mention->first_token <= sentence_.first) return nullptr;
+  return scene_.is(mention->first_token - 1, word_light_noun) ? mention : nullptr;
+}
+
 Filler SentenceRoles::possessor(const Trigger& trigger) const {
   if (!trigger.pronoun.empty()) {
     const bool feminine = trigger.pronoun == "\u0647\u0627";
@@ -547,6 +599,11 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
     }
     if (scene_.is_preposition(i) || scene_.is_mark(i) || scene_.is(i, word_relative)) break;
     if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) break;
+  }
+  if (const Mention* doer = doer_before(trigger)) {
+    Filler filler;
+    add_side(*doer, filler);
+    return filler;
   }
   Filler light = light_verb_subject(trigger.last);
   if (!light.empty()) return light;

@@ -28,6 +28,7 @@ struct Filler {
   Span words;             // where it is said
   std::size_t end = 0;    // the token behind it
   bool inferred = false;  // through a pronoun, a light verb or an earlier clause
+  MentionKind kind = MentionKind::state;  // of its first side
   bool common = false;    // its first side is some people of a state, not its government
 
   bool unknown = false;   // there is one, but it has no code
@@ -80,6 +81,9 @@ class SentenceRoles {
   bool is_unknown_subject(std::size_t i, std::size_t limit) const;
   const Mention* head_of_list(const Mention* mention) const;
   const VerbEvent* main_event() const;
+  Filler said_of_himself(std::size_t verb) const;
+  const Mention* doer_before(const Trigger& trigger) const;
+  void add_second(Filler& filler) const;
   Filler running_subject(const VerbForm& form) const;
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;
   Filler subject_before(std::size_t verb, const VerbForm& form) const;

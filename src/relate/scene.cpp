@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view arabic_comma = "\u060C";
 constexpr std::string_view arabic_semicolon = "\u061B";
+constexpr std::string_view ta_marbuta = "\u0629";
 constexpr std::string_view article = "\u0627\u0644";
 
 constexpr std::uint32_t border_classes = word_complementizer | word_relative | word_clause |
@@ -64,6 +65,11 @@ bool Scene::may_be_finite(std::size_t i) const {
            next->kind != MentionKind::place && next->clitics == clitic_none;
   }
   if (word(i).starts_with(article) && word(i).size() < 6) return false;
+  const bool only_with_pronoun = std::all_of(
+      verbs.begin(), verbs.end(), [](const VerbMatch& v) { return !v.pronoun.empty(); });
+  if (only_with_pronoun && slice(document.body, text.tokens[i].span).ends_with(ta_marbuta)) {
+    return false;
+  }
   if (i > 0 && is_preposition(i - 1)) return false;
   return true;
 }
@@ -77,6 +83,7 @@ bool Scene::is_imperfect(std::size_t i) const {
 // A perfect form away from the beginning of a clause: a verb behind its subject, unless it is a noun
 // or the clause has its verb already.
 bool Scene::is_late_perfect(std::size_t i, bool clause_has_verb) const {
+  if (i + 1 < text.tokens.size() && is(i + 1, word_resumptive)) return true;
   const bool feminine = infos[i].verbs.front().form->gender == Gender::feminine;
   Cut cut;
   const bool noun = noun_reading(*this, i, cut) != nullptr ||

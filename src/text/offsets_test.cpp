@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace rasid;
+namespace rasid {
 
 TEST_CASE("every offset counts the code points before it") {
   std::string text = "a";
@@ -27,3 +27,5 @@ TEST_CASE("a span becomes a range") {
   const CodePointMap map("من زيارة");
   CHECK(map.range({.begin = 5, .end = 15}) == CodePointRange{.start = 3, .end = 8});
 }
+
+}  // namespace rasid
