@@ -18,9 +18,8 @@
 
 #include <sys/resource.h>
 
+namespace rasid {
 namespace {
-
-using namespace rasid;
 
 struct Counted {
   std::size_t documents = 0;
@@ -117,16 +116,9 @@ void print(const Counted& counted, const Timed& once, const Timed& twice) {
   static_cast<void>(std::printf("%-18s %14.1f\n", "decode_mb_per_s", decode));
 }
 
-}  // namespace
-
-int main(int argc, char** argv) try {
-  if (argc < 2 || argc > 3) {
-    static_cast<void>(std::fputs("usage: read_bench FILE.jsonl [KNOWLEDGE]\n", stderr));
-    return 2;
-  }
-  const std::string path = argv[1];
-  const rasid::Result<rasid::Reader> reader =
-      rasid::load_reader(argc == 3 ? argv[2] : RASID_KNOWLEDGE_DIR);
+// Gives the exit status.
+int run(const std::string& path, const std::string& knowledge) {
+  const Result<Reader> reader = load_reader(knowledge);
   if (!reader) {
     complain(reader.error());
     return 2;
@@ -137,6 +129,17 @@ int main(int argc, char** argv) try {
   if (counted.documents == 0) return 2;
   print(counted, once, twice);
   return 0;
+}
+
+}  // namespace
+}  // namespace rasid
+
+int main(int argc, char** argv) try {
+  if (argc < 2 || argc > 3) {
+    static_cast<void>(std::fputs("usage: read_bench FILE.jsonl [KNOWLEDGE]\n", stderr));
+    return 2;
+  }
+  return rasid::run(argv[1], argc == 3 ? argv[2] : RASID_KNOWLEDGE_DIR);
 } catch (const std::exception& bug) {
   static_cast<void>(std::fprintf(stderr, "read_bench: %s\n", bug.what()));
   return 70;

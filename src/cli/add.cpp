@@ -1,6 +1,7 @@
 // rasid add: reads articles and keeps them with their claims in a store.
 
 #include "cli/articles.h"
+#include "cli/dateline.h"
 #include "cli/options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
@@ -93,6 +94,7 @@ class Add : public Command {
     const std::size_t failed = for_articles<Reading>(
         articles_,
         [&](Document&& document) {
+          date_by_line(document, reader->times);
           std::vector<Claim> claims = read(document, *reader);
           return Reading{.document = std::move(document), .claims = std::move(claims)};
         },

@@ -79,11 +79,7 @@ class Check : public Command {
   }
 
   Ending run(Terminal& terminal) override {
-    std::error_code error;
-    if (!fs::is_directory(folder_, error)) {
-      terminal.say({.what = "no such folder", .where = folder_});
-      return Ending::failed;
-    }
+    if (!knowledge_is_there(folder_, terminal)) return Ending::failed;
     const std::string faults = faults_of_form();
     if (!faults.empty()) return complain(faults, terminal);
     terminal.print(row_counts());

@@ -42,6 +42,7 @@ class ShowDossier : public Command {
   }
 
   Ending run(Terminal& terminal) override {
+    if (!knowledge_is_there(knowledge_, terminal)) return Ending::failed;
     std::vector<Fault> faults;
     const Knowledge knowledge = load_knowledge(knowledge_, faults);
     const Labels labels = answer_labels(knowledge, faults);

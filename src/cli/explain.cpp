@@ -2,6 +2,7 @@
 
 #include "cli/articles.h"
 #include "cli/claim_form.h"
+#include "cli/dateline.h"
 #include "cli/knowledge_rows.h"
 #include "cli/options.h"
 #include "cli/verb.h"
@@ -78,6 +79,7 @@ class Explain : public Command {
     const std::size_t complaints = for_articles<Reading>(
         {.paths = {what_}, .threads = 1},
         [&](Document&& document) {
+          date_by_line(document, reader->times);
           std::vector<Claim> claims = read(document, *reader);
           return Reading{.document = std::move(document), .claims = std::move(claims)};
         },

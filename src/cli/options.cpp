@@ -1,7 +1,9 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
+#include <system_error>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -24,11 +26,19 @@ void add_threads_option(CLI::App& app, std::size_t& threads) {
 }
 
 std::optional<Reader> reader_of(const std::string& folder, Terminal& terminal) {
+  if (!knowledge_is_there(folder, terminal)) return std::nullopt;
   Result<Reader> reader = load_reader(folder);
   if (reader) return std::move(*reader);
   terminal.say({.what = "the knowledge has faults; nothing is read by it", .where = folder});
   terminal.say_lines(with_folder(reader.error().what, folder));
   return std::nullopt;
+}
+
+bool knowledge_is_there(const std::string& folder, Terminal& terminal) {
+  std::error_code error;
+  if (std::filesystem::is_directory(folder, error)) return true;
+  terminal.say({.what = "no such folder of knowledge", .where = folder});
+  return false;
 }
 
 std::string with_folder(const std::string& faults, const std::string& folder) {

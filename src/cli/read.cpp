@@ -2,6 +2,7 @@
 
 #include "cli/articles.h"
 #include "cli/claim_form.h"
+#include "cli/dateline.h"
 #include "cli/options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
@@ -45,7 +46,8 @@ class Read : public Command {
   }
 
  private:
-  Printed printed(const Document& document, const Reader& reader, const Terminal& terminal) const {
+  Printed printed(Document& document, const Reader& reader, const Terminal& terminal) const {
+    date_by_line(document, reader.times);
     const std::vector<Claim> claims = rasid::read(document, reader);
     const CitedView cited(document);
     Printed all;

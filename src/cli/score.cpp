@@ -2,6 +2,7 @@
 
 #include "cli/articles.h"
 #include "cli/claim_form.h"
+#include "cli/dateline.h"
 #include "cli/measure.h"
 #include "cli/options.h"
 #include "cli/scored_files.h"
@@ -201,6 +202,7 @@ class Score : public Command {
         {.paths = {claims_}, .threads = threads_},
         [&](Document&& document) {
           Read all{document.id, {}};
+          date_by_line(document, reader->times);
           const CitedView cited(document);
           for (const Claim& claim : read(document, *reader))
             all.second.push_back(scored(claim, cited));

@@ -83,7 +83,7 @@ std::string Terminal::styled(Style style, std::string_view text) const {
 
 Ending Terminal::end(Ending wanted) {
   clear_progress();
-  if (write_error_ == EPIPE) return Ending::found;
+  if (write_error_ == EPIPE) return wanted == Ending::failed ? wanted : Ending::found;
   if (write_error_ == 0) return wanted;
   say({.what = "the results cannot be written: " + std::generic_category().message(write_error_),
        .where = "standard output"});

@@ -3,6 +3,7 @@
 #include "base/edtf.h"
 #include "cli/articles.h"
 #include "cli/claim_form.h"
+#include "cli/dateline.h"
 #include "cli/options.h"
 #include "cli/verb.h"
 #include "times/times.h"
@@ -66,6 +67,7 @@ class When : public Command {
   }
 
   Ending run(Terminal& terminal) override {
+    if (!knowledge_is_there(knowledge_, terminal)) return Ending::failed;
     const Result<TimeGrammar> grammar = TimeGrammar::load(knowledge_);
     if (!grammar) {
       terminal.say_lines(with_folder(grammar.error().what, knowledge_));
@@ -85,9 +87,10 @@ class When : public Command {
   }
 
  private:
-  std::string printed(const Document& document,
+  std::string printed(Document& document,
                       const TimeGrammar& grammar,
                       const Terminal& terminal) const {
+    date_by_line(document, grammar);
     const std::string& day = document.date.empty() ? date_ : document.date;
     const CitedView cited(document);
     std::string all;

@@ -2,6 +2,7 @@
 
 #include "engine/engine.h"
 
+#include "base/edtf.h"
 #include "judge/judge.h"
 #include "relate/relate.h"
 #include "text/text.h"
@@ -39,6 +40,24 @@ Result<Reader> load_reader(const std::string& knowledge_dir) {
   Result<TimeGrammar> times = TimeGrammar::load(knowledge_dir);
   if (!times) return times.error();
   return Reader(std::move(knowledge), std::move(*times));
+}
+
+std::string stated_date(const Document& document, const Reader& reader) {
+  constexpr std::size_t first_lines = 6;
+  std::size_t lines = 0;  // that are not blank
+  for (std::size_t begin = 0; lines < first_lines && begin < document.body.size();) {
+    const std::size_t end = std::min(document.body.find('\n', begin), document.body.size());
+    const Text text = read_text(std::string_view(document.body).substr(begin, end - begin));
+    const std::vector<TimeMention> times = reader.times.find(text, "");
+    const bool whole = times.size() == 1 && times.front().first_token == 0 &&
+                       times.front().last_token == text.tokens.size();
+    if (whole && date_precision(times.front().value) == DatePrecision::day) {
+      return times.front().value;
+    }
+    if (!text.tokens.empty()) ++lines;
+    begin = end + 1;
+  }
+  return {};
 }
 
 std::vector<Claim> read(const Document& document, const Reader& reader) {

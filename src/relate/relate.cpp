@@ -12,6 +12,8 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t object_words = 6;  // words kept as what an act is about
+constexpr std::size_t contradiction_reach = 7;  // words between a verb and its time
+constexpr std::size_t longest_quote = 8;  // words of evidence, trigger included
 constexpr std::size_t comma_words = 4;   // how many words a comma counts between act and time
 
 struct Candidate {
@@ -33,6 +35,7 @@ class Relater {
   void read(const Sentence& sentence) {
     const SentenceRoles roles(scene_, sentence, previous_subject_);
     const std::vector<Trigger> triggers = find_triggers(scene_, sentence);
+    const std::size_t first_claim = claims_.size();
     for (std::size_t t = 0; t < triggers.size();) {
       std::optional<Candidate> best;
       std::size_t next = t;
@@ -43,7 +46,30 @@ class Relater {
       if (best) claims_.push_back(std::move(best->claim));
       t = next;
     }
+    flag_contradiction(sentence, first_claim);
     previous_subject_ = roles.last_subject();
+  }
+
+  // "Was held next November": a verb in the perfect with a time to come, kept and shown on every claim
+  // of the sentence.
+  void flag_contradiction(const Sentence& sentence, std::size_t first_claim) {
+    for (const TimeMention& time : scene_.times) {
+      if (time.first_token < sentence.first || time.first_token >= sentence.last) continue;
+      if (time.direction != Direction::future) continue;
+      for (std::size_t i = time.first_token; i-- > sentence.first;) {
+        if (time.first_token - i > contradiction_reach || scene_.is_clause_border(i)) break;
+        if (!scene_.is_finite_verb(i)) continue;
+        const auto& verbs = scene_.infos[i].verbs;
+        const bool told_as_past = std::all_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
+          return v.form->tense == Tense::perfect;
+        });
+        for (std::size_t c = first_claim; told_as_past && c < claims_.size(); ++c) {
+          claims_[c].flags.emplace_back("held-but-future");
+          claims_[c].because.push_back({.what = "flag", .words = time.span, .row = time.rule});
+        }
+        return;
+      }
+    }
   }
 
   static void append(const Filler& filler, std::vector<Side>& sides) {
@@ -120,6 +146,9 @@ class Relater {
       recipient = roles.anyone_else(trigger, actor);
     }
     c.score += voice_score(wording, actor, recipient);
+    if (wording.act->mode == "endorse" && recipient.kind == MentionKind::body) {
+      append(roles.host_behind(recipient), recipient.sides);
+    }
     append(actor, claim.actor);
     note("actor", actor);
     for (const Side& side : recipient.sides) {
@@ -181,7 +210,15 @@ class Relater {
     read_date(sentence, trigger, roles, claim);
     read_speaker(roles, trigger, claim);
     read_object(trigger, sentence, claim);
+    claim.evidence = quote(trigger, roles);
     return c;
+  }
+
+  // "In 2022, ...": the expression, with its preposition, begins the sentence or follows a comma.
+  bool opens_clause(const TimeMention& time, const Sentence& sentence) const {
+    std::size_t first = time.first_token;
+    if (first > sentence.first && scene_.is_preposition(first - 1)) --first;
+    return first <= sentence.first + 1 || scene_.is_comma(first - 1);
   }
 
   // The time expression of the trigger's clause that stands nearest to it, before or behind; a comma
@@ -198,8 +235,11 @@ class Relater {
     }
     const TimeMention* before = nullptr;
     std::size_t before_distance = 0;
+    bool crossed_comma = false;
     for (std::size_t i = trigger.first; i-- > sentence.first && before == nullptr;) {
       before = scene_.time_over(i);
+      if (before != nullptr && crossed_comma && !opens_clause(*before, sentence)) before = nullptr;
+      crossed_comma = crossed_comma || scene_.is_comma(i);
       before_distance += scene_.is_comma(i) ? comma_words : 1;
       if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
       if (!trigger.is_verb && scene_.is_finite_verb(i) && trigger.first - i > 4) break;
@@ -219,11 +259,7 @@ class Relater {
       claim.date = to_come && !time->future_value.empty() ? time->future_value : time->value;
       claim.because.push_back({.what = "date", .words = time->span, .row = time->rule});
       if (claim.status == Status::held && time->direction == Direction::future) {
-        if (trigger.is_verb && trigger.verb.form->tense == Tense::perfect) {
-          claim.flags.emplace_back("held-but-future");
-        } else if (!trigger.is_verb) {
-          claim.status = Status::planned;
-        }
+        if (!trigger.is_verb) claim.status = Status::planned;
       }
       if (!claim.date.empty()) return;
     }
@@ -241,6 +277,21 @@ class Relater {
     claim.speaker = speech->subject.sides.front().code;
     claim.because.push_back(
         {.what = "speaker", .words = speech->subject.words, .row = "verb of saying"});
+  }
+
+  // The trigger and what follows it in its clause, at most eight words.
+  Span quote(const Trigger& trigger, const SentenceRoles& roles) const {
+    const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
+    std::size_t last = trigger.last;
+    for (std::size_t i = trigger.last, words = 1; i < limit && words < longest_quote; ++i) {
+      if (scene_.is_mark(i)) {
+        if (!scene_.is_comma(i) && !scene_.is_quote(i)) break;
+        continue;
+      }
+      ++words;
+      last = i + 1;
+    }
+    return scene_.text.span(trigger.first, last);
   }
 
   void read_object(const Trigger& trigger, const Sentence& sentence, Claim& claim) const {

@@ -618,6 +618,24 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
   return filler;
 }
 
+Filler SentenceRoles::host_behind(const Filler& filler) const {
+  constexpr std::size_t relative_reach = 4;
+  const std::size_t limit = std::min<std::size_t>(sentence_.last, filler.end + relative_reach);
+  for (std::size_t i = filler.end; i < limit && i + 3 < sentence_.last; ++i) {
+    if (!scene_.is(i, word_relative)) continue;
+    const auto& verbs = scene_.infos[i + 1].verbs;
+    const bool held = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
+      return v.entry.role == VerbRole::governor;
+    });
+    const Mention* place = scene_.mention_at(i + 3);
+    if (!held || scene_.word(i + 2) != in_word || place == nullptr) return {};
+    Filler host;
+    add_side(*place, host);
+    return host;
+  }
+  return {};
+}
+
 Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
   const std::size_t limit = reach(trigger.last, true);
   for (std::size_t i = trigger.last; i < limit; ++i) {

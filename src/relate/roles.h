@@ -61,6 +61,8 @@ class SentenceRoles {
   // The first side behind `trigger` in its clause that is none of `actor`, whatever its grammar: who a
   // demand or a reproach is aimed at where no slot holds him.
   Filler anyone_else(const Trigger& trigger, const Filler& actor) const;
+  // The state where the meeting that `filler` names was held: "the Arab summit that met in Algeria".
+  Filler host_behind(const Filler& filler) const;
   // The verb that governs the noun at token `i`: the nearest before it with no clause border between.
   const VerbEvent* governing(std::size_t i) const;
   // The verb of saying whose complement holds token `i`, or null.
