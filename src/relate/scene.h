@@ -16,6 +16,11 @@
 
 namespace rasid {
 
+// A place is no side by itself, and whose "his country" is, its clause decides.
+constexpr bool is_side_kind(MentionKind kind) {
+  return kind != MentionKind::place && kind != MentionKind::own;
+}
+
 struct Scene {
   const Document& document;
   const Text& text;

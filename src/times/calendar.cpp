@@ -55,7 +55,7 @@ sys_days to_days(int year, int month, int day) {
                   std::chrono::day{static_cast<unsigned>(day)}};
 }
 
-Reading part_of_interval(const Reading& reading, Part part) {
+TimeReading part_of_interval(const TimeReading& reading, Part part) {
   if (reading.begin.day == 0 || reading.begin.year == 0 || reading.open_end || reading.open_begin)
     return reading;
   const sys_days begin = first_day_of(reading.begin);
@@ -78,7 +78,7 @@ constexpr Share share(Part part, Share early, Share mid, Share end) {
   return part == Part::mid ? mid : end;
 }
 
-Reading part_of_years(Point point, Part part) {
+TimeReading part_of_years(Point point, Part part) {
   if (point.masked > 1) return reading_of(point);
   Point begin = point;
   Point end = point;
@@ -98,15 +98,15 @@ Reading part_of_years(Point point, Part part) {
 
 }  // namespace
 
-Reading reading_of(Point point) {
+TimeReading reading_of(Point point) {
   return {.known = true, .begin = point, .end = point};
 }
 
-Reading reading_of(Point begin, Point end) {
+TimeReading reading_of(Point begin, Point end) {
   return {.known = true, .interval = begin != end, .begin = begin, .end = end};
 }
 
-std::string edtf(const Reading& reading) {
+std::string edtf(const TimeReading& reading) {
   if (!reading.known) return {};
   if (!reading.interval) return edtf(reading.begin);
   std::string out = reading.open_begin ? ".." : edtf(reading.begin);
@@ -164,7 +164,7 @@ sys_days add_months(sys_days day, int months) {
   return date;
 }
 
-Reading part_of(const Reading& reading, Part part) {
+TimeReading part_of(const TimeReading& reading, Part part) {
   if (!reading.known || part == Part::whole) return reading;
   if (reading.interval) return part_of_interval(reading, part);
   const Point& point = reading.begin;

@@ -22,7 +22,7 @@ struct Point {
 };
 
 // What an expression of time means; nothing where `known` is false.
-struct Reading {
+struct TimeReading {
   bool known = false;
   bool interval = false;
   bool open_begin = false;
@@ -30,16 +30,16 @@ struct Reading {
   Point begin = {};
   Point end = {};
 
-  friend bool operator==(const Reading&, const Reading&) = default;
+  friend bool operator==(const TimeReading&, const TimeReading&) = default;
 };
 
 enum class Part : std::uint8_t { whole, early, mid, end };
 
-Reading reading_of(Point point);
-Reading reading_of(Point begin, Point end);
+TimeReading reading_of(Point point);
+TimeReading reading_of(Point begin, Point end);
 
 // "2022-05-26", "XXXX-03", "2015-07-01/2015-07-10", "../2015"; empty for an unknown reading.
-std::string edtf(const Reading& reading);
+std::string edtf(const TimeReading& reading);
 
 // The day of "2022-05-26"; none for anything else.
 std::optional<std::chrono::sys_days> parse_day(std::string_view text);
@@ -60,6 +60,6 @@ std::chrono::sys_days last_day_of(const Point& point);
 std::chrono::sys_days add_months(std::chrono::sys_days day, int months);
 
 // The beginning, middle or end of what `reading` names; a single day stays as it is.
-Reading part_of(const Reading& reading, Part part);
+TimeReading part_of(const TimeReading& reading, Part part);
 
 }  // namespace rasid

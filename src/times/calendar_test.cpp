@@ -9,7 +9,7 @@ namespace {
 
 TEST_CASE("a reading is written in EDTF level 1") {
   struct Case {
-    Reading reading;
+    TimeReading reading;
     std::string_view want;
   };
   const Case cases[] = {
@@ -49,20 +49,20 @@ TEST_CASE("only a whole day is a document's day") {
 }
 
 TEST_CASE("parts of periods") {
-  const Reading february = reading_of({.year = 2015, .month = 2});
+  const TimeReading february = reading_of({.year = 2015, .month = 2});
   CHECK(edtf(part_of(february, Part::whole)) == "2015-02");
   CHECK(edtf(part_of(february, Part::early)) == "2015-02-01/2015-02-10");
   CHECK(edtf(part_of(february, Part::mid)) == "2015-02-11/2015-02-20");
   CHECK(edtf(part_of(february, Part::end)) == "2015-02-21/2015-02-28");
   CHECK(edtf(part_of(reading_of({.month = 3}), Part::end)) == "XXXX-03-21/XXXX-03-31");
-  const Reading year = reading_of({.year = 2010});
+  const TimeReading year = reading_of({.year = 2010});
   CHECK(edtf(part_of(year, Part::early)) == "2010-01/2010-03");
   CHECK(edtf(part_of(year, Part::mid)) == "2010-05/2010-08");
   CHECK(edtf(part_of(year, Part::end)) == "2010-10/2010-12");
-  const Reading nineties = reading_of({.year = 1990, .masked = 1});
+  const TimeReading nineties = reading_of({.year = 1990, .masked = 1});
   CHECK(edtf(part_of(nineties, Part::early)) == "1990/1993");
   CHECK(edtf(part_of(nineties, Part::end)) == "1997/1999");
-  const Reading day = reading_of({.year = 2015, .month = 7, .day = 5});
+  const TimeReading day = reading_of({.year = 2015, .month = 7, .day = 5});
   CHECK(part_of(day, Part::end) == day);
   CHECK_FALSE(part_of({}, Part::end).known);
 }

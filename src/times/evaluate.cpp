@@ -27,9 +27,9 @@ struct Frame {
   const Bound& bound;
   std::optional<sys_days> today;
   std::optional<int> modifier;
-  Tense tense = Tense::past;
+  TimeSense tense = TimeSense::past;
 
-  bool toward_past() const { return modifier.value_or(tense == Tense::past ? -1 : 1) < 0; }
+  bool toward_past() const { return modifier.value_or(tense == TimeSense::past ? -1 : 1) < 0; }
 };
 
 bool exists(const Point& point) {
@@ -87,7 +87,7 @@ sys_days monday_of(sys_days day) {
   return day - days{iso_weekday(day) - 1};
 }
 
-Reading weekday_reading(const Frame& frame) {
+TimeReading weekday_reading(const Frame& frame) {
   if (!frame.today) return {};
   const int now = iso_weekday(*frame.today);
   const int wanted = frame.bound.weekday;
@@ -105,7 +105,7 @@ Reading weekday_reading(const Frame& frame) {
 }
 
 // The calendar unit that holds today, or the one before or after it.
-Reading unit_reading(Unit unit, const Frame& frame) {
+TimeReading unit_reading(Unit unit, const Frame& frame) {
   if (!frame.today) return {};
   const int shift = frame.modifier.value_or(0);
   const Point now = point_of(*frame.today);
@@ -131,7 +131,7 @@ Reading unit_reading(Unit unit, const Frame& frame) {
 }
 
 // March to May and so on; which winter is meant a year alone does not say.
-Reading season_reading(const Point& base, const Frame& frame) {
+TimeReading season_reading(const Point& base, const Frame& frame) {
   const int season = frame.bound.season;
   Point begin{.year = base.year, .month = season};
   begin = anchored(begin, frame);
@@ -143,17 +143,17 @@ Reading season_reading(const Point& base, const Frame& frame) {
 }
 
 // A date without a unit: what `point` says, with the year or the week that the frame gives.
-Reading plain_date(const Point& point, const Frame& frame) {
+TimeReading plain_date(const Point& point, const Frame& frame) {
   if (frame.bound.season != 0) return season_reading(point, frame);
   if (point.year == 0 && point.month == 0) {
-    return frame.bound.weekday != 0 ? weekday_reading(frame) : Reading{};
+    return frame.bound.weekday != 0 ? weekday_reading(frame) : TimeReading{};
   }
-  return exists(point) ? reading_of(anchored(point, frame)) : Reading{};
+  return exists(point) ? reading_of(anchored(point, frame)) : TimeReading{};
 }
 
 // "The fifth of next month", "March of last year": the unit gives what the date leaves out.
-Reading date_of_unit(Point point, const Frame& frame) {
-  const Reading unit = unit_reading(*frame.bound.unit, frame);
+TimeReading date_of_unit(Point point, const Frame& frame) {
+  const TimeReading unit = unit_reading(*frame.bound.unit, frame);
   const bool said = point.year != 0 || point.month != 0 || point.day != 0;
   if (!said && frame.bound.season == 0) return unit;
   if (!unit.known && point.month == 0 && point.year == 0) return {};
@@ -167,7 +167,7 @@ Reading date_of_unit(Point point, const Frame& frame) {
   return plain_date(point, open);
 }
 
-Reading date_reading(const Frame& frame) {
+TimeReading date_reading(const Frame& frame) {
   const Bound& bound = frame.bound;
   if (bound.decade != 0) return reading_of({.year = bound.decade, .masked = 1});
   const Point point{
@@ -176,7 +176,7 @@ Reading date_reading(const Frame& frame) {
 }
 
 // Two ends; what one of them leaves out is the other's.
-Reading range_reading(const Frame& frame) {
+TimeReading range_reading(const Frame& frame) {
   const Bound& bound = frame.bound;
   const std::size_t last_month = bound.months.count > 1 ? 1 : 0;
   const std::size_t last_year = bound.years.count > 1 ? 1 : 0;
@@ -232,7 +232,7 @@ int count_of(const Length& length) {
 }
 
 // From today to `sign` lengths away, the earlier end first.
-Reading window_reading(const Length& length, int sign, sys_days today) {
+TimeReading window_reading(const Length& length, int sign, sys_days today) {
   const int count = count_of(length);
   if (count == 0) return {};
   if (length.unit == Unit::hour && length.count == 0) {
@@ -246,7 +246,7 @@ Reading window_reading(const Length& length, int sign, sys_days today) {
   return sign < 0 ? reading_of(far, near) : reading_of(near, far);
 }
 
-Reading distance_reading(const Frame& frame, int sign) {
+TimeReading distance_reading(const Frame& frame, int sign) {
   if (!frame.today || !frame.bound.length) return {};
   const Length& length = *frame.bound.length;
   if (length.count == 0) return window_reading(length, sign, *frame.today);
@@ -257,7 +257,7 @@ Reading distance_reading(const Frame& frame, int sign) {
   return reading_of(point);
 }
 
-Reading day_reading(const Frame& frame, int amount) {
+TimeReading day_reading(const Frame& frame, int amount) {
   if (!frame.today) return {};
   sys_days day = *frame.today + days{amount};
   if (frame.bound.weekday != 0) {
@@ -268,28 +268,28 @@ Reading day_reading(const Frame& frame, int amount) {
   return reading_of(point_of(day));
 }
 
-Reading from_reading(Reading reading) {
+TimeReading from_reading(TimeReading reading) {
   if (!reading.known || reading.open_begin) return {};
   reading.interval = true;
   reading.open_end = true;
   return reading;
 }
 
-Reading until_reading(Reading reading) {
+TimeReading until_reading(TimeReading reading) {
   if (!reading.known || reading.open_end) return {};
   reading.interval = true;
   reading.open_begin = true;
   return reading;
 }
 
-Reading span_reading(const Reading& first, const Reading& second) {
+TimeReading span_reading(const TimeReading& first, const TimeReading& second) {
   if (!first.known || !second.known || first.open_begin || second.open_end) return {};
   const bool dated = first.begin.year != 0 && second.end.year != 0;
   if (dated && first_day_of(first.begin) > last_day_of(second.end)) return {};
   return reading_of(first.begin, second.end);
 }
 
-Reading read(const Value& value, const Frame& frame) {
+TimeReading read(const Value& value, const Frame& frame) {
   switch (value.operation) {
     case Operation::date: return date_reading(frame);
     case Operation::undated: {
@@ -328,11 +328,11 @@ Direction direction_of(const Value& value, const Frame& frame) {
   }
 }
 
-Reading combined(const Value& value,
+TimeReading combined(const Value& value,
                  const Bound& bound,
-                 const Reading& first,
-                 const Reading& second) {
-  const Reading part = part_of(first, bound.part);
+                 const TimeReading& first,
+                 const TimeReading& second) {
+  const TimeReading part = part_of(first, bound.part);
   switch (value.operation) {
     case Operation::same: return part;
     case Operation::from: return from_reading(part);
@@ -349,7 +349,7 @@ Meaning evaluate(const Value& value, const Bound& bound, std::optional<sys_days>
       .bound = bound, .today = today, .modifier = bound.modifier ? bound.modifier : value.modifier};
   Meaning meaning;
   meaning.past = part_of(read(value, frame), bound.part);
-  frame.tense = Tense::future;
+  frame.tense = TimeSense::future;
   meaning.future = part_of(read(value, frame), bound.part);
   meaning.direction = direction_of(value, frame);
   return meaning;

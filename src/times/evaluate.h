@@ -9,12 +9,12 @@
 
 namespace rasid {
 
-enum class Tense : std::uint8_t { past, future };
+enum class TimeSense : std::uint8_t { past, future };
 
 // An expression with its two readings, as an act told as past and as one to come would take it.
 struct Meaning {
-  Reading past;
-  Reading future;
+  TimeReading past;
+  TimeReading future;
   Direction direction = Direction::none;
 };
 

@@ -8,7 +8,7 @@ namespace {
 
 bool has_time(const Variant& variant) {
   return std::any_of(variant.elements.begin(), variant.elements.end(), [](const Element& element) {
-    return element.slot == Slot::time;
+    return element.slot == TimeSlot::time;
   });
 }
 
@@ -28,14 +28,14 @@ Compiled compile(const std::string& pattern, Lexicon& lexicon) {
   Compiled compiled;
   compiled.variants = parse_pattern(pattern, lexicon, compiled.fault);
   for (const Variant& variant : compiled.variants) {
-    if (variant.elements.front().slot == Slot::time)
+    if (variant.elements.front().slot == TimeSlot::time)
       compiled.fault = "a pattern cannot begin with {time}";
   }
   return compiled;
 }
 
 // Cells: pattern value example date reads note.
-void add_pattern(const Row& row, Grammar& grammar, std::vector<Fault>& faults) {
+void add_pattern(const Row& row, TimeRules& grammar, std::vector<Fault>& faults) {
   const Table& table = grammar.patterns_file;
   const auto value = parse_value(row.cells[1]);
   if (!value) add_fault(table, row, 1, "unknown value \"" + row.cells[1] + '"', faults);
@@ -62,7 +62,7 @@ void add_pattern(const Row& row, Grammar& grammar, std::vector<Fault>& faults) {
 }
 
 // Cells: pattern example date reads note.
-void add_exception(const Row& row, Grammar& grammar, std::vector<Fault>& faults) {
+void add_exception(const Row& row, TimeRules& grammar, std::vector<Fault>& faults) {
   const Table& table = grammar.exceptions_file;
   if (row.cells[1].empty()) add_fault(table, row, 1, "an exception needs an example", faults);
   Compiled compiled = compile(row.cells[0], grammar.lexicon);
@@ -98,8 +98,8 @@ const std::vector<std::uint32_t>& VariantIndex::starting(WordId word) const {
   return word == unknown_word || word >= by_word_.size() ? none : by_word_[word];
 }
 
-Grammar load_grammar(const std::string& knowledge_dir, std::vector<Fault>& faults) {
-  Grammar grammar;
+TimeRules load_grammar(const std::string& knowledge_dir, std::vector<Fault>& faults) {
+  TimeRules grammar;
   grammar.lexicon.load(knowledge_dir, faults);
   grammar.patterns_file = load_table(knowledge_dir,
                                      "times/patterns.tsv",

@@ -37,7 +37,7 @@ class VariantIndex {
   std::vector<std::vector<std::uint32_t>> by_word_;
 };
 
-struct Grammar {
+struct TimeRules {
   Lexicon lexicon;
   std::vector<Rule> rules;       // of patterns.tsv
   std::vector<Rule> exceptions;  // of exceptions.tsv
@@ -49,6 +49,6 @@ struct Grammar {
 };
 
 // Reads all files of `knowledge_dir`/times; faults are appended.
-Grammar load_grammar(const std::string& knowledge_dir, std::vector<Fault>& faults);
+TimeRules load_grammar(const std::string& knowledge_dir, std::vector<Fault>& faults);
 
 }  // namespace rasid

@@ -20,7 +20,7 @@ class Matcher {
   bool take(const Element& element, bool may_carry_prefix) {
     prefix_allowed_ = may_carry_prefix;
     if (element.joined && !take_conjunction()) return false;
-    if (element.slot != Slot::none) return take_slot(element.slot);
+    if (element.slot != TimeSlot::none) return take_slot(element.slot);
     if (!usable(at_)) return false;
     const std::vector<WordId>& words = element.words;
     if (std::find(words.begin(), words.end(), s_.symbols[at_].word) == words.end()) return false;
@@ -51,27 +51,27 @@ class Matcher {
     return prefix_allowed_ || (!symbol.conjunction && !symbol.preposition);
   }
 
-  bool take_slot(Slot slot) {
+  bool take_slot(TimeSlot slot) {
     switch (slot) {
-      case Slot::none: return false;
-      case Slot::day: return take_day();
-      case Slot::month: return take_month();
-      case Slot::month_number: return take_month_number();
-      case Slot::year: return take_year();
-      case Slot::weekday: return take_weekday();
-      case Slot::modifier: return take_modifier({});
-      case Slot::past: return take_modifier(-1);
-      case Slot::next: return take_modifier(1);
-      case Slot::unit: return take_unit();
-      case Slot::units: return take_length_of(Kind::units, 0);
-      case Slot::duals: return take_length_of(Kind::duals, 2);
-      case Slot::length: return take_length();
-      case Slot::number: return take_number_into_length();
-      case Slot::daypart: return take_entry(Kind::daypart) != nullptr;
-      case Slot::part: return take_part();
-      case Slot::season: return take_season();
-      case Slot::decade: return take_decade();
-      case Slot::time: return take_time();
+      case TimeSlot::none: return false;
+      case TimeSlot::day: return take_day();
+      case TimeSlot::month: return take_month();
+      case TimeSlot::month_number: return take_month_number();
+      case TimeSlot::year: return take_year();
+      case TimeSlot::weekday: return take_weekday();
+      case TimeSlot::modifier: return take_modifier({});
+      case TimeSlot::past: return take_modifier(-1);
+      case TimeSlot::next: return take_modifier(1);
+      case TimeSlot::unit: return take_unit();
+      case TimeSlot::units: return take_length_of(Kind::units, 0);
+      case TimeSlot::duals: return take_length_of(Kind::duals, 2);
+      case TimeSlot::length: return take_length();
+      case TimeSlot::number: return take_number_into_length();
+      case TimeSlot::daypart: return take_entry(Kind::daypart) != nullptr;
+      case TimeSlot::part: return take_part();
+      case TimeSlot::season: return take_season();
+      case TimeSlot::decade: return take_decade();
+      case TimeSlot::time: return take_time();
     }
     return false;
   }

@@ -14,28 +14,28 @@ constexpr std::size_t max_optional = 6;
 
 struct SlotName {
   std::string_view name;
-  Slot slot;
+  TimeSlot slot;
 };
 
 constexpr SlotName slot_names[] = {
-    {.name = "day", .slot = Slot::day},
-    {.name = "month", .slot = Slot::month},
-    {.name = "nmonth", .slot = Slot::month_number},
-    {.name = "year", .slot = Slot::year},
-    {.name = "weekday", .slot = Slot::weekday},
-    {.name = "modifier", .slot = Slot::modifier},
-    {.name = "past", .slot = Slot::past},
-    {.name = "next", .slot = Slot::next},
-    {.name = "unit", .slot = Slot::unit},
-    {.name = "units", .slot = Slot::units},
-    {.name = "duals", .slot = Slot::duals},
-    {.name = "length", .slot = Slot::length},
-    {.name = "number", .slot = Slot::number},
-    {.name = "daypart", .slot = Slot::daypart},
-    {.name = "part", .slot = Slot::part},
-    {.name = "season", .slot = Slot::season},
-    {.name = "decade", .slot = Slot::decade},
-    {.name = "time", .slot = Slot::time},
+    {.name = "day", .slot = TimeSlot::day},
+    {.name = "month", .slot = TimeSlot::month},
+    {.name = "nmonth", .slot = TimeSlot::month_number},
+    {.name = "year", .slot = TimeSlot::year},
+    {.name = "weekday", .slot = TimeSlot::weekday},
+    {.name = "modifier", .slot = TimeSlot::modifier},
+    {.name = "past", .slot = TimeSlot::past},
+    {.name = "next", .slot = TimeSlot::next},
+    {.name = "unit", .slot = TimeSlot::unit},
+    {.name = "units", .slot = TimeSlot::units},
+    {.name = "duals", .slot = TimeSlot::duals},
+    {.name = "length", .slot = TimeSlot::length},
+    {.name = "number", .slot = TimeSlot::number},
+    {.name = "daypart", .slot = TimeSlot::daypart},
+    {.name = "part", .slot = TimeSlot::part},
+    {.name = "season", .slot = TimeSlot::season},
+    {.name = "decade", .slot = TimeSlot::decade},
+    {.name = "time", .slot = TimeSlot::time},
 };
 
 struct Piece {
@@ -152,22 +152,22 @@ std::optional<int> modifier_named(std::string_view name) {
   return {};
 }
 
-std::vector<Kind> kinds_of(Slot slot) {
+std::vector<Kind> kinds_of(TimeSlot slot) {
   switch (slot) {
-    case Slot::none:
-    case Slot::time:
-    case Slot::month_number: return {};
-    case Slot::day: return {Kind::ordinal, Kind::tens, Kind::article};
-    case Slot::month: return {Kind::month, Kind::month_lead};
-    case Slot::year: return {Kind::year_lead};
-    case Slot::weekday: return {Kind::weekday, Kind::day_lead};
-    case Slot::modifier:
-    case Slot::past:
-    case Slot::next: return {Kind::modifier};
-    case Slot::unit: return {Kind::unit};
-    case Slot::units: return {Kind::units};
-    case Slot::duals: return {Kind::duals};
-    case Slot::length:
+    case TimeSlot::none:
+    case TimeSlot::time:
+    case TimeSlot::month_number: return {};
+    case TimeSlot::day: return {Kind::ordinal, Kind::tens, Kind::article};
+    case TimeSlot::month: return {Kind::month, Kind::month_lead};
+    case TimeSlot::year: return {Kind::year_lead};
+    case TimeSlot::weekday: return {Kind::weekday, Kind::day_lead};
+    case TimeSlot::modifier:
+    case TimeSlot::past:
+    case TimeSlot::next: return {Kind::modifier};
+    case TimeSlot::unit: return {Kind::unit};
+    case TimeSlot::units: return {Kind::units};
+    case TimeSlot::duals: return {Kind::duals};
+    case TimeSlot::length:
       return {Kind::about,
               Kind::several,
               Kind::cardinal,
@@ -175,18 +175,18 @@ std::vector<Kind> kinds_of(Slot slot) {
               Kind::single,
               Kind::dual,
               Kind::counted};
-    case Slot::number: return {Kind::cardinal, Kind::tens, Kind::article};
-    case Slot::daypart: return {Kind::daypart};
-    case Slot::part: return {Kind::part};
-    case Slot::season: return {Kind::season};
-    case Slot::decade: return {Kind::decade};
+    case TimeSlot::number: return {Kind::cardinal, Kind::tens, Kind::article};
+    case TimeSlot::daypart: return {Kind::daypart};
+    case TimeSlot::part: return {Kind::part};
+    case TimeSlot::season: return {Kind::season};
+    case TimeSlot::decade: return {Kind::decade};
   }
   return {};
 }
 
-bool begins_with_digits(Slot slot) {
-  return slot == Slot::day || slot == Slot::month_number || slot == Slot::year ||
-         slot == Slot::length || slot == Slot::number;
+bool begins_with_digits(TimeSlot slot) {
+  return slot == TimeSlot::day || slot == TimeSlot::month_number || slot == TimeSlot::year ||
+         slot == TimeSlot::length || slot == TimeSlot::number;
 }
 
 }  // namespace

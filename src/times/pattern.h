@@ -13,7 +13,7 @@
 
 namespace rasid {
 
-enum class Slot : std::uint8_t {
+enum class TimeSlot : std::uint8_t {
   none,  // a word of the pattern itself
   day,
   month,
@@ -36,7 +36,7 @@ enum class Slot : std::uint8_t {
 };
 
 struct Element {
-  Slot slot = Slot::none;
+  TimeSlot slot = TimeSlot::none;
   std::vector<WordId> words;  // of a literal
   bool joined = false;        // has the conjunction before it, written together or not
 };

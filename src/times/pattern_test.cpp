@@ -27,8 +27,8 @@ TEST_CASE("marks against a slot are words of their own") {
   const auto variants = parse("{day}/{nmonth}/{year}");
   REQUIRE(variants.size() == 1);
   REQUIRE(variants[0].elements.size() == 5);
-  CHECK(variants[0].elements[1].slot == Slot::none);
-  CHECK(variants[0].elements[2].slot == Slot::month_number);
+  CHECK(variants[0].elements[1].slot == TimeSlot::none);
+  CHECK(variants[0].elements[2].slot == TimeSlot::month_number);
 }
 
 TEST_CASE("context stands outside the expression") {

@@ -17,7 +17,7 @@
 namespace rasid {
 
 struct TimeGrammar::Rules {
-  Grammar grammar;
+  TimeRules grammar;
 };
 
 namespace {
@@ -43,7 +43,7 @@ struct Expression {
 std::size_t fixed_words(const Variant& variant) {
   return static_cast<std::size_t>(
       std::count_if(variant.elements.begin(), variant.elements.end(), [](const Element& element) {
-        return element.slot == Slot::none;
+        return element.slot == TimeSlot::none;
       }));
 }
 
@@ -89,7 +89,7 @@ void drop_excepted(const std::vector<Candidate>& exceptions, std::vector<Candida
 
 class Finder {
  public:
-  Finder(const Grammar& grammar, const Text& text, std::string_view document_date)
+  Finder(const TimeRules& grammar, const Text& text, std::string_view document_date)
       : grammar_(grammar),
         text_(text),
         symbols_(grammar.lexicon.read(text)),
@@ -183,7 +183,7 @@ class Finder {
     return out;
   }
 
-  const Grammar& grammar_;
+  const TimeRules& grammar_;
   const Text& text_;
   std::vector<Symbol> symbols_;
   std::vector<TimeAt> times_;
@@ -198,7 +198,7 @@ std::string reading_text(const TimeMention& mention) {
 }
 
 // The example of a pattern holds one expression, found by this row, that reads as its author says.
-std::string example_fault(const Grammar& grammar, const Rule& rule) {
+std::string example_fault(const TimeRules& grammar, const Rule& rule) {
   const Text text = read_text(rule.example);
   const std::vector<TimeMention> found = Finder(grammar, text, rule.date).find();
   if (found.size() != 1) return "the example holds " + std::to_string(found.size()) + " times";
@@ -207,7 +207,7 @@ std::string example_fault(const Grammar& grammar, const Rule& rule) {
   return reads == rule.reads ? std::string() : "the example reads " + reads;
 }
 
-void check_examples(const Grammar& grammar, std::vector<Fault>& faults) {
+void check_examples(const TimeRules& grammar, std::vector<Fault>& faults) {
   for (const Rule& rule : grammar.rules) {
     if (const std::string fault = example_fault(grammar, rule); !fault.empty())
       add_fault(grammar.patterns_file, rule.row, 2, fault, faults);

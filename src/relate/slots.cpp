@@ -1,0 +1,295 @@
+// To whom, with whom, whose: objects, prepositional phrases and possessors around a trigger; see
+// roles.cpp.
+
+#include "relate/roles.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+constexpr std::size_t object_reach = 12;      // words from the subject to the object
+constexpr std::size_t preposition_reach = 22;  // words from a trigger to its preposition
+constexpr std::size_t inside_reach = 9;       // words from a preposition to the side behind it
+constexpr std::size_t possessor_reach = 4;    // words between a noun and its possessor
+constexpr std::size_t light_verb_reach = 4;   // words between a noun and the verb that carries it
+constexpr std::size_t second_reach = 16;      // words between the two of "between"
+constexpr std::size_t deed_reach = 4;         // words between a verb and the deed it carries out
+constexpr std::size_t list_gap = 6;           // words between two sides of a list
+constexpr std::string_view lam = "\u0644";
+constexpr std::string_view between_word = "\u0628\u064A\u0646";
+constexpr std::string_view in_word = "\u0641\u064A";
+
+bool matches_words(const Scene& scene, std::size_t i, const std::vector<std::string>& words) {
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (i + k >= scene.text.tokens.size() || scene.word(i + k) != words[k]) return false;
+  }
+  return true;
+}
+
+// The clitic that a one-letter preposition is, or none.
+std::uint8_t clitic_of(const Slot& slot) {
+  if (slot.words.size() != 1) return clitic_none;
+  if (slot.words[0] == "\u0628") return clitic_in;
+  if (slot.words[0] == "\u0644") return clitic_to;
+  return clitic_none;
+}
+
+}  // namespace
+
+// Lam of purpose before an indefinite noun ("to raise", "in order to sign"): what follows is another
+// act's. A noun of the lexicon that itself begins with lam is none.
+bool SentenceRoles::is_purpose(std::size_t i) const {
+  constexpr std::size_t shortest_bytes = 10;
+  const std::string_view word = scene_.word(i);
+  if (!word.starts_with(lam) || word.size() < shortest_bytes) return false;
+  if (word.substr(lam.size()).starts_with(lam) || scene_.infos[i].classes != 0) return false;
+  if (scene_.mention_over(i) != nullptr || scene_.lexicon.nouns(word) != nullptr) return false;
+  return true;
+}
+
+// The first side inside the noun phrase that begins at `from`; with `places`, where it is counts too
+// ("positions in Syria").
+Filler SentenceRoles::inside(std::size_t from, std::size_t limit, bool places) const {
+  limit = std::min(limit, from + inside_reach);
+  for (std::size_t i = from; i < limit; ++i) {
+    if (scene_.time_over(i) != nullptr) continue;
+    const Mention* mention = scene_.mention_at(i);
+    if (mention != nullptr) {
+      const bool behind_preposition = i > from && scene_.has_preposition(i, sentence_.first) &&
+                                      (mention->clitics & clitic_to) == 0;
+      if (behind_preposition) return {};
+      return with_coordinates(*mention, list_gap);
+    }
+    if (scene_.is(i, word_relative)) return relative_subject(i);
+    if (i > from && is_purpose(i)) return {};
+    if (i > from && scene_.is(i - 1, word_each)) {  // "with each of"
+      from = i + 1;
+      continue;
+    }
+    if (i > from && scene_.is_preposition(i)) {
+      const Mention* place = i + 1 < limit ? scene_.mention_at(i + 1) : nullptr;
+      const bool located = places && place != nullptr && scene_.word(i) == in_word;
+      return located ? with_coordinates(*place, 0) : Filler{};
+    }
+    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) return {};
+  }
+  return {};
+}
+
+// "The line that Algeria follows": a relative clause whose verb points back gives its subject.
+Filler SentenceRoles::relative_subject(std::size_t relative) const {
+  const std::size_t verb = relative + 1;
+  if (verb + 1 >= sentence_.last) return {};
+  const auto& verbs = scene_.infos[verb].verbs;
+  const auto back = std::find_if(verbs.begin(), verbs.end(),
+                                 [](const VerbMatch& v) { return !v.pronoun.empty(); });
+  const Mention* mention = scene_.mention_at(verb + 1);
+  const bool looks_back = back != verbs.end() || scene_.word(verb).ends_with("\u0647");
+  if (!looks_back || mention == nullptr || !can_act(*mention, verb + 1)) return {};
+  Filler filler;
+  add_side(*mention, filler);
+  return filler;
+}
+
+Filler SentenceRoles::object_after(std::size_t from,
+                                   std::size_t limit,
+                                   const Filler& subject) const {
+  limit = std::min(limit, from + object_reach);
+  bool phrase_begun = false;
+  for (std::size_t i = from; i < limit;) {
+    if (const TimeMention* time = scene_.time_over(i)) {
+      i = time->last_token;
+      continue;
+    }
+    if (scene_.is(i, word_relative)) return relative_subject(i);
+    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) return {};
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr && scene_.is_preposition(i)) {
+      i = skip_preposition(i, limit);
+      if (i < limit && scene_.mention_at(i) != nullptr && !scene_.is_comma(i - 1)) {
+        const Mention* inner = scene_.mention_at(i);
+        if ((inner->clitics & clitic_and) == 0 && inner->first_token == i &&
+            scene_.mention_over(i - 1) == nullptr) {
+          i = inner->last_token;
+        }
+      }
+      continue;
+    }
+    if (mention == nullptr) {
+      phrase_begun = phrase_begun || scene_.text.tokens[i].kind == TokenKind::word;
+      ++i;
+      continue;
+    }
+    const bool apposition =
+        !subject.empty() && mention->codes.size() == 1 && subject.sides.size() == 1 &&
+        mention->codes.front() == subject.sides.front().code && mention->kind != MentionKind::own;
+    const bool deep = phrase_begun && (mention->clitics & clitic_to) != 0;
+    if (!apposition && (deep || !scene_.has_preposition(i, sentence_.first))) {
+      return with_coordinates(*mention, list_gap);
+    }
+    i = mention->last_token;
+  }
+  return {};
+}
+
+// "Between the envoy to Yemen, N. N., and the secretary-general": the second of two may stand far.
+void SentenceRoles::add_second(Filler& filler) const {
+  const std::size_t limit = std::min<std::size_t>(sentence_.last, filler.end + second_reach);
+  for (std::size_t i = filler.end; i < limit; ++i) {
+    if (scene_.is_finite_verb(i)) return;
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || (mention->clitics & clitic_and) == 0) continue;
+    const Filler second = with_coordinates(*mention, list_gap);
+    filler.sides.insert(filler.sides.end(), second.sides.begin(), second.sides.end());
+    return;
+  }
+}
+
+Filler SentenceRoles::preposition(const Slot& slot,
+                                  std::size_t from,
+                                  std::size_t limit,
+                                  bool places) const {
+  limit = std::min(limit, from + preposition_reach);
+  const std::uint8_t clitic = clitic_of(slot);
+  for (std::size_t i = from; i < limit; ++i) {
+    if (clitic == clitic_none) {
+      if (!matches_words(scene_, i, slot.words)) continue;
+      Filler filler = inside(i + slot.words.size(), limit, places);
+      if (filler.sides.size() == 1 && slot.words[0] == between_word) add_second(filler);
+      if (!filler.empty()) return filler;
+      continue;
+    }
+    const Mention* mention = scene_.mention_at(i);
+    if (mention != nullptr) {
+      if ((mention->clitics & clitic) != 0) return with_coordinates(*mention, list_gap);
+      i = mention->last_token - 1;
+      continue;
+    }
+    const std::string_view word = scene_.word(i);
+    const bool own_word = word == slot.words[0];
+    const bool prefixed = word.size() > 6 && word.starts_with(slot.words[0]) &&
+                          !scene_.is_preposition(i) && scene_.infos[i].classes == 0;
+    if (!own_word && (!prefixed || (clitic == clitic_to && is_purpose(i)))) continue;
+    Filler filler = inside(i + 1, limit, places);
+    if (!filler.empty()) return filler;
+  }
+  return {};
+}
+
+// The side before `before` that a third-person pronoun means: the nearest that agrees and is no
+// object of a preposition, else the subject of the last verb.
+Filler SentenceRoles::antecedent(std::size_t before, Gender gender) const {
+  for (std::size_t i = before; i-- > sentence_.first;) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || !is_side_kind(mention->kind)) continue;
+    if (mention->kind == MentionKind::demonym || mention->kind == MentionKind::capital) continue;
+    const bool agrees = mention->gender == Gender::any || gender == Gender::any ||
+                        mention->gender == gender;
+    if (!agrees || scene_.has_preposition(i, sentence_.first)) continue;
+    Filler filler = with_coordinates(*mention, 2);
+    filler.inferred = true;
+    return filler;
+  }
+  Filler filler = events_.empty() ? previous_subject_ : last_subject();
+  filler.inferred = true;
+  return filler;
+}
+
+// "talks that the minister held with ...": the subject of the light verb behind the noun.
+Filler SentenceRoles::light_verb_subject(std::size_t from) const {
+  for (const VerbEvent& event : events_) {
+    if (event.token < from || event.token > from + light_verb_reach) continue;
+    const auto& verbs = scene_.infos[event.token].verbs;
+    const bool light = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
+      return v.entry.role == VerbRole::governor;
+    });
+    if (!light) return {};
+    const std::size_t limit = reach(event.token + 1, false);
+    return subject_after(event.token + 1, *verbs.front().form, limit);
+  }
+  return {};
+}
+
+// "The president's making a visit": the side between a light noun and the act it carries.
+const Mention* SentenceRoles::doer_before(const Trigger& trigger) const {
+  if (trigger.first < sentence_.first + 2) return nullptr;
+  const Mention* mention = scene_.mention_over(trigger.first - 1);
+  if (mention == nullptr || mention->first_token <= sentence_.first) return nullptr;
+  return scene_.is(mention->first_token - 1, word_light_noun) ? mention : nullptr;
+}
+
+Filler SentenceRoles::possessor(const Trigger& trigger) const {
+  if (!trigger.pronoun.empty()) {
+    const bool feminine = trigger.pronoun == "\u0647\u0627";
+    const bool masculine = trigger.pronoun == "\u0647";
+    return antecedent(trigger.first, feminine    ? Gender::feminine
+                                     : masculine ? Gender::masculine
+                                                 : Gender::any);
+  }
+  const std::size_t limit = std::min<std::size_t>(reach(trigger.last, true), sentence_.last);
+  for (std::size_t i = trigger.last; i < limit && i < trigger.last + possessor_reach; ++i) {
+    if (scene_.time_over(i) != nullptr) continue;
+    if (const Mention* mention = scene_.mention_at(i)) {
+      if (scene_.has_preposition(i, sentence_.first)) break;
+      if ((mention->clitics & clitic_and) != 0) break;
+      return with_coordinates(*mention, list_gap);
+    }
+    if (scene_.is_preposition(i) || scene_.is_mark(i) || scene_.is(i, word_relative)) break;
+    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) break;
+  }
+  if (const Mention* doer = doer_before(trigger)) {
+    Filler filler;
+    add_side(*doer, filler);
+    return filler;
+  }
+  Filler light = light_verb_subject(trigger.last);
+  if (!light.empty()) return light;
+  const VerbEvent* event = governing(trigger.first);
+  if (event == nullptr || !event->active) return {};
+  const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
+  const bool deed = type == "ASSAULT" || type == "COERCE" || type == "PROTEST" ||
+                    type == "MOBILIZE" || type == "RETREAT" || type == "SANCTION";
+  if (deed && (!event->carries || trigger.first > event->token + deed_reach + 3)) return {};
+  Filler filler = event->subject;
+  filler.inferred = true;
+  return filler;
+}
+
+Filler SentenceRoles::host_behind(const Filler& filler) const {
+  constexpr std::size_t relative_reach = 4;
+  const std::size_t limit = std::min<std::size_t>(sentence_.last, filler.end + relative_reach);
+  for (std::size_t i = filler.end; i < limit && i + 3 < sentence_.last; ++i) {
+    if (!scene_.is(i, word_relative)) continue;
+    const auto& verbs = scene_.infos[i + 1].verbs;
+    const bool held = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
+      return v.entry.role == VerbRole::governor;
+    });
+    const Mention* place = scene_.mention_at(i + 3);
+    if (!held || scene_.word(i + 2) != in_word || place == nullptr) return {};
+    Filler host;
+    add_side(*place, host);
+    return host;
+  }
+  return {};
+}
+
+Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
+  const std::size_t limit = reach(trigger.last, true);
+  for (std::size_t i = trigger.last; i < limit; ++i) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || mention->kind == MentionKind::own) continue;
+    const bool same = std::any_of(actor.sides.begin(), actor.sides.end(), [&](const Side& side) {
+      return mention->codes.size() == 1 && side.code == mention->codes.front();
+    });
+    if (same) continue;
+    Filler filler;
+    add_side(*mention, filler);
+    filler.inferred = true;
+    return filler;
+  }
+  return {};
+}
+
+}  // namespace rasid

@@ -1,0 +1,204 @@
+// Who does it: the subject of a verb, behind it, before it, or carried on from an earlier verb. The
+// scans stop where another clause begins; see roles.cpp.
+
+#include "relate/roles.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+constexpr std::size_t subject_reach = 14;     // words from a verb to its subject
+constexpr std::size_t longest_bare_complementizer = 6;  // bytes: "an" with a clitic
+constexpr std::string_view article = "\u0627\u0644";
+constexpr std::string_view qad = "\u0642\u062F";
+constexpr std::string_view beh = "\u0628";
+
+}  // namespace
+
+bool SentenceRoles::agrees(const Mention& mention, const VerbForm& form) const {
+  if (form.first_person) return false;
+  if (mention.gender == Gender::any || form.gender == Gender::any) return true;
+  if (form.number != Number::singular || mention.number != Number::singular) return true;
+  return mention.gender == form.gender;
+}
+
+bool SentenceRoles::can_act(const Mention& mention, std::size_t i) const {
+  return is_side_kind(mention.kind) && !scene_.has_preposition(i, sentence_.first);
+}
+
+// From a preposition at `i` to the token behind its phrase: the next word, or a place or adjective
+// that follows it at once.
+std::size_t SentenceRoles::skip_preposition(std::size_t i, std::size_t limit) const {
+  std::size_t end = i + 1;
+  if (end < limit && scene_.mention_at(end) != nullptr) return scene_.mention_at(end)->last_token;
+  if (end < limit) ++end;
+  const Mention* next = end < limit ? scene_.mention_at(end) : nullptr;
+  if (next != nullptr && (next->kind == MentionKind::demonym || next->kind == MentionKind::capital ||
+                          next->kind == MentionKind::place)) {
+    end = next->last_token;
+  }
+  return end;
+}
+
+// A word that shows that the verb's subject is not named behind it: the verb's own "bi-" phrase, or
+// the name of an act, which would be subject or object itself.
+bool SentenceRoles::is_phrase_of_its_own(std::size_t i, std::size_t from) const {
+  const std::string_view word = scene_.word(i);
+  const bool with_beh = i == from && word.starts_with(beh) && word.size() > 6 &&
+                        scene_.infos[i].classes == 0;
+  Cut cut;
+  return with_beh || (noun_reading(scene_, i, cut) != nullptr && cut.clitics == clitic_none);
+}
+
+// A definite noun that no nationality follows: someone without a code is the subject.
+bool SentenceRoles::is_unknown_subject(std::size_t i, std::size_t limit) const {
+  if (!scene_.word(i).starts_with(article) || scene_.infos[i].classes != 0) return false;
+  std::size_t next = i + 1;
+  while (next < limit && scene_.mention_at(next) == nullptr &&
+         scene_.word(next).starts_with(article)) {
+    ++next;
+  }
+  const Mention* mention = next < limit ? scene_.mention_at(next) : nullptr;
+  return mention == nullptr || mention->kind != MentionKind::demonym;
+}
+
+Filler SentenceRoles::subject_after(std::size_t from,
+                                    const VerbForm& form,
+                                    std::size_t limit) const {
+  limit = std::min(limit, from + subject_reach);
+  for (std::size_t i = from; i < limit;) {
+    if (const TimeMention* time = scene_.time_over(i)) {
+      i = time->last_token;
+      continue;
+    }
+    if (scene_.is_clause_border(i) || (i > from && scene_.is_finite_verb(i))) return {};
+    if (scene_.is_preposition(i)) {
+      i = skip_preposition(i, limit);
+      continue;
+    }
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr) {
+      if (is_phrase_of_its_own(i, from)) return {};
+      if (is_unknown_subject(i, limit)) return {.unknown = true};
+      ++i;
+      continue;
+    }
+    if (mention->kind == MentionKind::own) return {};
+    if (can_act(*mention, i) && agrees(*mention, form)) return with_coordinates(*mention, 3);
+    if (!scene_.has_preposition(i, sentence_.first) && is_side_kind(mention->kind)) return {};
+    i = mention->last_token;
+  }
+  return {};
+}
+
+// From "and Bahrain" back to the "Saudi Arabia" that its list begins with.
+const Mention* SentenceRoles::head_of_list(const Mention* mention) const {
+  while ((mention->clitics & clitic_and) != 0 && mention->first_token > sentence_.first) {
+    std::size_t before = mention->first_token - 1;
+    if (scene_.is_comma(before) && before > sentence_.first) --before;
+    const Mention* previous = scene_.mention_over(before);
+    if (previous == nullptr || previous->kind == MentionKind::demonym) break;
+    mention = previous;
+  }
+  return mention;
+}
+
+Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) const {
+  for (std::size_t i = verb; i-- > sentence_.first;) {
+    if (verb - i > subject_reach) return {};
+    const Mention* mention = scene_.mention_over(i);
+    if (mention != nullptr) {
+      i = mention->first_token;
+      if (mention->kind == MentionKind::demonym && (mention->clitics & clitic_and) != 0) return {};
+      mention = head_of_list(mention);
+      i = mention->first_token;
+      if (!can_act(*mention, i) || !agrees(*mention, form)) continue;
+      return with_coordinates(*mention, 2);
+    }
+    if (scene_.is(i, word_relative) && verb - i <= 2) continue;
+    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) return {};
+  }
+  return {};
+}
+
+// The subject that a verb without one takes over: of the last verb of a main clause that agrees.
+Filler SentenceRoles::running_subject(const VerbForm& form) const {
+  for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+    if (event->relative || event->subject.empty()) continue;
+    if (event->form != nullptr && event->form->gender != form.gender &&
+        event->form->gender != Gender::any && form.gender != Gender::any) {
+      continue;
+    }
+    Filler filler = event->subject;
+    filler.inferred = true;
+    return filler;
+  }
+  return {};
+}
+
+// Whether the verb of a relative clause points back at what the clause is about, so that its own
+// subject stands behind it: "which Algeria follows", "that the authorities welcomed".
+bool SentenceRoles::points_back(std::size_t verb, const VerbMatch& match) const {
+  if (!match.pronoun.empty()) return true;
+  return verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
+}
+
+Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& match) const {
+  if (points_back(verb, match)) {
+    return subject_after(verb + 1, *match.form, reach(verb + 1, false));
+  }
+  std::size_t before = verb >= 2 ? verb - 2 : 0;
+  if (before > sentence_.first && scene_.is_comma(before)) --before;
+  const Mention* antecedent = scene_.mention_over(before);
+  Filler filler;
+  filler.unknown = true;
+  if (antecedent != nullptr && is_side_kind(antecedent->kind) && agrees(*antecedent, *match.form)) {
+    add_side(*antecedent, filler);
+  }
+  return filler;
+}
+
+// "He said that he would visit": the pronoun of the complementizer is the speaker.
+Filler SentenceRoles::said_of_himself(std::size_t verb) const {
+  const VerbEvent* speech = speech_before(verb);
+  Filler filler = speech != nullptr ? speech->subject : previous_subject_;
+  filler.inferred = true;
+  return filler;
+}
+
+Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
+  if (verb > sentence_.first && scene_.is(verb - 1, word_relative)) {
+    return subject_of_relative(verb, match);
+  }
+  if (verb > sentence_.first && scene_.is(verb - 1, word_complementizer) &&
+      scene_.word(verb - 1).size() > longest_bare_complementizer) {
+    return said_of_himself(verb);
+  }
+  const std::size_t limit = reach(verb + 1, false);
+  // "kana X qad fa'ala": the subject stands before "qad".
+  const bool behind_qad = verb > sentence_.first + 1 && scene_.word(verb - 1) == qad &&
+                          !events_.empty() && events_.back().token + 8 > verb;
+  const bool opens = !behind_qad &&
+                     (scene_.begins_clause(verb, sentence_.first) || match.and_before);
+  const bool resumes = verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
+  if (resumes && !opens) return running_subject(*match.form);
+  Filler found = opens ? subject_after(verb + 1, *match.form, limit)
+                       : subject_before(verb, *match.form);
+  if (!found.empty() || found.unknown || behind_qad) return found;
+  if (opens) {
+    found = running_subject(*match.form);
+    if (!found.empty()) return found;
+  }
+  Filler other = opens ? subject_before(verb, *match.form)
+                       : subject_after(verb + 1, *match.form, limit);
+  if (!other.empty()) return other;
+  if (match.and_before && verb <= sentence_.first + 1) {
+    other = previous_subject_;
+    other.inferred = true;
+  }
+  return other;
+}
+
+}  // namespace rasid
