@@ -8,6 +8,7 @@ namespace {
 
 using ItemKind = ActorIndex::ItemKind;
 
+constexpr std::string_view ta_marbuta = "\u0629";
 constexpr std::string_view article = "\u0627\u0644";
 constexpr std::string_view feminine_ending = "\u0647";
 constexpr std::string_view plural_ending = "\u0627\u062A";
@@ -107,6 +108,9 @@ bool Composer::collect_reference(std::size_t at) {
   const WordInfo& info = infos_[at];
   if (info.is(word_group_again | word_body_again)) return collect_again(at);
   if (!info.is(word_pair | word_own)) return false;
+  // "balda" (town) and "baladuh" (his country) are one word once folded.
+  const std::string_view written = slice(document_.body, text_.tokens[at].span);
+  if (written.ends_with(ta_marbuta)) return false;
   Mention mention{.span = text_.span(at, at + 1),
                   .first_token = static_cast<std::uint32_t>(at),
                   .last_token = static_cast<std::uint32_t>(at + 1),
@@ -192,6 +196,7 @@ std::size_t Composer::compose(std::size_t k) {
   const bool unsure = found.item.kind == ItemKind::demonym &&
                       index_.knowledge().demonyms[found.item.row].ambiguous;
   if (unsure) return k + 1;
+  if (is_other_person(k)) return k + 1;
   Mention mention = named(found);
   std::size_t next = k + 1;
   if (found.item.kind == ItemKind::person) {
@@ -203,6 +208,19 @@ std::size_t Composer::compose(std::size_t k) {
   }
   push(std::move(mention));
   return next;
+}
+
+// A known surname behind the given name of someone else.
+bool Composer::is_other_person(std::size_t k) const {
+  const Found& found = items_[k];
+  if (!is_item(found, ItemKind::person) || found.last - found.first > 1 || k == 0) return false;
+  const Found& before = items_[k - 1];
+  if (!is_item(before, ItemKind::given_name) || before.last != found.first) return false;
+  const std::string_view given = text_.word(before.first);
+  const auto& rows = index_.namesakes(found.item.row);
+  return std::none_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+    return fold(index_.knowledge().people[row].name).find(given) != std::string::npos;
+  });
 }
 
 Mention Composer::named(const Found& found) const {

@@ -52,6 +52,8 @@ class Composer {
   bool ends_in_yeh(std::size_t token) const;
   void introduce(std::size_t first, std::size_t last, Mention& mention);
 
+  bool adjective_joins(const Found& found, std::size_t end) const;
+  bool is_other_person(std::size_t k) const;
   Mention named(const Found& found) const;
   void name_person(const Found& found, Mention& mention) const;
   void push(Mention mention);

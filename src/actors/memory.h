@@ -28,6 +28,7 @@ class DocumentMemory {
   std::string holder_of(std::string_view office) const;
   const Introduced* find(std::string_view surname) const;
   bool knows_state(std::string_view code) const;
+  bool knows_any_state() const { return !states_.empty(); }
   // The two states that the document has named most so far, the earlier first among equals; empty
   // while there are fewer than two.
   std::vector<std::string> pair() const;

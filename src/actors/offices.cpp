@@ -42,6 +42,15 @@ bool Composer::gap_joins(std::size_t from, std::size_t to) const {
   return true;
 }
 
+// One indefinite adjective between an indefinite office and its nationality: "Pakistani security
+// officials".
+bool Composer::adjective_joins(const Found& found, std::size_t end) const {
+  return is_item(found, ItemKind::demonym) && found.first == end + 1 &&
+         found.clitics == clitic_none && text_.tokens[end].kind == TokenKind::word &&
+         !infos_[end].is(stopping_classes) && infos_[end].verbs.empty() &&
+         !text_.word(end).starts_with(article);
+}
+
 bool Composer::gives_state(const Found& found, std::size_t gap) const {
   if ((found.clitics & (clitic_and | clitic_in | clitic_as)) != 0) return false;
   switch (found.item.kind) {
@@ -62,14 +71,17 @@ std::size_t Composer::take_state(std::size_t k, Mention& mention) const {
   for (; next < items_.size(); ++next) {
     const Found& found = items_[next];
     const std::size_t gap = found.first - end;
-    if (!gap_joins(end, found.first)) break;
+    if (!gap_joins(end, found.first) && !adjective_joins(found, end)) break;
     if (is_item(found, ItemKind::honorific) || is_item(found, ItemKind::given_name)) {
       if (gap > 0) break;
       end = found.last;
       continue;
     }
     if (is_item(found, ItemKind::office)) {
-      const bool chained = (found.clitics & (clitic_and | clitic_in | clitic_as)) == 0;
+      const bool two_definite = (found.clitics & clitic_article) != 0 &&
+                                text_.word(end - 1).starts_with(article);
+      const bool chained =
+          (found.clitics & (clitic_and | clitic_in | clitic_as)) == 0 && !two_definite;
       const Office& inner = index_.knowledge().offices[found.item.row];
       if (!chained || inner.kind == "people") break;
       end = found.last;
@@ -168,7 +180,9 @@ void Composer::resolve_without_state(std::size_t k, Mention& mention) {
   if (adjective_follows && last - found.first == 1) return;
   mention.inferred = true;
   std::string code = memory_.holder_of(office_key(found));
-  if (code.empty()) code = mentions_.home;
+  // A home that the article does not speak of is no better than a guess.
+  const bool at_home = !memory_.knows_any_state() || memory_.knows_state(mentions_.home);
+  if (code.empty() && at_home) code = mentions_.home;
   if (!code.empty()) mention.codes = {std::move(code)};
 }
 
