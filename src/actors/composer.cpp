@@ -195,7 +195,7 @@ std::size_t Composer::compose(std::size_t k) {
   }
   const bool unsure = found.item.kind == ItemKind::demonym &&
                       index_.knowledge().demonyms[found.item.row].ambiguous;
-  if (unsure) return k + 1;
+  if (unsure || belongs_to_last(found)) return k + 1;
   if (is_other_person(k)) return k + 1;
   Mention mention = named(found);
   std::size_t next = k + 1;
@@ -208,6 +208,20 @@ std::size_t Composer::compose(std::size_t k) {
   }
   push(std::move(mention));
   return next;
+}
+
+// "The Somali Islamic Shabaab movement": the adjective behind a group or a body is part of its name.
+bool Composer::belongs_to_last(const Found& found) {
+  if (!is_item(found, ItemKind::demonym) || mentions_.list.empty()) return false;
+  if (found.clitics != clitic_article) return false;
+  Mention& last = mentions_.list.back();
+  const bool named = last.kind == MentionKind::group || last.kind == MentionKind::body;
+  if (!named || last.last_token < sentence_.first || !gap_joins(last.last_token, found.first)) {
+    return false;
+  }
+  last.last_token = static_cast<std::uint32_t>(found.last);
+  last.span = text_.span(last.first_token, last.last_token);
+  return true;
 }
 
 // A known surname behind the given name of someone else.
@@ -253,6 +267,9 @@ Mention Composer::named(const Found& found) const {
     mention.rows = {row.at};
   }
   mention.gender = gender_of(mention, found.first);
+  const bool city = mention.kind == MentionKind::capital &&
+                    knowledge.names[found.item.row].kind == "capital";
+  if (city) mention.gender = Gender::feminine;
   return mention;
 }
 
@@ -272,7 +289,6 @@ Gender Composer::gender_of(const Mention& mention, std::size_t head) const {
   switch (mention.kind) {
     case MentionKind::state:
       return infos_[head].is(word_masculine) ? Gender::masculine : Gender::feminine;
-    case MentionKind::capital: return Gender::any;  // a seat of power may be either
     case MentionKind::organ:
       return word.ends_with(feminine_ending) || word.ends_with(plural_ending) ? Gender::feminine
                                                                               : Gender::masculine;

@@ -53,6 +53,7 @@ class Composer {
   void introduce(std::size_t first, std::size_t last, Mention& mention);
 
   bool adjective_joins(const Found& found, std::size_t end) const;
+  bool belongs_to_last(const Found& found);
   bool is_other_person(std::size_t k) const;
   Mention named(const Found& found) const;
   void name_person(const Found& found, Mention& mention) const;

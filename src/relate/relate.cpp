@@ -175,7 +175,13 @@ class Relater {
     return !trigger.is_verb && claim.confidence_per_mille < 900;
   }
 
-  // What a state does to itself is no relation between states.
+  // Acts of a government on its own people that the codebook counts.
+  static bool is_done_at_home(const std::string& type) {
+    return type == "COERCE" || type == "ACCUSE" || type == "REQUEST" || type == "ASSAULT" ||
+           type == "PROTEST";
+  }
+
+  // Both sides are one state.
   static bool is_domestic(const Claim& claim) {
     return claim.actor.size() == 1 && claim.recipient.size() == 1 &&
            claim.actor.front().code == claim.recipient.front().code;
@@ -198,7 +204,7 @@ class Relater {
     claim.because.push_back({.what = "trigger", .words = claim.evidence, .row = wording.row->at});
     c.score = (wording.with.empty() ? 0 : 12) + (trigger.is_phrase ? 6 : 0);
     fill_sides(roles, trigger, c);
-    if (is_domestic(claim)) {
+    if (is_domestic(claim) && !is_done_at_home(claim.type)) {
       if (claim.type == "CONSULT" || claim.type == "SUPPORT") return std::nullopt;
       claim.recipient.clear();
     }

@@ -168,6 +168,23 @@ Filler SentenceRoles::said_of_himself(std::size_t verb) const {
   return filler;
 }
 
+// "..., and called on Iran to": in the middle of a sentence whose subject runs on, a bare state, body
+// or group behind a verb that takes one is its object.
+bool SentenceRoles::is_rather_object(std::size_t verb,
+                                     const VerbMatch& match,
+                                     const Filler& found) const {
+  if (!match.and_before || found.empty() || verb < sentence_.first + 2) return false;
+  if (match.entry.role != VerbRole::act) return false;
+  const auto& slots = scene_.lexicon.wording(match.entry.row).recipient;
+  const bool takes_object = !slots.empty() && slots.front().kind == SlotKind::object;
+  const bool bare = found.kind == MentionKind::state || found.kind == MentionKind::capital ||
+                    found.kind == MentionKind::group || found.kind == MentionKind::body;
+  if (!takes_object || !bare) return false;
+  const Filler running = running_subject(*match.form);
+  return !running.empty() && running.sides.front().code != found.sides.front().code &&
+         object_after(found.end, reach(verb + 1, false), found).empty();
+}
+
 Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
   if (verb > sentence_.first && scene_.is(verb - 1, word_relative)) {
     return subject_of_relative(verb, match);
@@ -186,6 +203,7 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   if (resumes && !opens) return running_subject(*match.form);
   Filler found = opens ? subject_after(verb + 1, *match.form, limit)
                        : subject_before(verb, *match.form);
+  if (is_rather_object(verb, match, found)) return running_subject(*match.form);
   if (!found.empty() || found.unknown || behind_qad) return found;
   if (opens) {
     found = running_subject(*match.form);
