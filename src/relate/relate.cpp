@@ -145,6 +145,10 @@ class Relater {
     if (recipient.empty() && is_aimed(*wording.act) && !actor.empty()) {
       recipient = roles.anyone_else(trigger, actor);
     }
+    if (!actor.empty() && actor.words == recipient.words) {  // one word cannot be both sides
+      recipient = {};
+      --c.score;
+    }
     c.score += voice_score(wording, actor, recipient);
     if (wording.act->mode == "endorse" && recipient.kind == MentionKind::body) {
       append(roles.host_behind(recipient), recipient.sides);

@@ -70,7 +70,9 @@ bool Scene::may_be_finite(std::size_t i) const {
   if (only_with_pronoun && slice(document.body, text.tokens[i].span).ends_with(ta_marbuta)) {
     return false;
   }
-  if (i > 0 && is_preposition(i - 1)) return false;
+  if (i > 0 && is_preposition(i - 1)) {  // but not "and confirmed" after a cut-off phrase
+    return std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) { return v.and_before; });
+  }
   return true;
 }
 

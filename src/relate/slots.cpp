@@ -280,6 +280,7 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
   for (std::size_t i = trigger.last; i < limit; ++i) {
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr || mention->kind == MentionKind::own) continue;
+    if (mention->kind == MentionKind::demonym && scene_.has_preposition(i, sentence_.first)) continue;
     const bool same = std::any_of(actor.sides.begin(), actor.sides.end(), [&](const Side& side) {
       return mention->codes.size() == 1 && side.code == mention->codes.front();
     });
