@@ -66,9 +66,16 @@ bool is_occurrence(const Claim& claim) {
          claim.type == "ASSAULT" || claim.type == "MOBILIZE";
 }
 
+// Both are dated by the text, or neither is.
+bool says_as_much(const std::string& a, const std::string& b) {
+  const auto stated = [](const std::string& date) { return !date.empty() && !is_approximate(date); };
+  return stated(a) == stated(b);
+}
+
 bool same_act(const Claim& a, const Claim& b) {
   return a.type == b.type && a.mode == b.mode && a.status == b.status && same_sides(a, b) &&
-         compatible(a.date, b.date) && (is_occurrence(a) || same_matter(a, b));
+         compatible(a.date, b.date) &&
+         (is_occurrence(a) || (says_as_much(a.date, b.date) && same_matter(a, b)));
 }
 
 // Two triggers of one thought: "stressed the need to ...".

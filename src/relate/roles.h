@@ -87,6 +87,7 @@ class SentenceRoles {
   const Mention* doer_before(const Trigger& trigger) const;
   void add_second(Filler& filler) const;
   bool is_rather_object(std::size_t verb, const VerbMatch& match, const Filler& found) const;
+  Filler holder_of_intent(const Trigger& trigger) const;
   bool is_purpose(std::size_t i) const;
   Filler running_subject(const VerbForm& form) const;
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;

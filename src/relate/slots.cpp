@@ -220,6 +220,19 @@ const Mention* SentenceRoles::doer_before(const Trigger& trigger) const {
   return scene_.is(mention->first_token - 1, word_light_noun) ? mention : nullptr;
 }
 
+// "The two countries' resolve to ... by signing": whose intent governs the act.
+Filler SentenceRoles::holder_of_intent(const Trigger& trigger) const {
+  constexpr std::size_t intent_reach = 14;
+  const std::size_t begin =
+      trigger.first - std::min<std::size_t>(intent_reach, trigger.first - sentence_.first);
+  for (std::size_t i = trigger.first; i-- > begin + 1;) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || scene_.lexicon.governing_nouns(scene_.word(i - 1)) == nullptr) continue;
+    return with_coordinates(*mention, 2);
+  }
+  return {};
+}
+
 Filler SentenceRoles::possessor(const Trigger& trigger) const {
   if (!trigger.pronoun.empty()) {
     const bool feminine = trigger.pronoun == "\u0647\u0627";
@@ -252,7 +265,7 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
   const bool deed = type == "ASSAULT" || type == "COERCE" || type == "PROTEST" ||
                     type == "MOBILIZE" || type == "RETREAT" || type == "SANCTION";
   if (deed && (!event->carries || trigger.first > event->token + deed_reach + 3)) return {};
-  Filler filler = event->subject;
+  Filler filler = event->subject.empty() ? holder_of_intent(trigger) : event->subject;
   filler.inferred = true;
   return filler;
 }
@@ -280,7 +293,7 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
   for (std::size_t i = trigger.last; i < limit; ++i) {
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr || mention->kind == MentionKind::own) continue;
-    if (mention->kind == MentionKind::demonym && scene_.has_preposition(i, sentence_.first)) continue;
+    if (mention->kind == MentionKind::demonym) continue;
     const bool same = std::any_of(actor.sides.begin(), actor.sides.end(), [&](const Side& side) {
       return mention->codes.size() == 1 && side.code == mention->codes.front();
     });

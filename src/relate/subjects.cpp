@@ -68,6 +68,7 @@ Filler SentenceRoles::subject_after(std::size_t from,
                                     const VerbForm& form,
                                     std::size_t limit) const {
   limit = std::min(limit, from + subject_reach);
+  bool behind_phrase = false;  // inside what a preposition governs
   for (std::size_t i = from; i < limit;) {
     if (const TimeMention* time = scene_.time_over(i)) {
       i = time->last_token;
@@ -76,12 +77,14 @@ Filler SentenceRoles::subject_after(std::size_t from,
     if (scene_.is_clause_border(i) || (i > from && scene_.is_finite_verb(i))) return {};
     if (scene_.is_preposition(i)) {
       i = skip_preposition(i, limit);
+      behind_phrase = true;
       continue;
     }
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr) {
       if (is_phrase_of_its_own(i, from)) return {};
-      if (is_unknown_subject(i, limit)) return {.unknown = true};
+      if (!behind_phrase && is_unknown_subject(i, limit)) return {.unknown = true};
+      behind_phrase = behind_phrase && !scene_.is_comma(i);
       ++i;
       continue;
     }
