@@ -90,8 +90,7 @@ bool same_thought(const Claim& a, const Claim& b) {
 // What an agreement is for is no cooperation yet: "signed a declaration of partnership".
 bool is_content_of(const Claim& cooperation, const Claim& agreement) {
   return cooperation.type == "COOPERATE" && agreement.mode == "sign" &&
-         cooperation.sentence == agreement.sentence && same_sides(cooperation, agreement) &&
-         cooperation.evidence.begin >= agreement.evidence.begin;
+         cooperation.sentence == agreement.sentence && same_sides(cooperation, agreement);
 }
 
 // A headline says again, with fewer sides, what the article says.
@@ -112,21 +111,32 @@ int weight(const Claim& claim) {
   return claim.confidence_per_mille + (stated ? 200 : 0);
 }
 
+// Both tell one thing, so that only one of them is kept.
+bool are_one(const Claim& earlier, const Claim& later) {
+  return same_act(earlier, later) || same_thought(earlier, later) ||
+         is_content_of(later, earlier) || is_content_of(earlier, later) ||
+         (earlier.sentence.begin == 0 && says_again(later, earlier));
+}
+
+// Which of the two it is. Requires: are_one(earlier, later).
+bool is_better(const Claim& later, const Claim& earlier) {
+  if (is_content_of(later, earlier)) return false;
+  if (is_content_of(earlier, later)) return true;
+  if (earlier.sentence.begin == 0 && says_again(later, earlier)) return true;
+  return weight(later) > weight(earlier);
+}
+
 }  // namespace
 
 std::vector<Claim> judge(std::vector<Claim> claims) {
   std::vector<Claim> kept;
   for (Claim& claim : claims) {
     if (claim.status == Status::hypothetical) continue;
-    const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Claim& other) {
-      return same_act(claim, other) || same_thought(other, claim) || is_content_of(claim, other) ||
-             (other.sentence.begin == 0 && says_again(claim, other));
-    });
+    const auto twin = std::find_if(kept.begin(), kept.end(),
+                                   [&](const Claim& other) { return are_one(other, claim); });
     if (twin == kept.end()) {
       kept.push_back(std::move(claim));
-    } else if (is_content_of(claim, *twin)) {
-      continue;
-    } else if (weight(claim) > weight(*twin) || (twin->sentence.begin == 0 && says_again(claim, *twin))) {
+    } else if (is_better(claim, *twin)) {
       *twin = std::move(claim);
     }
   }

@@ -11,7 +11,7 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t negation_reach = 2;   // words between a negation and its verb
-constexpr std::size_t governor_reach = 7;   // words between a governor and what it governs
+constexpr std::size_t governor_reach = 10;   // words between a governor and what it governs
 constexpr std::size_t adjective_reach = 6;  // words between a noun and its adjective
 constexpr std::string_view qad = "\u0642\u062F";
 
