@@ -34,40 +34,49 @@ ActorIndex::ActorIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
   for (std::size_t i = 0; i < knowledge.people.size(); ++i) {
     const Person& person = knowledge.people[i];
     by_name[fold(person.name)].push_back(row_of(i));
-    for (const std::string& alias : person.aliases) by_name[fold(alias)].push_back(row_of(i));
+    for (const std::string& alias : person.aliases)
+      by_name[fold(alias)].push_back(row_of(i));
   }
   for (auto& [name, rows] : by_name) {
-    add(name, {.kind = ItemKind::person, .row = row_of(namesakes_.size())}, ArticleRule::as_written);
+    add(name,
+        {.kind = ItemKind::person, .row = row_of(namesakes_.size())},
+        ArticleRule::as_written);
     namesakes_.push_back(std::move(rows));
   }
   for (std::size_t i = 0; i < knowledge.names.size(); ++i) {
-    add(knowledge.names[i].name, {.kind = ItemKind::name, .row = row_of(i)},
+    add(knowledge.names[i].name,
+        {.kind = ItemKind::name, .row = row_of(i)},
         ArticleRule::as_written);
   }
   for (std::size_t i = 0; i < knowledge.demonyms.size(); ++i) {
     const Demonym& demonym = knowledge.demonyms[i];
     for (const NounForm& form : decline_nisba(demonym.stem)) {
-      add(form.word, {.kind = ItemKind::demonym, .row = row_of(i), .number = form.number},
+      add(form.word,
+          {.kind = ItemKind::demonym, .row = row_of(i), .number = form.number},
           ArticleRule::free);
     }
     if (!demonym.plural.empty()) {
       for (const NounForm& form : decline(demonym.plural, Number::plural)) {
         if (!form.pronoun.empty()) continue;
-        add(form.word, {.kind = ItemKind::demonym, .row = row_of(i), .number = Number::plural},
+        add(form.word,
+            {.kind = ItemKind::demonym, .row = row_of(i), .number = Number::plural},
             ArticleRule::free);
       }
     }
   }
   for (std::size_t i = 0; i < knowledge.offices.size(); ++i) {
-    add(knowledge.offices[i].words, {.kind = ItemKind::office, .row = row_of(i)},
+    add(knowledge.offices[i].words,
+        {.kind = ItemKind::office, .row = row_of(i)},
         ArticleRule::free);
   }
   for (std::size_t i = 0; i < knowledge.honorifics.size(); ++i) {
-    add(knowledge.honorifics[i], {.kind = ItemKind::honorific, .row = row_of(i)},
+    add(knowledge.honorifics[i],
+        {.kind = ItemKind::honorific, .row = row_of(i)},
         ArticleRule::free);
   }
   for (std::size_t i = 0; i < knowledge.given_names.size(); ++i) {
-    add(knowledge.given_names[i], {.kind = ItemKind::given_name, .row = row_of(i)},
+    add(knowledge.given_names[i],
+        {.kind = ItemKind::given_name, .row = row_of(i)},
         ArticleRule::as_written);
   }
 }

@@ -14,18 +14,18 @@
 namespace rasid {
 
 enum class MentionKind : std::uint8_t {
-  state,        // a state by its name
-  capital,      // a capital or a seat of power: government or place, by context
-  place,        // another city or region
-  demonym,      // a nationality adjective or noun
-  body,         // an international body
-  group,        // an armed or political group
-  person,       // someone known by name
-  office,       // an office of a state: "the Russian foreign minister"
-  organ,        // government, army, ministry ...
-  people,       // citizens, soldiers, companies of a state
-  pair,         // "the two countries"
-  own,          // "his country": its code is settled by the claim's clause
+  state,    // a state by its name
+  capital,  // a capital or a seat of power: government or place, by context
+  place,    // another city or region
+  demonym,  // a nationality adjective or noun
+  body,     // an international body
+  group,    // an armed or political group
+  person,   // someone known by name
+  office,   // an office of a state: "the Russian foreign minister"
+  organ,    // government, army, ministry ...
+  people,   // citizens, soldiers, companies of a state
+  pair,     // "the two countries"
+  own,      // "his country": its code is settled by the claim's clause
 };
 
 const char* mention_kind_name(MentionKind kind);
@@ -37,19 +37,21 @@ struct Mention {
   MentionKind kind = MentionKind::state;
   std::vector<std::string> codes;  // one; two for a pair; none for `own`
   std::string sector;
-  std::string entity;   // people id, or empty
-  std::string person;   // a name recognised beside an office, as written; or empty
+  std::string entity;  // people id, or empty
+  std::string person;  // a name recognised beside an office, as written; or empty
   Gender gender = Gender::any;
   Number number = Number::singular;
-  std::uint8_t clitics = 0;  // before its first word; the article only where it is no part of the name
-  bool inferred = false;     // its state is not said here: from the document's home or an earlier mention
+  std::uint8_t clitics =
+      0;  // before its first word; the article only where it is no part of the name
+  bool inferred =
+      false;  // its state is not said here: from the document's home or an earlier mention
   std::vector<std::string> rows;  // the knowledge rows that made it
 };
 
 struct Mentions {
-  std::vector<Mention> list;          // in order, without overlaps
-  std::vector<std::int32_t> at;       // per token: index into list, or -1
-  std::string home;                   // code of the document's home state, or empty
+  std::vector<Mention> list;     // in order, without overlaps
+  std::vector<std::int32_t> at;  // per token: index into list, or -1
+  std::string home;              // code of the document's home state, or empty
 };
 
 // Names, offices and nationality adjectives, compiled; immutable.

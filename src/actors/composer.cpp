@@ -39,7 +39,8 @@ void Composer::read(const Sentence& sentence) {
   sentence_ = sentence;
   items_.clear();
   collect_items(sentence);
-  for (std::size_t k = 0; k < items_.size();) k = compose(k);
+  for (std::size_t k = 0; k < items_.size();)
+    k = compose(k);
 }
 
 void Composer::collect_items(const Sentence& sentence) {
@@ -119,7 +120,8 @@ bool Composer::collect_reference(std::size_t at) {
   mention.inferred = true;
   mention.number = info.is(word_pair) ? Number::dual : Number::singular;
   if (info.is(word_pair)) mention.codes = memory_.pair();
-  for (std::size_t k = 0; k < items_.size();) k = compose(k);
+  for (std::size_t k = 0; k < items_.size();)
+    k = compose(k);
   items_.clear();
   if (info.is(word_pair)) mention.codes = memory_.pair();
   if (mention.kind == MentionKind::own || !mention.codes.empty()) push(std::move(mention));
@@ -128,10 +130,10 @@ bool Composer::collect_reference(std::size_t at) {
 
 // "The organisation", "the movement": the group or body the document named last.
 bool Composer::collect_again(std::size_t at) {
-  for (std::size_t k = 0; k < items_.size();) k = compose(k);
+  for (std::size_t k = 0; k < items_.size();)
+    k = compose(k);
   items_.clear();
-  const MentionKind kind =
-      infos_[at].is(word_group_again) ? MentionKind::group : MentionKind::body;
+  const MentionKind kind = infos_[at].is(word_group_again) ? MentionKind::group : MentionKind::body;
   for (auto last = mentions_.list.rbegin(); last != mentions_.list.rend(); ++last) {
     if (last->kind != kind) continue;
     Mention mention{.span = text_.span(at, at + 1),
@@ -151,11 +153,12 @@ bool Composer::collect_again(std::size_t at) {
 void Composer::collect_introduced(std::size_t at) {
   for (const Cut& cut : cut_clitics(text_.word(at))) {
     const bool with_article = (cut.clitics & clitic_article) != 0;
-    const std::string key = (with_article ? std::string(article) : std::string()) +
-                            std::string(cut.stem);
+    const std::string key =
+        (with_article ? std::string(article) : std::string()) + std::string(cut.stem);
     const Introduced* known = memory_.find(key);
     if (known == nullptr) continue;
-    for (std::size_t k = 0; k < items_.size();) k = compose(k);
+    for (std::size_t k = 0; k < items_.size();)
+      k = compose(k);
     items_.clear();
     Mention mention{.span = text_.span(at, at + 1),
                     .first_token = static_cast<std::uint32_t>(at),
@@ -193,8 +196,8 @@ std::size_t Composer::compose(std::size_t k) {
     case ItemKind::person:
     case ItemKind::demonym: break;
   }
-  const bool unsure = found.item.kind == ItemKind::demonym &&
-                      index_.knowledge().demonyms[found.item.row].ambiguous;
+  const bool unsure =
+      found.item.kind == ItemKind::demonym && index_.knowledge().demonyms[found.item.row].ambiguous;
   if (unsure || belongs_to_last(found)) return k + 1;
   if (is_other_person(k)) return k + 1;
   Mention mention = named(found);
@@ -210,7 +213,8 @@ std::size_t Composer::compose(std::size_t k) {
   return next;
 }
 
-// "The Somali Islamic Shabaab movement": the adjective behind a group or a body is part of its name.
+// "The Somali Islamic Shabaab movement": the adjective behind a group or a body is part of its
+// name.
 bool Composer::belongs_to_last(const Found& found) {
   if (!is_item(found, ItemKind::demonym) || mentions_.list.empty()) return false;
   if (found.clitics != clitic_article) return false;
@@ -267,15 +271,15 @@ Mention Composer::named(const Found& found) const {
     mention.rows = {row.at};
   }
   mention.gender = gender_of(mention, found.first);
-  const bool city = mention.kind == MentionKind::capital &&
-                    knowledge.names[found.item.row].kind == "capital";
+  const bool city =
+      mention.kind == MentionKind::capital && knowledge.names[found.item.row].kind == "capital";
   if (city) mention.gender = Gender::feminine;
   return mention;
 }
 
 void Composer::name_person(const Found& found, Mention& mention) const {
-  const Person& person = holder_at(index_.namesakes(found.item.row), index_.knowledge().people,
-                                   document_.date);
+  const Person& person =
+      holder_at(index_.namesakes(found.item.row), index_.knowledge().people, document_.date);
   mention.kind = MentionKind::person;
   mention.codes = {person.code};
   mention.sector = person.sector;

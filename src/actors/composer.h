@@ -17,7 +17,11 @@ class Composer {
            const std::vector<WordInfo>& infos,
            const Document& document,
            Mentions& mentions)
-      : index_(index), text_(text), infos_(infos), document_(document), mentions_(mentions) {}
+      : index_(index),
+        text_(text),
+        infos_(infos),
+        document_(document),
+        mentions_(mentions) {}
 
   // Looks over the whole text for surnames; before the first sentence.
   void collect_speakers();

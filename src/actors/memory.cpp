@@ -5,8 +5,8 @@
 namespace rasid {
 
 void DocumentMemory::saw_state(const std::string& code) {
-  const auto known = std::find_if(states_.begin(), states_.end(),
-                                  [&](const auto& state) { return state.first == code; });
+  const auto known = std::find_if(
+      states_.begin(), states_.end(), [&](const auto& state) { return state.first == code; });
   if (known != states_.end()) {
     ++known->second;
   } else {
@@ -33,15 +33,16 @@ const Introduced* DocumentMemory::find(std::string_view surname) const {
 }
 
 bool DocumentMemory::knows_state(std::string_view code) const {
-  return std::any_of(states_.begin(), states_.end(),
-                     [&](const auto& state) { return state.first == code; });
+  return std::any_of(
+      states_.begin(), states_.end(), [&](const auto& state) { return state.first == code; });
 }
 
 std::vector<std::string> DocumentMemory::pair() const {
   if (states_.size() < 2) return {};
   std::vector<std::pair<std::string, int>> ranked = states_;
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    return a.second > b.second;
+  });
   return {ranked[0].first, ranked[1].first};
 }
 

@@ -32,7 +32,8 @@ Mentions ActorIndex::find(const Text& text,
   mentions.at.assign(text.tokens.size(), -1);
   Composer composer(*this, text, infos, document, mentions);
   composer.collect_speakers();
-  for (const Sentence& sentence : text.sentences) composer.read(sentence);
+  for (const Sentence& sentence : text.sentences)
+    composer.read(sentence);
   for (std::size_t m = 0; m < mentions.list.size(); ++m) {
     const Mention& mention = mentions.list[m];
     for (std::size_t i = mention.first_token; i < mention.last_token; ++i) {

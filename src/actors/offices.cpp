@@ -11,9 +11,9 @@ namespace {
 using ItemKind = ActorIndex::ItemKind;
 
 constexpr std::string_view article = "\u0627\u0644";
-constexpr std::size_t longest_gap = 5;   // words between an office and its state
+constexpr std::size_t longest_gap = 5;       // words between an office and its state
 constexpr std::size_t longest_bare_gap = 2;  // the same, before a bare name
-constexpr std::size_t longest_name = 4;  // words of an unknown name
+constexpr std::size_t longest_name = 4;      // words of an unknown name
 constexpr std::size_t shortest_name_bytes = 6;
 constexpr std::uint32_t stopping_classes =
     word_preposition | word_complementizer | word_relative | word_clause | word_negation |
@@ -78,8 +78,8 @@ std::size_t Composer::take_state(std::size_t k, Mention& mention) const {
       continue;
     }
     if (is_item(found, ItemKind::office)) {
-      const bool two_definite = (found.clitics & clitic_article) != 0 &&
-                                text_.word(end - 1).starts_with(article);
+      const bool two_definite =
+          (found.clitics & clitic_article) != 0 && text_.word(end - 1).starts_with(article);
       const bool chained =
           (found.clitics & (clitic_and | clitic_in | clitic_as)) == 0 && !two_definite;
       const Office& inner = index_.knowledge().offices[found.item.row];
@@ -132,7 +132,8 @@ std::size_t Composer::compose_office(std::size_t k) {
     if (mention.entity.empty()) join_unknown_name(mention);
     if (mention.entity.empty() && mention.person.empty()) join_name_before(mention);
   }
-  while (next < items_.size() && items_[next].first < mention.last_token) ++next;
+  while (next < items_.size() && items_[next].first < mention.last_token)
+    ++next;
   mention.span = text_.span(mention.first_token, mention.last_token);
   push(std::move(mention));
   return next;
@@ -146,7 +147,8 @@ std::string Composer::office_key(const Found& found) const {
     key = std::string(cut.stem);
     break;
   }
-  for (std::size_t i = found.first + 1; i < found.last; ++i) key += " " + std::string(text_.word(i));
+  for (std::size_t i = found.first + 1; i < found.last; ++i)
+    key += " " + std::string(text_.word(i));
   return key;
 }
 
@@ -224,7 +226,8 @@ void Composer::join_unknown_name(Mention& mention) {
       return found.first == token && found.item.kind == kind && found.clitics == clitic_none;
     });
   };
-  while (first < sentence_.last && item_at(first, ItemKind::honorific)) ++first;
+  while (first < sentence_.last && item_at(first, ItemKind::honorific))
+    ++first;
   if (first >= sentence_.last) return;
   const bool given = item_at(first, ItemKind::given_name) &&
                      (!infos_[first].is(stopping_classes) || ends_in_yeh(first));
@@ -297,9 +300,9 @@ bool Composer::ends_in_yeh(std::size_t token) const {
 void Composer::introduce(std::size_t first, std::size_t last, Mention& mention) {
   mention.person = std::string(slice(document_.body, text_.span(first, last)));
   if (last - first < 2) return;
-  memory_.introduced(text_.word(last - 1), {.code = mention.codes.front(),
-                                            .sector = mention.sector,
-                                            .name = mention.person});
+  memory_.introduced(
+      text_.word(last - 1),
+      {.code = mention.codes.front(), .sector = mention.sector, .name = mention.person});
 }
 
 }  // namespace rasid

@@ -11,6 +11,7 @@ namespace rasid {
 struct Error {
   std::string what;        // one sentence, no final period, no newline
   std::string where = {};  // "file:line:column", a path, a URL or an SQL statement; may be empty
+  bool partial = false;    // something was lost on the way, but what was asked for is there
 };
 
 // Either a T or an Error: a stand-in for C++23 std::expected<T, Error>, which g++ 12 lacks in

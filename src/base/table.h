@@ -42,15 +42,22 @@ struct Table {
 // Parses the bytes of a TSV with exactly the `columns` given as header. Any bytes are accepted;
 // what is wrong (invalid UTF-8, CR, wrong header, wrong number of cells, rows out of order,
 // repeated rows) is appended to `faults`, and the sound rows are kept.
-Table parse_table(std::string_view bytes, std::string file, const std::vector<std::string>& columns,
+Table parse_table(std::string_view bytes,
+                  std::string file,
+                  const std::vector<std::string>& columns,
                   std::vector<Fault>& faults);
 
 // Reads `dir`/`file` and parses it; a file that cannot be read is a fault.
-Table load_table(const std::string& dir, const std::string& file,
-                 const std::vector<std::string>& columns, std::vector<Fault>& faults);
+Table load_table(const std::string& dir,
+                 const std::string& file,
+                 const std::vector<std::string>& columns,
+                 std::vector<Fault>& faults);
 
 // Adds a fault at cell `cell` (0-based) of `row`.
-void add_fault(const Table& table, const Row& row, std::size_t cell, std::string message,
+void add_fault(const Table& table,
+               const Row& row,
+               std::size_t cell,
+               std::string message,
                std::vector<Fault>& faults);
 
 }  // namespace rasid

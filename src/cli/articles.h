@@ -19,7 +19,7 @@ struct Articles {
 };
 
 // Does `work` on every article, and `take` on every result; what cannot be read is told. Gives how
-// many complaints there were.
+// many could not be.
 template <typename Output>
 std::size_t for_articles(const Articles& articles,
                          std::function<Output(Document&&)> work,
@@ -31,7 +31,7 @@ std::size_t for_articles(const Articles& articles,
       articles.paths,
       [&](Document&& document) { return in_order.give(std::move(document)); },
       [&](const Error& error) {
-        ++complaints;
+        if (!error.partial) ++complaints;
         terminal.say(error);
       });
   in_order.finish();

@@ -2,7 +2,6 @@
 
 #include "engine/engine.h"
 
-#include "base/edtf.h"
 #include "judge/judge.h"
 #include "relate/relate.h"
 #include "text/text.h"
@@ -18,8 +17,8 @@ void drop_furniture(const Document& document, const FurniturePhrases& phrases, T
   const std::vector<Span> furniture = find_furniture(document.body, phrases);
   std::erase_if(text.sentences, [&](const Sentence& sentence) {
     const Span span = text.span(sentence.first, sentence.last);
-    return std::any_of(furniture.begin(), furniture.end(),
-                       [&](Span line) { return line.covers(span); });
+    return std::any_of(
+        furniture.begin(), furniture.end(), [&](Span line) { return line.covers(span); });
   });
 }
 
@@ -42,24 +41,6 @@ Result<Reader> load_reader(const std::string& knowledge_dir) {
   return Reader(std::move(knowledge), std::move(*times));
 }
 
-std::string stated_date(const Document& document, const Reader& reader) {
-  constexpr std::size_t first_lines = 6;
-  std::size_t lines = 0;  // that are not blank
-  for (std::size_t begin = 0; lines < first_lines && begin < document.body.size();) {
-    const std::size_t end = std::min(document.body.find('\n', begin), document.body.size());
-    const Text text = read_text(std::string_view(document.body).substr(begin, end - begin));
-    const std::vector<TimeMention> times = reader.times.find(text, "");
-    const bool whole = times.size() == 1 && times.front().first_token == 0 &&
-                       times.front().last_token == text.tokens.size();
-    if (whole && date_precision(times.front().value) == DatePrecision::day) {
-      return times.front().value;
-    }
-    if (!text.tokens.empty()) ++lines;
-    begin = end + 1;
-  }
-  return {};
-}
-
 std::vector<Claim> read(const Document& document, const Reader& reader) {
   Text text = read_text(document.body);
   drop_furniture(document, reader.furniture, text);
@@ -67,11 +48,11 @@ std::vector<Claim> read(const Document& document, const Reader& reader) {
   const Mentions mentions = reader.actors.find(text, words, document);
   const std::vector<TimeMention> times = reader.times.find(text, document.date);
   Scene scene{.document = document,
-                    .text = text,
-                    .infos = words,
-                    .mentions = mentions,
-                    .times = times,
-                    .lexicon = reader.acts};
+              .text = text,
+              .infos = words,
+              .mentions = mentions,
+              .times = times,
+              .lexicon = reader.acts};
   scene.mark_finite_verbs();
   return judge(relate(scene));
 }

@@ -33,10 +33,6 @@ class Reader {
 // Reads `knowledge_dir`. Fails: with every fault of the files, one after the other.
 Result<Reader> load_reader(const std::string& knowledge_dir);
 
-// The publication day that the document's own first lines state ("26 May 2022" on a line of its own)
-// as "2022-05-26", or empty. For documents that come without a date.
-std::string stated_date(const Document& document, const Reader& reader);
-
 // The claims of one document, in the order of their evidence.
 std::vector<Claim> read(const Document& document, const Reader& reader);
 

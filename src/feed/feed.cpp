@@ -5,6 +5,7 @@
 #include "page/guard.h"
 #include "page/page.h"
 #include "text/decode.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -90,6 +91,11 @@ class Reader {
     return true;
   }
 
+  // Something of a document is lost; the document is not.
+  void note(std::string what, const std::string& where) {
+    complain_({.what = std::move(what), .where = where, .partial = true});
+  }
+
   bool read_file(const std::string& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) {
@@ -114,8 +120,14 @@ class Reader {
     read_bytes(stream, max_file_bytes + 1 - head.size(), head);
     if (head.size() > max_file_bytes) return refuse("the file is longer than 256 MB", path);
     if (stream.bad()) return refuse("the file cannot be read to its end", path);
-    std::string text = decode(head, meta_charset(head)).text;
+    Decoded whole = decode(head, meta_charset(head));
     head = {};
+    if (whole.replaced > 0) {
+      note("bytes that are no " + whole.encoding + " became U+FFFD in " +
+               std::to_string(whole.replaced) + (whole.replaced == 1 ? " place" : " places"),
+           path);
+    }
+    std::string text = std::move(whole.text);
     if (kind == Kind::json_lines) {
       std::istringstream nothing;
       return read_lines(path, "UTF-8", std::move(text), nothing);
@@ -128,7 +140,7 @@ class Reader {
     if (text.find_first_not_of(" \t\n\f\v") == std::string::npos)
       return refuse("the file is empty", path);
     if (kind == Kind::page && text.size() > max_page_bytes)
-      refuse("the page is longer than 8 MB and read up to there", path);
+      note("the page is longer than 8 MB and read up to there", path);
     Document document = kind == Kind::page ? read_page(text) : read_plain(text);
     if (document.body.empty()) return refuse("no article found in the page", path);
     document.id = document_id(document);
@@ -157,8 +169,14 @@ class Reader {
 
   bool give_line(const std::string& line, const std::string& where) {
     JsonLine read = read_json_line(line);
-    for (std::string& fault : read.faults)
-      refuse(std::move(fault), where);
+    for (std::string& fault : read.faults) {
+      if (read.document) {
+        note(std::move(fault), where);
+      } else {
+        refuse(std::move(fault), where);
+      }
+    }
+    if (read.document && !valid_utf8(line)) note("bytes that are no UTF-8 became U+FFFD", where);
     return !read.document || take_(std::move(*read.document));
   }
 

@@ -43,7 +43,8 @@ std::set<std::string> matter_of(const Claim& claim) {
   std::set<std::string> stems = stems_of(claim.object);
   for (const std::vector<Side>* sides : {&claim.actor, &claim.recipient}) {
     for (const Side& side : *sides) {
-      for (const std::string& name : stems_of(side.name)) stems.erase(name);
+      for (const std::string& name : stems_of(side.name))
+        stems.erase(name);
     }
   }
   return stems;
@@ -54,9 +55,8 @@ bool same_matter(const Claim& a, const Claim& b) {
   const std::set<std::string> left = matter_of(a);
   const std::set<std::string> right = matter_of(b);
   if (left.empty() || right.empty()) return true;
-  const auto shared = static_cast<std::size_t>(
-      std::count_if(left.begin(), left.end(),
-                    [&](const std::string& word) { return right.contains(word); }));
+  const auto shared = static_cast<std::size_t>(std::count_if(
+      left.begin(), left.end(), [&](const std::string& word) { return right.contains(word); }));
   return 2 * shared >= std::min(left.size(), right.size());
 }
 
@@ -68,7 +68,9 @@ bool is_occurrence(const Claim& claim) {
 
 // Both are dated by the text, or neither is.
 bool says_as_much(const std::string& a, const std::string& b) {
-  const auto stated = [](const std::string& date) { return !date.empty() && !is_approximate(date); };
+  const auto stated = [](const std::string& date) {
+    return !date.empty() && !is_approximate(date);
+  };
   return stated(a) == stated(b);
 }
 
@@ -81,8 +83,8 @@ bool same_act(const Claim& a, const Claim& b) {
 // Two triggers of one thought: "stressed the need to ...".
 bool same_thought(const Claim& a, const Claim& b) {
   constexpr std::uint32_t reach_bytes = 60;
-  const std::uint32_t apart = b.evidence.begin > a.evidence.end ? b.evidence.begin - a.evidence.end
-                                                                : 0;
+  const std::uint32_t apart =
+      b.evidence.begin > a.evidence.end ? b.evidence.begin - a.evidence.end : 0;
   return a.type == b.type && a.sentence == b.sentence && apart < reach_bytes && same_sides(a, b) &&
          a.status == b.status && !is_occurrence(a);
 }
@@ -132,8 +134,8 @@ std::vector<Claim> judge(std::vector<Claim> claims) {
   std::vector<Claim> kept;
   for (Claim& claim : claims) {
     if (claim.status == Status::hypothetical) continue;
-    const auto twin = std::find_if(kept.begin(), kept.end(),
-                                   [&](const Claim& other) { return are_one(other, claim); });
+    const auto twin = std::find_if(
+        kept.begin(), kept.end(), [&](const Claim& other) { return are_one(other, claim); });
     if (twin == kept.end()) {
       kept.push_back(std::move(claim));
     } else if (is_better(claim, *twin)) {

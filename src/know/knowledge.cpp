@@ -7,6 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -14,12 +18,24 @@
 namespace rasid {
 namespace {
 
-constexpr std::array<std::string_view, 16> plover_types = {
-    "AGREE",  "CONSULT", "SUPPORT", "CONCEDE",  "COOPERATE", "AID",     "RETREAT",  "REQUEST",
-    "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE", "ASSAULT"};
-constexpr std::array<std::string_view, 8> statuses = {"held",      "ongoing", "planned",
-                                                      "invited",   "postponed", "cancelled",
-                                                      "denied",    "hypothetical"};
+constexpr std::array<std::string_view, 16> plover_types = {"AGREE",
+                                                           "CONSULT",
+                                                           "SUPPORT",
+                                                           "CONCEDE",
+                                                           "COOPERATE",
+                                                           "AID",
+                                                           "RETREAT",
+                                                           "REQUEST",
+                                                           "ACCUSE",
+                                                           "REJECT",
+                                                           "THREATEN",
+                                                           "PROTEST",
+                                                           "SANCTION",
+                                                           "MOBILIZE",
+                                                           "COERCE",
+                                                           "ASSAULT"};
+constexpr std::array<std::string_view, 8> statuses =
+    {"held", "ongoing", "planned", "invited", "postponed", "cancelled", "denied", "hypothetical"};
 
 std::vector<std::string> split(const std::string& cell, char separator) {
   std::vector<std::string> parts;
@@ -55,33 +71,34 @@ class Loader {
     k_.given_names = load_list("actors/given_names.tsv", {"name", "note"});
     load_acts();
     load_classes();
-    for (const std::string_view type : plover_types) load_wordings(type);
+    for (const std::string_view type : plover_types)
+      load_wordings(type);
     load_grammar();
     load_governors();
     k_.speech_verbs = load_list("grammar/speech.tsv", {"verb", "note"});
     k_.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
     load_furniture();
     load_outlets();
-    k_.fingerprint = hash_hex(bytes_seen_);
   }
 
  private:
   Table table(const std::string& file, const std::vector<std::string>& columns) {
     Table read = load_table(k_.dir, file, columns, faults_);
     k_.counts[file] = read.rows.size();
-    for (const std::string& line : read.lines) bytes_seen_ += line + "\n";
     return read;
   }
 
   void require(const Table& t, const Row& row, std::size_t cell, bool good, const char* message) {
-    if (!good) add_fault(t, row, cell, std::string(message) + " \"" + row.cells[cell] + "\"", faults_);
+    if (!good)
+      add_fault(t, row, cell, std::string(message) + " \"" + row.cells[cell] + "\"", faults_);
   }
 
   std::vector<std::string> load_list(const std::string& file,
                                      const std::vector<std::string>& columns) {
     const Table t = table(file, columns);
     std::vector<std::string> list;
-    for (const Row& row : t.rows) list.push_back(row.cells[0]);
+    for (const Row& row : t.rows)
+      list.push_back(row.cells[0]);
     return list;
   }
 
@@ -103,10 +120,9 @@ class Loader {
   }
 
   void load_names() {
-    const Table t =
-        table("actors/names.tsv", {"name", "code", "kind", "sector", "source", "note"});
-    constexpr std::array<std::string_view, 7> kinds = {"name", "capital", "seat",    "city",
-                                                       "region", "people", "nickname"};
+    const Table t = table("actors/names.tsv", {"name", "code", "kind", "sector", "source", "note"});
+    constexpr std::array<std::string_view, 7> kinds = {
+        "name", "capital", "seat", "city", "region", "people", "nickname"};
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       check_code(t, row, 1);
@@ -134,14 +150,23 @@ class Loader {
   }
 
   void load_people() {
-    const Table t = table("actors/people.tsv", {"id", "name_ar", "aliases", "name_en", "code",
-                                                "sector", "office", "from", "until", "source",
-                                                "note"});
+    const Table t = table("actors/people.tsv",
+                          {"id",
+                           "name_ar",
+                           "aliases",
+                           "name_en",
+                           "code",
+                           "sector",
+                           "office",
+                           "from",
+                           "until",
+                           "source",
+                           "note"});
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       check_code(t, row, 4);
-      const bool ordered = c[7].empty() || c[8].empty() || c[7] <= c[8] ||
-                           c[7].substr(0, c[8].size()) == c[8];
+      const bool ordered =
+          c[7].empty() || c[8].empty() || c[7] <= c[8] || c[7].substr(0, c[8].size()) == c[8];
       require(t, row, 8, ordered, "office ends before it begins");
       k_.people.push_back({.id = c[0],
                            .name = c[1],
@@ -158,8 +183,8 @@ class Loader {
 
   void load_offices() {
     const Table t = table("actors/offices.tsv", {"office", "sector", "kind", "source", "note"});
-    constexpr std::array<std::string_view, 5> kinds = {"person", "organ", "people", "business",
-                                                       "military-person"};
+    constexpr std::array<std::string_view, 5> kinds = {
+        "person", "organ", "people", "business", "military-person"};
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       require(t, row, 2, one_of(kinds, c[2]), "unknown kind");
@@ -171,8 +196,9 @@ class Loader {
   }
 
   void load_acts() {
-    const Table t = table("acts/acts.tsv", {"act", "type", "mode", "group", "lifecycle", "cameo",
-                                            "label_en", "label_ar"});
+    const Table t =
+        table("acts/acts.tsv",
+              {"act", "type", "mode", "group", "lifecycle", "cameo", "label_en", "label_ar"});
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       require(t, row, 1, one_of(plover_types, c[1]), "unknown type");
@@ -189,15 +215,28 @@ class Loader {
 
   void load_classes() {
     const Table t = table("acts/classes.tsv", {"class", "word", "note"});
-    for (const Row& row : t.rows) k_.classes[row.cells[0]].push_back(row.cells[1]);
+    for (const Row& row : t.rows)
+      k_.classes[row.cells[0]].push_back(row.cells[1]);
   }
 
   void load_wordings(std::string_view type) {
     std::string file = "acts/";
-    for (const char letter : type) file += static_cast<char>(letter - 'A' + 'a');
+    for (const char letter : type)
+      file += static_cast<char>(letter - 'A' + 'a');
     const Table t = table(file + ".tsv",
-                          {"act", "kind", "words", "with", "actor", "recipient", "both", "status",
-                           "needs", "example", "reads", "counter", "note"});
+                          {"act",
+                           "kind",
+                           "words",
+                           "with",
+                           "actor",
+                           "recipient",
+                           "both",
+                           "status",
+                           "needs",
+                           "example",
+                           "reads",
+                           "counter",
+                           "note"});
     for (const Row& row : t.rows) {
       check_wording(t, row);
       const auto& c = row.cells;
@@ -224,12 +263,15 @@ class Loader {
   void check_wording(const Table& t, const Row& row) {
     const auto& c = row.cells;
     constexpr std::array<std::string_view, 4> kinds = {"verb", "verb-passive", "noun", "phrase"};
-    constexpr std::array<std::string_view, 5> needs = {"", "actor", "recipient",
-                                                       "actor+recipient", "two"};
+    constexpr std::array<std::string_view, 5> needs = {
+        "", "actor", "recipient", "actor+recipient", "two"};
     require(t, row, 0, k_.acts.contains(c[0]), "act not in acts/acts.tsv");
     require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
     const bool verb = c[1] == "verb" || c[1] == "verb-passive";
-    require(t, row, 2, !verb || split(c[2], ' ').size() == 2,
+    require(t,
+            row,
+            2,
+            !verb || split(c[2], ' ').size() == 2,
             "a verb is its perfect and its imperfect, not");
     require(t, row, 7, c[7].empty() || one_of(statuses, c[7]), "unknown status");
     require(t, row, 8, one_of(needs, c[8]), "unknown need");
@@ -296,8 +338,25 @@ class Loader {
 
   Knowledge& k_;
   std::vector<Fault>& faults_;
-  std::string bytes_seen_;
 };
+
+// A hash of every knowledge file there is, also those that other rooms load.
+std::string fingerprint_of(const std::string& dir) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::map<std::string, std::string> files;
+  for (fs::recursive_directory_iterator at(dir, error), end; !error && at != end;
+       at.increment(error)) {
+    if (at->path().extension() != ".tsv") continue;
+    std::ifstream stream(at->path(), std::ios::binary);
+    files[at->path().lexically_relative(dir).generic_string()] =
+        std::string(std::istreambuf_iterator<char>(stream), {});
+  }
+  std::string bytes;
+  for (const auto& [name, content] : files)
+    bytes += name + "\n" + content + "\n";
+  return hash_hex(bytes);
+}
 
 }  // namespace
 
@@ -305,6 +364,7 @@ Knowledge load_knowledge(const std::string& dir, std::vector<Fault>& faults) {
   Knowledge knowledge;
   knowledge.dir = dir;
   Loader(knowledge, faults).load_all();
+  knowledge.fingerprint = fingerprint_of(dir);
   return knowledge;
 }
 

@@ -93,10 +93,10 @@ struct GrammarWord {  // grammar/words.tsv
 };
 
 // Words that rule the act noun or act verb behind them: "postponed the visit", "is to sign".
-struct Governor {  // grammar/governors.tsv
-  std::string kind;   // verb | noun | phrase | adjective
-  std::string words;  // verb: perfect and imperfect
-  std::string scope;  // noun | verb | any: what it governs
+struct Governor {      // grammar/governors.tsv
+  std::string kind;    // verb | noun | phrase | adjective
+  std::string words;   // verb: perfect and imperfect
+  std::string scope;   // noun | verb | any: what it governs
   std::string status;  // what it makes of it, or empty: it only lends its subject
   std::string voice;   // active | passive: whose subject it is
   std::string at;
@@ -123,10 +123,10 @@ struct Knowledge {
   std::map<std::string, std::vector<std::string>> classes;  // acts/classes.tsv
   std::vector<GrammarWord> grammar;
   std::vector<Governor> governors;
-  std::vector<std::string> speech_verbs;  // grammar/speech.tsv: "perfect imperfect"
-  std::vector<std::string> plain_verbs;   // grammar/verbs.tsv: "perfect imperfect"
+  std::vector<std::string> speech_verbs;       // grammar/speech.tsv: "perfect imperfect"
+  std::vector<std::string> plain_verbs;        // grammar/verbs.tsv: "perfect imperfect"
   std::map<std::string, std::string> outlets;  // sources/outlets.tsv: outlet -> home state's code
-  std::vector<std::string> furniture;     // page/furniture.tsv: "kind<TAB>phrase"
+  std::vector<std::string> furniture;          // page/furniture.tsv: "kind<TAB>phrase"
   std::vector<Example> examples;
   std::map<std::string, std::size_t> counts;  // rows per file
   std::string fingerprint;                    // hash of all the files' bytes

@@ -12,9 +12,13 @@ constexpr std::string_view lam = "\u0644";
 constexpr std::string_view seen = "\u0633";
 constexpr std::size_t letter_bytes = 2;
 // Object pronouns, the longest first: huma, ha, hum, na, ni, kum, hu, ka.
-constexpr std::array<std::string_view, 7> object_pronouns = {
-    "\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627",
-    "\u0646\u064A",       "\u0643\u0645", "\u0647"};
+constexpr std::array<std::string_view, 7> object_pronouns = {"\u0647\u0645\u0627",
+                                                             "\u0647\u0627",
+                                                             "\u0647\u0645",
+                                                             "\u0646\u0627",
+                                                             "\u0646\u064A",
+                                                             "\u0643\u0645",
+                                                             "\u0647"};
 
 std::uint32_t class_bit(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {{
@@ -111,7 +115,8 @@ void Grammar::find_verbs(std::string_view word, const VerbMatch& so_far, WordInf
 void Grammar::look_up_classes(std::string_view word, WordInfo& info) const {
   const Cuts cuts = cut_clitics(word);
   if (cuts.count == 0) {
-    if (const auto found = words_.find(word); found != words_.end()) info.classes = found->second[0];
+    if (const auto found = words_.find(word); found != words_.end())
+      info.classes = found->second[0];
     return;
   }
   for (const Cut& cut : cuts) {

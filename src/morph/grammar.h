@@ -53,17 +53,17 @@ struct VerbEntry {
 struct VerbMatch {
   VerbEntry entry;
   const VerbForm* form = nullptr;
-  bool and_before = false;  // waw or feh is written before it
-  bool future = false;      // seen of the future
-  bool purpose = false;     // lam of purpose
+  bool and_before = false;   // waw or feh is written before it
+  bool future = false;       // seen of the future
+  bool purpose = false;      // lam of purpose
   std::string_view pronoun;  // attached object pronoun, or empty
 };
 
 // What a word is besides a name. Cheap to copy.
 struct WordInfo {
   std::uint32_t classes = 0;
-  std::uint8_t clitics = 0;           // before a function word
-  std::vector<VerbMatch> verbs;       // empty: no verb that we know
+  std::uint8_t clitics = 0;      // before a function word
+  std::vector<VerbMatch> verbs;  // empty: no verb that we know
 
   bool is(std::uint32_t bits) const { return (classes & bits) != 0; }
 };

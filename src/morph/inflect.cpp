@@ -1,7 +1,8 @@
 // Spelling rules, not vowels: news is unvocalised, so a form is its letters. What the rules do:
-// defective verbs (last letter alef, alef maqsura or a long vowel) drop or change it before endings;
-// hollow verbs lose their long vowel in the first person and in the jussive; everything else takes
-// its ending. A form that is wrong for a rare verb is harmless unless it is another word.
+// defective verbs (last letter alef, alef maqsura or a long vowel) drop or change it before
+// endings; hollow verbs lose their long vowel in the first person and in the jussive; everything
+// else takes its ending. A form that is wrong for a rare verb is harmless unless it is another
+// word.
 
 #include "morph/inflect.h"
 
@@ -18,13 +19,15 @@ using namespace letters;
 
 std::u32string decoded(std::string_view word) {
   std::u32string out;
-  for (std::size_t at = 0; at < word.size();) out += next_code_point(word, at);
+  for (std::size_t at = 0; at < word.size();)
+    out += next_code_point(word, at);
   return out;
 }
 
 std::string folded(const std::u32string& word) {
   std::string out;
-  for (const char32_t c : word) append_utf8(c, out);
+  for (const char32_t c : word)
+    append_utf8(c, out);
   return fold(out);
 }
 
@@ -60,8 +63,10 @@ class Conjugator {
     add(stem + teh + alef, Tense::perfect, Gender::feminine, Number::dual);
     add(stem + link + alef, Tense::perfect, Gender::masculine, Number::dual);
     const bool ends_in_yeh = p.back() == yeh;
-    add((ends_in_yeh ? p.substr(0, p.size() - 1) : stem) + waw + alef, Tense::perfect,
-        Gender::masculine, Number::plural);
+    add((ends_in_yeh ? p.substr(0, p.size() - 1) : stem) + waw + alef,
+        Tense::perfect,
+        Gender::masculine,
+        Number::plural);
     const std::u32string first = is_hollow(p) ? without_penultimate(p) : stem + link;
     add(first + noon + alef, Tense::perfect, Gender::any, Number::plural);
     forms_.back().first_person = true;
@@ -69,7 +74,9 @@ class Conjugator {
       add(stem + alef, Tense::perfect, Gender::masculine, Number::singular);
       forms_.back().needs_pronoun = true;
     }
-    add((ends_in_yeh ? p.substr(0, p.size() - 1) : stem) + waw, Tense::perfect, Gender::masculine,
+    add((ends_in_yeh ? p.substr(0, p.size() - 1) : stem) + waw,
+        Tense::perfect,
+        Gender::masculine,
         Number::plural);
     forms_.back().needs_pronoun = true;
   }
@@ -101,9 +108,14 @@ class Conjugator {
 };
 
 const std::array<std::u32string, 8>& pronouns() {
-  static const std::array<std::u32string, 8> list = {
-      U"\u0647",       U"\u0647\u0627", U"\u0647\u0645", U"\u0647\u0645\u0627",
-      U"\u0646\u0627", U"\u064A",       U"\u0643\u0645", U"\u0647\u0646"};
+  static const std::array<std::u32string, 8> list = {U"\u0647",
+                                                     U"\u0647\u0627",
+                                                     U"\u0647\u0645",
+                                                     U"\u0647\u0645\u0627",
+                                                     U"\u0646\u0627",
+                                                     U"\u064A",
+                                                     U"\u0643\u0645",
+                                                     U"\u0647\u0646"};
   return list;
 }
 
@@ -137,7 +149,8 @@ std::vector<NounForm> decline(std::string_view noun, Number number) {
     add_possessed(stem + U'\u0626', number, forms);
   }
   if (!marbuta && n.back() != hamza && n.back() != alef_maqsura) {
-    forms.push_back({.word = folded(n + alef), .pronoun = "", .number = number, .indefinite = true});
+    forms.push_back(
+        {.word = folded(n + alef), .pronoun = "", .number = number, .indefinite = true});
   }
   if (number != Number::singular) return forms;
   const std::u32string dual = n.back() == hamza ? stem + U'\u0626' : link;

@@ -28,8 +28,8 @@ struct VerbForm {
 std::vector<VerbForm> conjugate(std::string_view perfect, std::string_view imperfect);
 
 struct NounForm {
-  std::string word;      // folded, without article and clitics
-  std::string pronoun;   // folded possessive pronoun at its end, or empty
+  std::string word;     // folded, without article and clitics
+  std::string pronoun;  // folded possessive pronoun at its end, or empty
   Number number = Number::singular;
   bool indefinite = false;  // written so only without the article (tanwin alef)
 };

@@ -24,7 +24,8 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value, ArticleRule 
   const Text text = read_text(phrase);
   if (text.tokens.empty()) return;
   Entry entry{.rest = {}, .value = value, .article = false, .rule = rule};
-  for (std::size_t i = 1; i < text.tokens.size(); ++i) entry.rest.emplace_back(text.word(i));
+  for (std::size_t i = 1; i < text.tokens.size(); ++i)
+    entry.rest.emplace_back(text.word(i));
   const std::string_view first = text.word(0);
   const Cuts cuts = cut_clitics(first);
   const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0;
@@ -57,7 +58,8 @@ std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
   const std::string_view word = text.word(at);
   const Cuts cuts = cut_clitics(word);
   if (cuts.count == 0) look({.stem = word, .clitics = clitic_none});
-  for (const Cut& cut : cuts) look(cut);
+  for (const Cut& cut : cuts)
+    look(cut);
   std::stable_sort(found.begin(), found.end(), [](const PhraseMatch& a, const PhraseMatch& b) {
     return a.length > b.length;
   });

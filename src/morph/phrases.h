@@ -23,9 +23,9 @@ template <typename T>
 using WordMap = std::unordered_map<std::string, T, WordHash, std::equal_to<>>;
 
 struct PhraseMatch {
-  std::uint32_t value = 0;    // what add() was given
-  std::uint32_t length = 0;   // tokens
-  std::uint8_t clitics = 0;   // Clitic bits of the first word, the article only if not in the phrase
+  std::uint32_t value = 0;   // what add() was given
+  std::uint32_t length = 0;  // tokens
+  std::uint8_t clitics = 0;  // Clitic bits of the first word, the article only if not in the phrase
 };
 
 enum class ArticleRule : std::uint8_t {

@@ -10,7 +10,14 @@
 namespace rasid {
 
 enum class Status : std::uint8_t {
-  held, ongoing, planned, invited, postponed, cancelled, denied, hypothetical
+  held,
+  ongoing,
+  planned,
+  invited,
+  postponed,
+  cancelled,
+  denied,
+  hypothetical
 };
 
 // "held", "ongoing" ... as CODEBOOK section 3 names them.
@@ -42,16 +49,16 @@ struct Claim {
   std::vector<Side> actor;
   std::vector<Side> recipient;
   Status status = Status::held;
-  std::string date;           // EDTF, or empty where nothing gives it
-  std::string not_before;     // EDTF bound for an undated document's claims, or empty
-  std::string speaker;        // code of who asserts it in the text; empty: the outlet itself
-  std::string object;         // what the act is about, in the document's words; may be empty
-  std::string place;          // code of the state or city where it happens; may be empty
-  Span evidence;              // the trigger words
-  Span sentence;              // the sentence that holds them
+  std::string date;                // EDTF, or empty where nothing gives it
+  std::string not_before;          // EDTF bound for an undated document's claims, or empty
+  std::string speaker;             // code of who asserts it in the text; empty: the outlet itself
+  std::string object;              // what the act is about, in the document's words; may be empty
+  std::string place;               // code of the state or city where it happens; may be empty
+  Span evidence;                   // the trigger words
+  Span sentence;                   // the sentence that holds them
   std::vector<std::string> flags;  // "held-but-future" ...: contradictions the text itself holds
   int confidence_per_mille = 0;
-  std::string rule;           // the knowledge row that fired: "acts/consult.tsv:12"
+  std::string rule;  // the knowledge row that fired: "acts/consult.tsv:12"
   std::vector<Reason> because;
 };
 

@@ -20,7 +20,8 @@ constexpr std::array<std::pair<std::string_view, Status>, 8> statuses = {{
 std::vector<std::string> folded_words(std::string_view phrase) {
   const Text text = read_text(phrase);
   std::vector<std::string> words;
-  for (std::size_t i = 0; i < text.tokens.size(); ++i) words.emplace_back(text.word(i));
+  for (std::size_t i = 0; i < text.tokens.size(); ++i)
+    words.emplace_back(text.word(i));
   return words;
 }
 
@@ -52,7 +53,9 @@ std::vector<std::string> words_of(const std::string& cell) {
 }
 
 // "zara-plural" heuristics are not needed: the first word of a noun row is its singular.
-Number number_of(std::size_t position) { return position == 0 ? Number::singular : Number::plural; }
+Number number_of(std::size_t position) {
+  return position == 0 ? Number::singular : Number::plural;
+}
 
 std::vector<std::string> compile_with(const std::string& phrase) {
   std::vector<std::string> words = folded_words(phrase);
@@ -88,7 +91,8 @@ ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
                              .actor = compile_slots(row.actor),
                              .recipient = compile_slots(row.recipient),
                              .both = compile_slots(row.both)};
-    for (const std::string& phrase : row.with) compiled.with.push_back(compile_with(phrase));
+    for (const std::string& phrase : row.with)
+      compiled.with.push_back(compile_with(phrase));
     compiled.status = status_from(row.status);
     wordings_.push_back(std::move(compiled));
     if (row.kind == "noun") compile_noun(i);

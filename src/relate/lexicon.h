@@ -1,5 +1,6 @@
 #pragma once
-// The wordings of all acts, compiled for search: what can trigger a claim and what it then asks for.
+// The wordings of all acts, compiled for search: what can trigger a claim and what it then asks
+// for.
 
 #include "know/knowledge.h"
 #include "morph/grammar.h"
@@ -28,7 +29,8 @@ struct CompiledWording {
   std::vector<Slot> actor;
   std::vector<Slot> recipient;
   std::vector<Slot> both;
-  std::vector<std::vector<std::string>> with;  // each a folded phrase, its first word without article
+  std::vector<std::vector<std::string>>
+      with;  // each a folded phrase, its first word without article
   std::optional<Status> status;
 };
 
@@ -54,7 +56,7 @@ class ActLexicon {
   std::optional<Status> governor_status(std::uint32_t row) const;
   const std::vector<NounEntry>* nouns(std::string_view stem) const;
   const std::vector<GovernorEntry>* governing_nouns(std::string_view stem) const;
-  const PhraseIndex& phrases() const { return phrases_; }                  // values: wordings
+  const PhraseIndex& phrases() const { return phrases_; }                      // values: wordings
   const PhraseIndex& governing_phrases() const { return governing_phrases_; }  // values: governors
 
  private:

@@ -11,10 +11,10 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t object_words = 6;  // words kept as what an act is about
+constexpr std::size_t object_words = 6;         // words kept as what an act is about
 constexpr std::size_t contradiction_reach = 7;  // words between a verb and its time
-constexpr std::size_t longest_quote = 8;  // words of evidence, trigger included
-constexpr std::size_t comma_words = 4;   // how many words a comma counts between act and time
+constexpr std::size_t longest_quote = 8;        // words of evidence, trigger included
+constexpr std::size_t comma_words = 4;  // how many words a comma counts between act and time
 
 struct Candidate {
   Claim claim;
@@ -27,7 +27,8 @@ class Relater {
   explicit Relater(const Scene& scene) : scene_(scene) {}
 
   std::vector<Claim> run() {
-    for (const Sentence& sentence : scene_.text.sentences) read(sentence);
+    for (const Sentence& sentence : scene_.text.sentences)
+      read(sentence);
     return std::move(claims_);
   }
 
@@ -50,8 +51,8 @@ class Relater {
     previous_subject_ = roles.last_subject();
   }
 
-  // "Was held next November": a verb in the perfect with a time to come, kept and shown on every claim
-  // of the sentence.
+  // "Was held next November": a verb in the perfect with a time to come, kept and shown on every
+  // claim of the sentence.
   void flag_contradiction(const Sentence& sentence, std::size_t first_claim) {
     for (const TimeMention& time : scene_.times) {
       if (time.first_token < sentence.first || time.first_token >= sentence.last) continue;
@@ -74,8 +75,8 @@ class Relater {
 
   static void append(const Filler& filler, std::vector<Side>& sides) {
     for (const Side& side : filler.sides) {
-      const bool known = std::any_of(sides.begin(), sides.end(),
-                                     [&](const Side& s) { return s.code == side.code; });
+      const bool known = std::any_of(
+          sides.begin(), sides.end(), [&](const Side& s) { return s.code == side.code; });
       if (!known) sides.push_back(side);
     }
   }
@@ -156,8 +157,9 @@ class Relater {
     append(actor, claim.actor);
     note("actor", actor);
     for (const Side& side : recipient.sides) {
-      const bool self = std::any_of(claim.actor.begin(), claim.actor.end(),
-                                    [&](const Side& s) { return s.code == side.code; });
+      const bool self = std::any_of(claim.actor.begin(), claim.actor.end(), [&](const Side& s) {
+        return s.code == side.code;
+      });
       if (!self || recipient.sides.size() == 1) append({.sides = {side}}, claim.recipient);
     }
     note("recipient", recipient);
@@ -231,8 +233,8 @@ class Relater {
     return first <= sentence.first + 1 || scene_.is_comma(first - 1);
   }
 
-  // The time expression of the trigger's clause that stands nearest to it, before or behind; a comma
-  // between them counts as several words.
+  // The time expression of the trigger's clause that stands nearest to it, before or behind; a
+  // comma between them counts as several words.
   const TimeMention* nearest_time(const Sentence& sentence,
                                   const Trigger& trigger,
                                   const SentenceRoles& roles) const {
@@ -322,6 +324,8 @@ class Relater {
 
 }  // namespace
 
-std::vector<Claim> relate(const Scene& scene) { return Relater(scene).run(); }
+std::vector<Claim> relate(const Scene& scene) {
+  return Relater(scene).run();
+}
 
 }  // namespace rasid

@@ -13,12 +13,14 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t light_verb_reach = 4;   // words between a noun and the verb that carries it
+constexpr std::size_t light_verb_reach = 4;  // words between a noun and the verb that carries it
 
 }  // namespace
 
 SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, const Filler& previous_subject)
-    : scene_(scene), sentence_(sentence), previous_subject_(previous_subject) {
+    : scene_(scene),
+      sentence_(sentence),
+      previous_subject_(previous_subject) {
   find_events();
 }
 
@@ -28,14 +30,16 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
     const VerbEvent* event = governing(mention.first_token);
     if (event == nullptr) event = speech_before(mention.first_token);
     const Filler& owner = event != nullptr ? event->subject : previous_subject_;
-    for (const Side& side : owner.sides) codes.push_back(side.code);
+    for (const Side& side : owner.sides)
+      codes.push_back(side.code);
     if (codes.size() > 1) codes.resize(1);
     filler.inferred = true;
   }
   const Span words = scene_.text.span(mention.first_token, mention.last_token);
   for (const std::string& code : codes) {
-    const bool known = std::any_of(filler.sides.begin(), filler.sides.end(),
-                                   [&](const Side& side) { return side.code == code; });
+    const bool known = std::any_of(filler.sides.begin(), filler.sides.end(), [&](const Side& side) {
+      return side.code == code;
+    });
     if (known) continue;
     filler.sides.push_back({.code = code,
                             .sector = mention.sector,
@@ -73,10 +77,9 @@ Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longe
       comma = false;
       continue;
     }
-    const bool pair_of_adjectives = next != nullptr && gap <= 1 &&
-                                    next->kind == MentionKind::demonym &&
-                                    mention.kind == MentionKind::demonym &&
-                                    next->codes != mention.codes;
+    const bool pair_of_adjectives =
+        next != nullptr && gap <= 1 && next->kind == MentionKind::demonym &&
+        mention.kind == MentionKind::demonym && next->codes != mention.codes;
     if (pair_of_adjectives) {
       add_side(*next, filler);
       i = next->last_token - 1;

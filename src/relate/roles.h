@@ -25,13 +25,13 @@ struct Trigger {
 // What was found for a slot: mentions, or one that a pronoun or a verb's subject stands for.
 struct Filler {
   std::vector<Side> sides;
-  Span words;             // where it is said
-  std::size_t end = 0;    // the token behind it
-  bool inferred = false;  // through a pronoun, a light verb or an earlier clause
+  Span words;                             // where it is said
+  std::size_t end = 0;                    // the token behind it
+  bool inferred = false;                  // through a pronoun, a light verb or an earlier clause
   MentionKind kind = MentionKind::state;  // of its first side
-  bool common = false;    // its first side is some people of a state, not its government
+  bool common = false;  // its first side is some people of a state, not its government
 
-  bool unknown = false;   // there is one, but it has no code
+  bool unknown = false;  // there is one, but it has no code
 
   bool empty() const { return sides.empty(); }
 };
@@ -42,13 +42,13 @@ struct VerbEvent {
   std::uint32_t token = 0;
   Filler subject;
   const VerbForm* form = nullptr;
-  bool relative = false;     // the verb of a relative clause
+  bool relative = false;  // the verb of a relative clause
   bool speech = false;
-  bool carries = false;      // a light verb: "carried out", "announced" a deed
-  bool active = true;        // its subject is the agent of a noun it governs
+  bool carries = false;  // a light verb: "carried out", "announced" a deed
+  bool active = true;    // its subject is the agent of a noun it governs
   Status status = Status::held;
   bool changes_status = false;
-  bool own_only = false;     // its status holds for what its subject does itself
+  bool own_only = false;  // its status holds for what its subject does itself
   std::string status_row;
 };
 
@@ -58,12 +58,14 @@ class SentenceRoles {
 
   // The filler of one slot of `trigger`; empty where the words do not give it.
   Filler fill(const Slot& slot, const Trigger& trigger) const;
-  // The first side behind `trigger` in its clause that is none of `actor`, whatever its grammar: who a
-  // demand or a reproach is aimed at where no slot holds him.
+  // The first side behind `trigger` in its clause that is none of `actor`, whatever its grammar:
+  // who a demand or a reproach is aimed at where no slot holds him.
   Filler anyone_else(const Trigger& trigger, const Filler& actor) const;
-  // The state where the meeting that `filler` names was held: "the Arab summit that met in Algeria".
+  // The state where the meeting that `filler` names was held: "the Arab summit that met in
+  // Algeria".
   Filler host_behind(const Filler& filler) const;
-  // The verb that governs the noun at token `i`: the nearest before it with no clause border between.
+  // The verb that governs the noun at token `i`: the nearest before it with no clause border
+  // between.
   const VerbEvent* governing(std::size_t i) const;
   // The verb of saying whose complement holds token `i`, or null.
   const VerbEvent* speech_before(std::size_t i) const;

@@ -10,15 +10,17 @@ constexpr std::string_view arabic_semicolon = "\u061B";
 constexpr std::string_view ta_marbuta = "\u0629";
 constexpr std::string_view article = "\u0627\u0644";
 
-constexpr std::uint32_t border_classes = word_complementizer | word_relative | word_clause |
-                                         word_saying | word_if;
+constexpr std::uint32_t border_classes =
+    word_complementizer | word_relative | word_clause | word_saying | word_if;
 constexpr std::uint32_t clause_openers = word_complementizer | word_relative | word_clause |
                                          word_negation | word_future | word_hypothetical | word_if |
                                          word_also | word_saying;
 
 }  // namespace
 
-bool Scene::is_comma(std::size_t i) const { return word(i) == arabic_comma || word(i) == ","; }
+bool Scene::is_comma(std::size_t i) const {
+  return word(i) == arabic_comma || word(i) == ",";
+}
 
 bool Scene::is_quote(std::size_t i) const {
   const std::string_view w = word(i);
@@ -38,8 +40,9 @@ const Mention* Scene::mention_at(std::size_t i) const {
 
 const TimeMention* Scene::time_over(std::size_t i) const {
   const auto after = std::upper_bound(
-      times.begin(), times.end(), i,
-      [](std::size_t token, const TimeMention& time) { return token < time.first_token; });
+      times.begin(), times.end(), i, [](std::size_t token, const TimeMention& time) {
+        return token < time.first_token;
+      });
   if (after == times.begin()) return nullptr;
   const TimeMention& time = *(after - 1);
   return i < time.last_token ? &time : nullptr;
@@ -78,18 +81,19 @@ bool Scene::may_be_finite(std::size_t i) const {
 
 bool Scene::is_imperfect(std::size_t i) const {
   const std::vector<VerbMatch>& verbs = infos[i].verbs;
-  return std::any_of(verbs.begin(), verbs.end(),
-                     [](const VerbMatch& v) { return v.form->tense == Tense::imperfect; });
+  return std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
+    return v.form->tense == Tense::imperfect;
+  });
 }
 
-// A perfect form away from the beginning of a clause: a verb behind its subject, unless it is a noun
-// or the clause has its verb already.
+// A perfect form away from the beginning of a clause: a verb behind its subject, unless it is a
+// noun or the clause has its verb already.
 bool Scene::is_late_perfect(std::size_t i, bool clause_has_verb) const {
   if (i + 1 < text.tokens.size() && is(i + 1, word_resumptive)) return true;
   const bool feminine = infos[i].verbs.front().form->gender == Gender::feminine;
   Cut cut;
-  const bool noun = noun_reading(*this, i, cut) != nullptr ||
-                    lexicon.governing_nouns(word(i)) != nullptr;
+  const bool noun =
+      noun_reading(*this, i, cut) != nullptr || lexicon.governing_nouns(word(i)) != nullptr;
   if (noun) return feminine && i > 0 && mention_over(i - 1) != nullptr && !clause_has_verb;
   return feminine || !clause_has_verb;
 }
@@ -122,8 +126,9 @@ bool Scene::begins_clause(std::size_t i, std::size_t sentence_first) const {
   if (is(i - 1, clause_openers) && mention_over(i - 1) == nullptr) return true;
   if (time_over(i - 1) != nullptr) return true;
   const auto same_sentence = std::lower_bound(
-      text.sentences.begin(), text.sentences.end(), i,
-      [](const Sentence& s, std::size_t token) { return s.first < token; });
+      text.sentences.begin(), text.sentences.end(), i, [](const Sentence& s, std::size_t token) {
+        return s.first < token;
+      });
   return same_sentence != text.sentences.end() && same_sentence->first == i;
 }
 

@@ -42,8 +42,8 @@ struct Scene {
   // The time expression that covers token `i`, or null.
   const TimeMention* time_over(std::size_t i) const;
 
-  // True where token `i` is a finite verb as far as words and neighbours tell: an imperfect form, or
-  // a perfect form that is no noun or stands where a clause begins.
+  // True where token `i` is a finite verb as far as words and neighbours tell: an imperfect form,
+  // or a perfect form that is no noun or stands where a clause begins.
   bool is_finite_verb(std::size_t i) const { return finite[i]; }
   // Decides it for every token; to be called once, before anything else is asked.
   void mark_finite_verbs();

@@ -9,14 +9,14 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t object_reach = 12;      // words from the subject to the object
+constexpr std::size_t object_reach = 12;       // words from the subject to the object
 constexpr std::size_t preposition_reach = 22;  // words from a trigger to its preposition
-constexpr std::size_t inside_reach = 9;       // words from a preposition to the side behind it
-constexpr std::size_t possessor_reach = 4;    // words between a noun and its possessor
-constexpr std::size_t light_verb_reach = 4;   // words between a noun and the verb that carries it
-constexpr std::size_t second_reach = 16;      // words between the two of "between"
-constexpr std::size_t deed_reach = 4;         // words between a verb and the deed it carries out
-constexpr std::size_t list_gap = 6;           // words between two sides of a list
+constexpr std::size_t inside_reach = 9;        // words from a preposition to the side behind it
+constexpr std::size_t possessor_reach = 4;     // words between a noun and its possessor
+constexpr std::size_t light_verb_reach = 4;    // words between a noun and the verb that carries it
+constexpr std::size_t second_reach = 16;       // words between the two of "between"
+constexpr std::size_t deed_reach = 4;          // words between a verb and the deed it carries out
+constexpr std::size_t list_gap = 6;            // words between two sides of a list
 constexpr std::string_view lam = "\u0644";
 constexpr std::string_view between_word = "\u0628\u064A\u0646";
 constexpr std::string_view in_word = "\u0641\u064A";
@@ -38,8 +38,8 @@ std::uint8_t clitic_of(const Slot& slot) {
 
 }  // namespace
 
-// Lam of purpose before an indefinite noun ("to raise", "in order to sign"): what follows is another
-// act's. A noun of the lexicon that itself begins with lam is none.
+// Lam of purpose before an indefinite noun ("to raise", "in order to sign"): what follows is
+// another act's. A noun of the lexicon that itself begins with lam is none.
 bool SentenceRoles::is_purpose(std::size_t i) const {
   constexpr std::size_t shortest_bytes = 10;
   const std::string_view word = scene_.word(i);
@@ -49,7 +49,8 @@ bool SentenceRoles::is_purpose(std::size_t i) const {
   return true;
 }
 
-// The first side inside the noun phrase that begins at `from`; with `places`, where it is counts too
+// The first side inside the noun phrase that begins at `from`; with `places`, where it is counts
+// too
 // ("positions in Syria").
 Filler SentenceRoles::inside(std::size_t from, std::size_t limit, bool places) const {
   limit = std::min(limit, from + inside_reach);
@@ -83,8 +84,8 @@ Filler SentenceRoles::relative_subject(std::size_t relative) const {
   const std::size_t verb = relative + 1;
   if (verb + 1 >= sentence_.last) return {};
   const auto& verbs = scene_.infos[verb].verbs;
-  const auto back = std::find_if(verbs.begin(), verbs.end(),
-                                 [](const VerbMatch& v) { return !v.pronoun.empty(); });
+  const auto back = std::find_if(
+      verbs.begin(), verbs.end(), [](const VerbMatch& v) { return !v.pronoun.empty(); });
   const Mention* mention = scene_.mention_at(verb + 1);
   const bool looks_back = back != verbs.end() || scene_.word(verb).ends_with("\u0647");
   if (!looks_back || mention == nullptr || !can_act(*mention, verb + 1)) return {};
@@ -185,8 +186,8 @@ Filler SentenceRoles::antecedent(std::size_t before, Gender gender) const {
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr || !is_side_kind(mention->kind)) continue;
     if (mention->kind == MentionKind::demonym || mention->kind == MentionKind::capital) continue;
-    const bool agrees = mention->gender == Gender::any || gender == Gender::any ||
-                        mention->gender == gender;
+    const bool agrees =
+        mention->gender == Gender::any || gender == Gender::any || mention->gender == gender;
     if (!agrees || scene_.has_preposition(i, sentence_.first)) continue;
     Filler filler = with_coordinates(*mention, 2);
     filler.inferred = true;
@@ -227,7 +228,8 @@ Filler SentenceRoles::holder_of_intent(const Trigger& trigger) const {
       trigger.first - std::min<std::size_t>(intent_reach, trigger.first - sentence_.first);
   for (std::size_t i = trigger.first; i-- > begin + 1;) {
     const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr || scene_.lexicon.governing_nouns(scene_.word(i - 1)) == nullptr) continue;
+    if (mention == nullptr || scene_.lexicon.governing_nouns(scene_.word(i - 1)) == nullptr)
+      continue;
     return with_coordinates(*mention, 2);
   }
   return {};
@@ -237,9 +239,10 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
   if (!trigger.pronoun.empty()) {
     const bool feminine = trigger.pronoun == "\u0647\u0627";
     const bool masculine = trigger.pronoun == "\u0647";
-    return antecedent(trigger.first, feminine    ? Gender::feminine
-                                     : masculine ? Gender::masculine
-                                                 : Gender::any);
+    return antecedent(trigger.first,
+                      feminine    ? Gender::feminine
+                      : masculine ? Gender::masculine
+                                  : Gender::any);
   }
   const std::size_t limit = std::min<std::size_t>(reach(trigger.last, true), sentence_.last);
   for (std::size_t i = trigger.last; i < limit && i < trigger.last + possessor_reach; ++i) {

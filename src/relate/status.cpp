@@ -1,6 +1,6 @@
-// In order of strength: the wording's own status; a negation right before the verb; a governor of the
-// clause ("is to", "denied", "preparations for"); an adjective behind a noun ("the coming visit");
-// the future prefix; the tense.
+// In order of strength: the wording's own status; a negation right before the verb; a governor of
+// the clause ("is to", "denied", "preparations for"); an adjective behind a noun ("the coming
+// visit"); the future prefix; the tense.
 
 #include "relate/status.h"
 
@@ -11,7 +11,7 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t negation_reach = 2;   // words between a negation and its verb
-constexpr std::size_t governor_reach = 10;   // words between a governor and what it governs
+constexpr std::size_t governor_reach = 10;  // words between a governor and what it governs
 constexpr std::size_t adjective_reach = 6;  // words between a noun and its adjective
 constexpr std::string_view qad = "\u0642\u062F";
 
@@ -28,8 +28,8 @@ std::optional<StatusReading> negation(const Scene& scene,
                                       const Sentence& sentence,
                                       const Trigger& trigger) {
   if (!trigger.is_verb) return std::nullopt;
-  const std::size_t begin = trigger.first - std::min<std::size_t>(negation_reach,
-                                                                  trigger.first - sentence.first);
+  const std::size_t begin =
+      trigger.first - std::min<std::size_t>(negation_reach, trigger.first - sentence.first);
   for (std::size_t i = trigger.first; i-- > begin;) {
     if (scene.is(i, word_negation) && scene.mention_over(i) == nullptr) {
       return reading(scene, Status::denied, i, i + 1, "negation");
@@ -43,8 +43,8 @@ std::optional<StatusReading> negation(const Scene& scene,
 std::optional<StatusReading> governor_phrase(const Scene& scene,
                                              const Sentence& sentence,
                                              const Trigger& trigger) {
-  const std::size_t begin = trigger.first - std::min<std::size_t>(governor_reach,
-                                                                  trigger.first - sentence.first);
+  const std::size_t begin =
+      trigger.first - std::min<std::size_t>(governor_reach, trigger.first - sentence.first);
   for (std::size_t i = trigger.first; i-- > begin;) {
     if (scene.mention_over(i) != nullptr) continue;
     for (const PhraseMatch& match :
@@ -80,10 +80,11 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
                                            const Claim& claim) {
   const VerbEvent* event = roles.governing(trigger.first);
   if (event == nullptr) return std::nullopt;
-  const bool does_itself = std::any_of(
-      event->subject.sides.begin(), event->subject.sides.end(), [&](const Side& side) {
-        return std::any_of(claim.actor.begin(), claim.actor.end(),
-                           [&](const Side& actor) { return actor.code == side.code; });
+  const bool does_itself =
+      std::any_of(event->subject.sides.begin(), event->subject.sides.end(), [&](const Side& side) {
+        return std::any_of(claim.actor.begin(), claim.actor.end(), [&](const Side& actor) {
+          return actor.code == side.code;
+        });
       });
   if (trigger.is_verb) {
     // Only through "an" right before the verb: "decided to sign".
@@ -142,11 +143,10 @@ StatusReading by_tense(const Scene& scene, const Trigger& trigger) {
   if (trigger.verb.form->tense == Tense::perfect) {
     return {.status = Status::held, .words = {}, .row = "perfect"};
   }
-  const bool future_word =
-      trigger.first > 0 && scene.is(trigger.first - 1, word_future);
+  const bool future_word = trigger.first > 0 && scene.is(trigger.first - 1, word_future);
   if (trigger.verb.future || future_word) {
-    return reading(scene, Status::planned, trigger.first - (future_word ? 1 : 0), trigger.last,
-                   "future");
+    return reading(
+        scene, Status::planned, trigger.first - (future_word ? 1 : 0), trigger.last, "future");
   }
   if (trigger.verb.purpose) {
     return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");

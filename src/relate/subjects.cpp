@@ -9,7 +9,7 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t subject_reach = 14;     // words from a verb to its subject
+constexpr std::size_t subject_reach = 14;               // words from a verb to its subject
 constexpr std::size_t longest_bare_complementizer = 6;  // bytes: "an" with a clitic
 constexpr std::string_view article = "\u0627\u0644";
 constexpr std::string_view qad = "\u0642\u062F";
@@ -35,8 +35,8 @@ std::size_t SentenceRoles::skip_preposition(std::size_t i, std::size_t limit) co
   if (end < limit && scene_.mention_at(end) != nullptr) return scene_.mention_at(end)->last_token;
   if (end < limit) ++end;
   const Mention* next = end < limit ? scene_.mention_at(end) : nullptr;
-  if (next != nullptr && (next->kind == MentionKind::demonym || next->kind == MentionKind::capital ||
-                          next->kind == MentionKind::place)) {
+  if (next != nullptr && (next->kind == MentionKind::demonym ||
+                          next->kind == MentionKind::capital || next->kind == MentionKind::place)) {
     end = next->last_token;
   }
   return end;
@@ -46,8 +46,8 @@ std::size_t SentenceRoles::skip_preposition(std::size_t i, std::size_t limit) co
 // the name of an act, which would be subject or object itself.
 bool SentenceRoles::is_phrase_of_its_own(std::size_t i, std::size_t from) const {
   const std::string_view word = scene_.word(i);
-  const bool with_beh = i == from && word.starts_with(beh) && word.size() > 6 &&
-                        scene_.infos[i].classes == 0;
+  const bool with_beh =
+      i == from && word.starts_with(beh) && word.size() > 6 && scene_.infos[i].classes == 0;
   Cut cut;
   return with_beh || (noun_reading(scene_, i, cut) != nullptr && cut.clitics == clitic_none);
 }
@@ -171,8 +171,8 @@ Filler SentenceRoles::said_of_himself(std::size_t verb) const {
   return filler;
 }
 
-// "..., and called on Iran to": in the middle of a sentence whose subject runs on, a bare state, body
-// or group behind a verb that takes one is its object.
+// "..., and called on Iran to": in the middle of a sentence whose subject runs on, a bare state,
+// body or group behind a verb that takes one is its object.
 bool SentenceRoles::is_rather_object(std::size_t verb,
                                      const VerbMatch& match,
                                      const Filler& found) const {
@@ -200,20 +200,20 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   // "kana X qad fa'ala": the subject stands before "qad".
   const bool behind_qad = verb > sentence_.first + 1 && scene_.word(verb - 1) == qad &&
                           !events_.empty() && events_.back().token + 8 > verb;
-  const bool opens = !behind_qad &&
-                     (scene_.begins_clause(verb, sentence_.first) || match.and_before);
+  const bool opens =
+      !behind_qad && (scene_.begins_clause(verb, sentence_.first) || match.and_before);
   const bool resumes = verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
   if (resumes && !opens) return running_subject(*match.form);
-  Filler found = opens ? subject_after(verb + 1, *match.form, limit)
-                       : subject_before(verb, *match.form);
+  Filler found =
+      opens ? subject_after(verb + 1, *match.form, limit) : subject_before(verb, *match.form);
   if (is_rather_object(verb, match, found)) return running_subject(*match.form);
   if (!found.empty() || found.unknown || behind_qad) return found;
   if (opens) {
     found = running_subject(*match.form);
     if (!found.empty()) return found;
   }
-  Filler other = opens ? subject_before(verb, *match.form)
-                       : subject_after(verb + 1, *match.form, limit);
+  Filler other =
+      opens ? subject_before(verb, *match.form) : subject_after(verb + 1, *match.form, limit);
   if (!other.empty()) return other;
   if (match.and_before && verb <= sentence_.first + 1) {
     other = previous_subject_;

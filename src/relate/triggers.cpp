@@ -7,11 +7,12 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t with_reach = 7;  // words within which a `with` word must follow
+constexpr std::size_t with_reach = 7;              // words within which a `with` word must follow
 constexpr std::string_view ta_marbuta = "\u0647";  // folded
 constexpr std::string_view open_ta = "\u062A";
 
-// What may be written behind a noun: tanwin alef or a possessive pronoun; ta marbuta opens before one.
+// What may be written behind a noun: tanwin alef or a possessive pronoun; ta marbuta opens before
+// one.
 bool is_ending(std::string_view ending) {
   constexpr std::array<std::string_view, 6> endings = {
       "\u0627", "\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0645\u0627"};
@@ -56,8 +57,9 @@ bool with_follows(const Scene& scene,
   std::size_t counted = 0;
   for (std::size_t i = from; i < limit && counted <= with_reach; ++i) {
     const bool follows = std::any_of(
-        wording.with.begin(), wording.with.end(),
-        [&](const std::vector<std::string>& words) { return phrase_at(scene, i, limit, words); });
+        wording.with.begin(), wording.with.end(), [&](const std::vector<std::string>& words) {
+          return phrase_at(scene, i, limit, words);
+        });
     if (follows) return true;
     // The words of a side do not count: they stand between a verb and its object.
     if (scene.mention_over(i) == nullptr && scene.time_over(i) == nullptr) ++counted;
@@ -68,7 +70,9 @@ bool with_follows(const Scene& scene,
 
 class TriggerFinder {
  public:
-  TriggerFinder(const Scene& scene, const Sentence& sentence) : scene_(scene), sentence_(sentence) {}
+  TriggerFinder(const Scene& scene, const Sentence& sentence)
+      : scene_(scene),
+        sentence_(sentence) {}
 
   std::vector<Trigger> run() {
     for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
@@ -117,7 +121,8 @@ class TriggerFinder {
   }
 
   void phrases(std::size_t i) {
-    for (const PhraseMatch& match : scene_.lexicon.phrases().match(scene_.text, i, sentence_.last)) {
+    for (const PhraseMatch& match :
+         scene_.lexicon.phrases().match(scene_.text, i, sentence_.last)) {
       add({.wording = match.value,
            .first = static_cast<std::uint32_t>(i),
            .last = static_cast<std::uint32_t>(i + match.length),

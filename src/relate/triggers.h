@@ -8,8 +8,8 @@
 
 namespace rasid {
 
-// All readings of all words, grouped by their first token in ascending order. A wording whose `with`
-// words do not follow is left out.
+// All readings of all words, grouped by their first token in ascending order. A wording whose
+// `with` words do not follow is left out.
 std::vector<Trigger> find_triggers(const Scene& scene, const Sentence& sentence);
 
 }  // namespace rasid

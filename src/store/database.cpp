@@ -59,14 +59,16 @@ std::int64_t Statement::number() {
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& path, Access access) {
   std::unique_ptr<Database> database(new Database(path));
-  const int flags =
-      access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  // To read is to open for writing too where that is allowed: what another rasid left half-written
+  // when it died must be rolled back first.
+  const int flags = SQLITE_OPEN_READWRITE | (access == Access::read ? 0 : SQLITE_OPEN_CREATE);
   const int code = sqlite3_open_v2(path.c_str(), &database->handle_, flags, nullptr);
   if (database->handle_ == nullptr) return Error{.what = "out of memory", .where = path};
   database->check(code, "cannot open the store");
   sqlite3_extended_result_codes(database->handle_, 1);
   constexpr int patience_ms = 10'000;  // for another rasid that writes
   sqlite3_busy_timeout(database->handle_, patience_ms);
+  if (access == Access::read) database->run("PRAGMA query_only = ON");
   if (auto error = database->take_failure()) return *std::move(error);
   return database;
 }

@@ -19,7 +19,8 @@ namespace {
 bool vanishes(char32_t c) {
   using namespace letters;
   return (c >= first_diacritic && c <= last_diacritic) || c == tatweel || c == superscript_alef ||
-         (c >= U'\u0610' && c <= U'\u061A') || (c >= first_quranic_mark && c <= last_quranic_mark) ||
+         (c >= U'\u0610' && c <= U'\u061A') ||
+         (c >= first_quranic_mark && c <= last_quranic_mark) ||
          (c >= U'\u200B' && c <= U'\u200F') || (c >= U'\u202A' && c <= U'\u202E') ||
          (c >= U'\u2060' && c <= U'\u2069') || c == U'\uFEFF' || c == U'\u00AD';
 }
@@ -60,8 +61,7 @@ void append_opened(char32_t c, std::uint32_t from, NormalText& out) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
   icu::UnicodeString decomposition;
-  if (U_FAILURE(status) ||
-      nfkc->getDecomposition(static_cast<UChar32>(c), decomposition) == 0) {
+  if (U_FAILURE(status) || nfkc->getDecomposition(static_cast<UChar32>(c), decomposition) == 0) {
     append_folded(c, from, out);
     return;
   }

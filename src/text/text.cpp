@@ -1,6 +1,6 @@
-// Tokens are runs of letters, numbers (with inner points, commas, colons, slashes and dashes left to
-// the times room as marks) and single marks. A sentence ends at a line break or a closing mark; a
-// full stop inside a number or an abbreviation of one letter does not end it.
+// Tokens are runs of letters, numbers (with inner points, commas, colons, slashes and dashes left
+// to the times room as marks) and single marks. A sentence ends at a line break or a closing mark;
+// a full stop inside a number or an abbreviation of one letter does not end it.
 
 #include "text/text.h"
 

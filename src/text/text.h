@@ -45,8 +45,11 @@ struct Text {
   std::vector<Sentence> sentences;
 
   // The folded form of token `index`. Requires: index < tokens.size().
-  std::string_view word(std::size_t index) const { return slice(normal.text, tokens[index].normal); }
-  // The body bytes from the first token to the last, half-open [first, last). Requires: first < last.
+  std::string_view word(std::size_t index) const {
+    return slice(normal.text, tokens[index].normal);
+  }
+  // The body bytes from the first token to the last, half-open [first, last). Requires: first <
+  // last.
   Span span(std::size_t first, std::size_t last) const {
     return {.begin = tokens[first].span.begin, .end = tokens[last - 1].span.end};
   }
@@ -54,8 +57,8 @@ struct Text {
 
 Text read_text(std::string_view body);
 
-// The folded form of one word or phrase, as the tokens of an article would have it; words are joined
-// by one space. For knowledge files and names typed by users.
+// The folded form of one word or phrase, as the tokens of an article would have it; words are
+// joined by one space. For knowledge files and names typed by users.
 std::string fold(std::string_view words);
 
 }  // namespace rasid

@@ -329,9 +329,9 @@ Direction direction_of(const Value& value, const Frame& frame) {
 }
 
 TimeReading combined(const Value& value,
-                 const Bound& bound,
-                 const TimeReading& first,
-                 const TimeReading& second) {
+                     const Bound& bound,
+                     const TimeReading& first,
+                     const TimeReading& second) {
   const TimeReading part = part_of(first, bound.part);
   switch (value.operation) {
     case Operation::same: return part;

@@ -23,9 +23,9 @@ struct TimeMention {
   std::uint32_t first_token = 0;  // half-open range of tokens
   std::uint32_t last_token = 0;
   std::string value;
-  std::string future_value;              // empty: same as value
+  std::string future_value;               // empty: same as value
   Direction direction = Direction::none;  // what the words say: "last" past, "next" future
-  std::string rule;                      // "times/patterns.tsv:12", the row that matched
+  std::string rule;                       // "times/patterns.tsv:12", the row that matched
 
   friend bool operator==(const TimeMention&, const TimeMention&) = default;
 };
@@ -40,8 +40,9 @@ class TimeGrammar {
   TimeGrammar& operator=(TimeGrammar&&) noexcept;
   ~TimeGrammar();
 
-  // The expressions of `text`, in order, without overlaps. `document_date` is "2022-05-26" or empty;
-  // without it, relative expressions keep only what they say ("last March" is XXXX-03) or no value.
+  // The expressions of `text`, in order, without overlaps. `document_date` is "2022-05-26" or
+  // empty; without it, relative expressions keep only what they say ("last March" is XXXX-03) or no
+  // value.
   std::vector<TimeMention> find(const Text& text, std::string_view document_date) const;
 
  private:
