@@ -68,25 +68,30 @@ std::string flags_of(const std::vector<std::string>& flags) {
   return text;
 }
 
-void add_claim(const CitedClaim& cited, const Dossier& dossier, std::string& out) {
-  const Document& document = dossier.documents[cited.document];
+// "[3]", the number of a document in the list at the end.
+std::string numbered(std::size_t document) {
+  return '[' + std::to_string(document + 1) + ']';
+}
+
+void add_claim(const CitedClaim& cited, std::string& out) {
   const Claim& claim = cited.reported.claim;
-  const std::string outlet = outlet_of(document);
   out += "    " + std::string(open_quote) + plain(cited.quote) + close_quote + '\n';
-  out += "      " + plain(document.id) + " (" +
-         (outlet.empty() ? "source unknown" : plain(outlet)) + ", " +
-         (document.date.empty() ? "undated" : plain(document.date)) + ") " +
-         std::to_string(cited.place.start) + '-' + std::to_string(cited.place.end) + ' ' +
-         status_name(claim.status);
+  out += "      " + numbered(cited.document) + ' ' + std::to_string(cited.place.start) + '-' +
+         std::to_string(cited.place.end) + "  " + status_name(claim.status);
   if (!claim.date.empty()) out += ' ' + claim.date;
   if (!claim.speaker.empty()) out += ", says " + claim.speaker;
   out += flags_of(claim.flags) + '\n';
 }
 
-void add_event(const CitedEvent& event,
-               const Dossier& dossier,
-               const Labels& labels,
-               std::string& out) {
+void add_document(const Document& document, std::size_t index, std::string& out) {
+  const std::string outlet = outlet_of(document);
+  out += "  " + numbered(index) + ' ' + plain(document.title) + '\n';
+  out += "      " + (outlet.empty() ? "source unknown" : plain(outlet)) + ", " +
+         (document.date.empty() ? "undated" : plain(document.date)) + ", " + plain(document.id) +
+         '\n';
+}
+
+void add_event(const CitedEvent& event, const Labels& labels, std::string& out) {
   out += "\n  " + (event.event.date.empty() ? "undated" : event.event.date) + "  " +
          labels.act(event.event.act).en + "  " + history_of(event) + '\n';
   out += "  " + plain(sides_line(event, labels)) + '\n';
@@ -94,7 +99,7 @@ void add_event(const CitedEvent& event,
          (event.sources == 0 ? "source unknown" : counted(event.sources, "source")) +
          flags_of(event.event.flags) + '\n';
   for (const CitedClaim& claim : event.claims)
-    add_claim(claim, dossier, out);
+    add_claim(claim, out);
 }
 
 std::string both(const Label& label) {
@@ -111,8 +116,11 @@ std::string dossier_text(const Dossier& dossier, const Labels& labels) {
     out +=
         '\n' + both(labels.group(group.group)) + " (" + std::to_string(group.events.size()) + ")\n";
     for (const CitedEvent& event : group.events)
-      add_event(event, dossier, labels, out);
+      add_event(event, labels, out);
   }
+  if (!dossier.documents.empty()) out += "\nDocuments\n";
+  for (std::size_t i = 0; i < dossier.documents.size(); ++i)
+    add_document(dossier.documents[i], i, out);
   return out;
 }
 

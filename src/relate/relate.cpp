@@ -104,9 +104,9 @@ class Relater {
 
   // Acts that always have someone they are aimed at, named near or far.
   static bool is_aimed(const Act& act) {
-    return act.type == "ACCUSE" || act.type == "REQUEST" || act.type == "REJECT" ||
-           act.type == "THREATEN" || act.type == "SANCTION" || act.mode == "endorse" ||
-           act.type == "AGREE";
+    return (act.type == "ACCUSE" && act.mode != "allege") || act.type == "REQUEST" ||
+           act.type == "REJECT" || act.type == "THREATEN" || act.type == "SANCTION" ||
+           act.mode == "endorse" || act.type == "AGREE";
   }
 
   // Unvocalised, "qtl" is killed or was killed: people without an object behind them are those to

@@ -123,9 +123,10 @@ Filler SentenceRoles::object_after(std::size_t from,
       ++i;
       continue;
     }
-    const bool apposition =
-        !subject.empty() && mention->codes.size() == 1 && subject.sides.size() == 1 &&
-        mention->codes.front() == subject.sides.front().code && mention->kind != MentionKind::own;
+    const bool apposition = !subject.empty() && subject.end == from && mention->codes.size() == 1 &&
+                            subject.sides.size() == 1 &&
+                            mention->codes.front() == subject.sides.front().code &&
+                            mention->kind != MentionKind::own;
     const bool deep = phrase_begun && (mention->clitics & clitic_to) != 0;
     if (!apposition && (deep || !scene_.has_preposition(i, sentence_.first))) {
       return with_coordinates(*mention, list_gap);
@@ -253,7 +254,7 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
       return with_coordinates(*mention, list_gap);
     }
     if (scene_.is_preposition(i) || scene_.is_mark(i) || scene_.is(i, word_relative)) break;
-    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) break;
+    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i) || is_purpose(i)) break;
   }
   if (const Mention* doer = doer_before(trigger)) {
     Filler filler;
@@ -292,7 +293,8 @@ Filler SentenceRoles::host_behind(const Filler& filler) const {
 }
 
 Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
-  const std::size_t limit = reach(trigger.last, true);
+  if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};  // a pronoun stands for him
+  const std::size_t limit = reach(trigger.last, false);
   for (std::size_t i = trigger.last; i < limit; ++i) {
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr || mention->kind == MentionKind::own) continue;

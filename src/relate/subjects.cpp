@@ -212,6 +212,8 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
     found = running_subject(*match.form);
     if (!found.empty()) return found;
   }
+  const bool noun_before = scene_.word(verb - 1).starts_with(article);
+  if (!opens && noun_before) return {.unknown = true};  // it is the subject
   Filler other =
       opens ? subject_before(verb, *match.form) : subject_after(verb + 1, *match.form, limit);
   if (!other.empty()) return other;
