@@ -139,6 +139,13 @@ class Relater {
     if (!wording.both.empty()) return;
     Filler actor = first_of(roles, wording.actor, trigger);
     Filler recipient = first_of(roles, wording.recipient, trigger);
+    if (!trigger.is_verb && !actor.empty()) {
+      const Filler agent = roles.agent(trigger);
+      if (!agent.empty() && agent.words != actor.words) {  // "his accusation by the president"
+        if (recipient.empty()) recipient = actor;
+        actor = agent;
+      }
+    }
     if (names_destination(wording, actor, recipient)) {
       recipient = actor;
       actor = roles.fill({.kind = SlotKind::subject}, trigger);

@@ -61,6 +61,8 @@ class SentenceRoles {
   // The first side behind `trigger` in its clause that is none of `actor`, whatever its grammar:
   // who a demand or a reproach is aimed at where no slot holds him.
   Filler anyone_else(const Trigger& trigger, const Filler& actor) const;
+  // Whom a passive names behind a noun: "by the president", within a few words.
+  Filler agent(const Trigger& trigger) const;
   // The state where the meeting that `filler` names was held: "the Arab summit that met in
   // Algeria".
   Filler host_behind(const Filler& filler) const;
@@ -90,6 +92,7 @@ class SentenceRoles {
   void add_second(Filler& filler) const;
   bool is_rather_object(std::size_t verb, const VerbMatch& match, const Filler& found) const;
   Filler holder_of_intent(const Trigger& trigger) const;
+  bool governs(std::size_t verb, std::string_view preposition) const;
   bool is_purpose(std::size_t i) const;
   Filler running_subject(const VerbForm& form) const;
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;

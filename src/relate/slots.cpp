@@ -18,6 +18,9 @@ constexpr std::size_t second_reach = 16;       // words between the two of "betw
 constexpr std::size_t deed_reach = 4;          // words between a verb and the deed it carries out
 constexpr std::size_t list_gap = 6;            // words between two sides of a list
 constexpr std::string_view lam = "\u0644";
+constexpr std::string_view from_word = "\u0645\u0646";
+constexpr std::string_view before_word = "\u0642\u0628\u0644";
+constexpr std::string_view side_word = "\u062C\u0627\u0646\u0628";
 constexpr std::string_view between_word = "\u0628\u064A\u0646";
 constexpr std::string_view in_word = "\u0641\u064A";
 
@@ -272,6 +275,17 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
   Filler filler = event->subject.empty() ? holder_of_intent(trigger) : event->subject;
   filler.inferred = true;
   return filler;
+}
+
+Filler SentenceRoles::agent(const Trigger& trigger) const {
+  constexpr std::size_t agent_reach = 6;
+  const std::size_t limit = std::min(reach(trigger.last, true), trigger.last + agent_reach);
+  for (std::size_t i = trigger.last; i + 1 < limit; ++i) {
+    const bool by = scene_.word(i) == from_word &&
+                    (scene_.word(i + 1) == before_word || scene_.word(i + 1) == side_word);
+    if (by) return inside(i + 2, sentence_.last, false);
+  }
+  return {};
 }
 
 Filler SentenceRoles::host_behind(const Filler& filler) const {

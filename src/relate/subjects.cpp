@@ -64,6 +64,21 @@ bool SentenceRoles::is_unknown_subject(std::size_t i, std::size_t limit) const {
   return mention == nullptr || mention->kind != MentionKind::demonym;
 }
 
+// The act that the verb names asks for this preposition.
+bool SentenceRoles::governs(std::size_t verb, std::string_view preposition) const {
+  const auto asks = [&](const std::vector<Slot>& slots) {
+    return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+      return slot.words.size() == 1 && slot.words.front() == preposition;
+    });
+  };
+  const auto& verbs = scene_.infos[verb].verbs;
+  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
+    if (match.entry.role != VerbRole::act) return false;
+    const CompiledWording& wording = scene_.lexicon.wording(match.entry.row);
+    return asks(wording.recipient) || asks(wording.actor) || asks(wording.both);
+  });
+}
+
 Filler SentenceRoles::subject_after(std::size_t from,
                                     const VerbForm& form,
                                     std::size_t limit) const {
@@ -76,7 +91,10 @@ Filler SentenceRoles::subject_after(std::size_t from,
     }
     if (scene_.is_clause_border(i) || (i > from && scene_.is_finite_verb(i))) return {};
     if (scene_.is_preposition(i)) {
+      const bool own_phrase = governs(from - 1, scene_.word(i));
       i = skip_preposition(i, limit);
+      const Mention* inner = own_phrase && i < limit ? scene_.mention_at(i) : nullptr;
+      if (inner != nullptr) i = inner->last_token;  // "praised the plan of the minister"
       behind_phrase = true;
       continue;
     }
@@ -212,7 +230,8 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
     found = running_subject(*match.form);
     if (!found.empty()) return found;
   }
-  const bool noun_before = scene_.word(verb - 1).starts_with(article);
+  const bool noun_before =
+      verb > sentence_.first && scene_.word(verb - 1).starts_with(article);
   if (!opens && noun_before) return {.unknown = true};  // it is the subject
   Filler other =
       opens ? subject_before(verb, *match.form) : subject_after(verb + 1, *match.form, limit);
