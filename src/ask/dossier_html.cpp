@@ -64,7 +64,7 @@ std::string claim_html(const CitedClaim& cited, const Document& document) {
   if (!claim.date.empty()) out += " <span class=\"when\">" + escaped(claim.date) + "</span>";
   if (!claim.speaker.empty()) out += ", says " + escaped(claim.speaker);
   out += " \u00B7 <a href=\"#" + document_anchor(cited.document) + "\"><bdi>" +
-         escaped(document.id) + "</bdi></a> (" +
+         escaped(document.title.empty() ? document.id : document.title) + "</bdi></a> (" +
          (outlet.empty() ? "source unknown" : "<bdi>" + escaped(outlet) + "</bdi>") + ", " +
          (document.date.empty() ? "undated" : escaped(document.date)) + "), <a href=\"#" +
          claim_anchor(cited) + "\">characters " + std::to_string(cited.place.start) + "\u2013" +
