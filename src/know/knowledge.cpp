@@ -316,6 +316,7 @@ class Loader {
                               .status = c[3],
                               .voice = c[4],
                               .at = t.at(row)});
+      k_.examples.push_back({.text = c[5], .reads = "", .act = "", .at = t.at(row)});
     }
   }
 

@@ -105,7 +105,7 @@ struct Governor {      // grammar/governors.tsv
 struct Example {  // a row's example with what it must read as, or a counter-example
   std::string text;
   std::string reads;  // empty: must give no claim of `act`
-  std::string act;
+  std::string act;    // empty: the row is a governor, which must be found in `text`
   std::string at;
 };
 
