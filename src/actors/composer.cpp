@@ -13,6 +13,7 @@ constexpr std::string_view article = "\u0627\u0644";
 constexpr std::string_view feminine_ending = "\u0647";
 constexpr std::string_view plural_ending = "\u0627\u062A";
 constexpr std::string_view arabic_comma = "\u060C";
+
 // Of the people who bear one name, the one in office at `date`; without a date the latest.
 const Person& holder_at(const std::vector<std::uint32_t>& rows,
                         const std::vector<Person>& people,
@@ -28,6 +29,15 @@ const Person& holder_at(const std::vector<std::uint32_t>& rows,
   return *best;
 }
 
+MentionKind kind_of_name(const NameRow& row, const Entity& entity) {
+  if (row.kind == "people") return MentionKind::people;
+  if (entity.kind == "body") return MentionKind::body;
+  if (entity.kind == "group") return MentionKind::group;
+  if (row.kind == "capital" || row.kind == "seat") return MentionKind::capital;
+  if (row.kind == "city" || row.kind == "region") return MentionKind::place;
+  return MentionKind::state;
+}
+
 }  // namespace
 
 bool Composer::is_comma(std::size_t i) const {
@@ -39,8 +49,13 @@ void Composer::read(const Sentence& sentence) {
   sentence_ = sentence;
   items_.clear();
   collect_items(sentence);
+  compose_items();
+}
+
+void Composer::compose_items() {
   for (std::size_t k = 0; k < items_.size();)
     k = compose(k);
+  items_.clear();
 }
 
 void Composer::collect_items(const Sentence& sentence) {
@@ -56,28 +71,30 @@ void Composer::collect_items(const Sentence& sentence) {
       ++at;
       continue;
     }
-    const Found* chosen = nullptr;
-    Found found;
-    for (const PhraseMatch& match : matches) {
-      found = {.item = index_.item(match.value),
-               .first = at,
-               .last = at + match.length,
-               .clitics = match.clitics};
-      if (found.item.kind == ItemKind::office && match.length == 1 && reads_as_verb(at)) continue;
-      if (found.item.kind == ItemKind::name && !right_of_two(found, matches)) continue;
-      if (found.item.kind != ItemKind::name || plausible_name(found)) {
-        chosen = &found;
-        break;
-      }
-    }
-    if (chosen == nullptr) {
+    const std::optional<Found> found = choose(at, matches);
+    if (found) {
+      items_.push_back(*found);
+      at = found->last;
+    } else {
       collect_introduced(at);
       ++at;
-      continue;
     }
-    items_.push_back(*chosen);
-    at = chosen->last;
   }
+}
+
+// The first of the matches at token `at` that can be meant there.
+std::optional<Composer::Found> Composer::choose(std::size_t at,
+                                                const std::vector<PhraseMatch>& matches) const {
+  for (const PhraseMatch& match : matches) {
+    const Found found = {.item = index_.item(match.value),
+                         .first = at,
+                         .last = at + match.length,
+                         .clitics = match.clitics};
+    if (is_item(found, ItemKind::office) && match.length == 1 && reads_as_verb(at)) continue;
+    if (!is_item(found, ItemKind::name)) return found;
+    if (right_of_two(found, matches) && plausible_name(found)) return found;
+  }
+  return std::nullopt;
 }
 
 // A bare word that is an office or a verb is the verb where a clause begins.
@@ -112,41 +129,37 @@ bool Composer::collect_reference(std::size_t at) {
   // "balda" (town) and "baladuh" (his country) are one word once folded.
   const std::string_view written = slice(document_.body, text_.tokens[at].span);
   if (written.ends_with(ta_marbuta)) return false;
-  Mention mention{.span = text_.span(at, at + 1),
-                  .first_token = static_cast<std::uint32_t>(at),
-                  .last_token = static_cast<std::uint32_t>(at + 1),
-                  .kind = info.is(word_pair) ? MentionKind::pair : MentionKind::own};
-  mention.clitics = info.clitics;
-  mention.inferred = true;
+  Mention mention = reference(at, info.is(word_pair) ? MentionKind::pair : MentionKind::own);
   mention.number = info.is(word_pair) ? Number::dual : Number::singular;
-  if (info.is(word_pair)) mention.codes = memory_.pair();
-  for (std::size_t k = 0; k < items_.size();)
-    k = compose(k);
-  items_.clear();
+  compose_items();
   if (info.is(word_pair)) mention.codes = memory_.pair();
   if (mention.kind == MentionKind::own || !mention.codes.empty()) push(std::move(mention));
   return true;
 }
 
+// The word at `at` as a mention that stands for an earlier one.
+Mention Composer::reference(std::size_t at, MentionKind kind) const {
+  Mention mention{.span = text_.span(at, at + 1),
+                  .first_token = static_cast<std::uint32_t>(at),
+                  .last_token = static_cast<std::uint32_t>(at + 1),
+                  .kind = kind};
+  mention.clitics = infos_[at].clitics;
+  mention.inferred = true;
+  return mention;
+}
+
 // "The organisation", "the movement": the group or body the document named last.
 bool Composer::collect_again(std::size_t at) {
-  for (std::size_t k = 0; k < items_.size();)
-    k = compose(k);
-  items_.clear();
+  compose_items();
   const MentionKind kind = infos_[at].is(word_group_again) ? MentionKind::group : MentionKind::body;
-  for (auto last = mentions_.list.rbegin(); last != mentions_.list.rend(); ++last) {
-    if (last->kind != kind) continue;
-    Mention mention{.span = text_.span(at, at + 1),
-                    .first_token = static_cast<std::uint32_t>(at),
-                    .last_token = static_cast<std::uint32_t>(at + 1),
-                    .kind = kind,
-                    .codes = last->codes};
-    mention.clitics = infos_[at].clitics;
-    mention.inferred = true;
-    push(std::move(mention));
-    return true;
-  }
-  return false;
+  const auto& list = mentions_.list;
+  const auto last = std::find_if(
+      list.rbegin(), list.rend(), [&](const Mention& mention) { return mention.kind == kind; });
+  if (last == list.rend()) return false;
+  Mention mention = reference(at, kind);
+  mention.codes = last->codes;
+  push(std::move(mention));
+  return true;
 }
 
 // Someone whom the document itself introduced with an office: by his last name.
@@ -157,18 +170,12 @@ void Composer::collect_introduced(std::size_t at) {
         (with_article ? std::string(article) : std::string()) + std::string(cut.stem);
     const Introduced* known = memory_.find(key);
     if (known == nullptr) continue;
-    for (std::size_t k = 0; k < items_.size();)
-      k = compose(k);
-    items_.clear();
-    Mention mention{.span = text_.span(at, at + 1),
-                    .first_token = static_cast<std::uint32_t>(at),
-                    .last_token = static_cast<std::uint32_t>(at + 1),
-                    .kind = MentionKind::person,
-                    .codes = {known->code},
-                    .sector = known->sector};
+    compose_items();
+    Mention mention = reference(at, MentionKind::person);
+    mention.codes = {known->code};
+    mention.sector = known->sector;
     mention.person = known->name;
     mention.clitics = cut.clitics & static_cast<std::uint8_t>(~clitic_article);
-    mention.inferred = true;
     push(std::move(mention));
     return;
   }
@@ -248,24 +255,16 @@ Mention Composer::named(const Found& found) const {
   mention.clitics = found.clitics;
   mention.number = found.item.number;
   const Knowledge& knowledge = index_.knowledge();
-  if (found.item.kind == ItemKind::person) {
+  if (is_item(found, ItemKind::person)) {
     name_person(found, mention);
-  } else if (found.item.kind == ItemKind::demonym) {
+  } else if (is_item(found, ItemKind::demonym)) {
     const Demonym& demonym = knowledge.demonyms[found.item.row];
     mention.kind = MentionKind::demonym;
     mention.codes = {demonym.code};
     mention.rows = {demonym.at};
   } else {
     const NameRow& row = knowledge.names[found.item.row];
-    const Entity& entity = knowledge.entities.at(row.code);
-    const bool capital = row.kind == "capital" || row.kind == "seat";
-    const bool place = row.kind == "city" || row.kind == "region";
-    mention.kind = entity.kind == "body"    ? MentionKind::body
-                   : entity.kind == "group" ? MentionKind::group
-                   : capital                ? MentionKind::capital
-                   : place                  ? MentionKind::place
-                                            : MentionKind::state;
-    if (row.kind == "people") mention.kind = MentionKind::people;
+    mention.kind = kind_of_name(row, knowledge.entities.at(row.code));
     mention.codes = {row.code};
     mention.sector = row.sector;
     mention.rows = {row.at};

@@ -5,6 +5,7 @@
 #include "actors/memory.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,19 +37,25 @@ class Composer {
   };
 
   void collect_items(const Sentence& sentence);
+  std::optional<Found> choose(std::size_t at, const std::vector<PhraseMatch>& matches) const;
   bool collect_reference(std::size_t at);
   bool collect_again(std::size_t at);
   void collect_introduced(std::size_t at);
+  Mention reference(std::size_t at, MentionKind kind) const;
   bool plausible_name(const Found& found) const;
   bool reads_as_verb(std::size_t at) const;
   bool right_of_two(const Found& found, const std::vector<PhraseMatch>& matches) const;
 
+  void compose_items();                // all so far, so that memory_ knows them; then none are left
   std::size_t compose(std::size_t k);  // returns the index of the next item
   std::size_t compose_office(std::size_t k);
   std::size_t take_state(std::size_t k, Mention& mention) const;
   bool gap_joins(std::size_t from, std::size_t to) const;
   bool gives_state(const Found& found, std::size_t gap) const;
   void resolve_without_state(std::size_t k, Mention& mention);
+  bool name_follows(std::size_t k) const;
+  const Mention* other_office_before(const Found& found) const;
+  bool unknown_adjective_follows(std::size_t k) const;
   std::size_t join_person(std::size_t k, Mention& mention);
   void join_unknown_name(Mention& mention);
   void join_name_before(Mention& mention);
@@ -63,7 +70,7 @@ class Composer {
   void name_person(const Found& found, Mention& mention) const;
   void push(Mention mention);
   std::string office_key(const Found& found) const;
-  bool is_item(const Found& found, ActorIndex::ItemKind kind) const {
+  static bool is_item(const Found& found, ActorIndex::ItemKind kind) {
     return found.item.kind == kind;
   }
   bool is_comma(std::size_t i) const;

@@ -152,6 +152,31 @@ std::string Composer::office_key(const Found& found) const {
   return key;
 }
 
+// A name in apposition decides: "the foreign minister, Sergey Lavrov,".
+bool Composer::name_follows(std::size_t k) const {
+  if (k + 1 >= items_.size() || !is_item(items_[k + 1], ItemKind::person)) return false;
+  const std::size_t last = items_[k].last;
+  const std::size_t name = items_[k + 1].first;
+  return name == last || (name == last + 1 && is_comma(last));
+}
+
+// A second office of the same person: "the vice-president of Yemen, head of government".
+const Mention* Composer::other_office_before(const Found& found) const {
+  if (mentions_.list.empty() || (found.clitics & clitic_and) != 0) return nullptr;
+  const Mention& before = mentions_.list.back();
+  const bool adjacent = before.last_token == found.first ||
+                        (before.last_token + 1 == found.first && is_comma(before.last_token));
+  const bool office = before.kind == MentionKind::office && before.codes.size() == 1;
+  return adjacent && office ? &before : nullptr;
+}
+
+// "The Ruritanian minister": some adjective behind office `k` that is no nationality we know.
+bool Composer::unknown_adjective_follows(std::size_t k) const {
+  const std::size_t last = items_[k].last;
+  return last < sentence_.last && text_.word(last).starts_with(article) &&
+         infos_[last].verbs.empty() && (k + 1 >= items_.size() || items_[k + 1].first != last);
+}
+
 // "The minister", "the government": whoever held it last in this document, else the home state's.
 void Composer::resolve_without_state(std::size_t k, Mention& mention) {
   const Found& found = items_[k];
@@ -159,27 +184,16 @@ void Composer::resolve_without_state(std::size_t k, Mention& mention) {
   const bool definite = (found.clitics & clitic_article) != 0 ||
                         (last - found.first > 1 && text_.word(last - 1).starts_with(article));
   if (!definite || mention.kind == MentionKind::people) return;
-  // A name in apposition decides: "the foreign minister, Sergey Lavrov,".
-  if (k + 1 < items_.size() && is_item(items_[k + 1], ItemKind::person) &&
-      items_[k + 1].first <= last + 1 && (items_[k + 1].first == last || is_comma(last))) {
+  if (name_follows(k)) {
     mention.codes = named(items_[k + 1]).codes;
     return;
   }
-  // A second office of the same person: "the vice-president of Yemen, head of government".
-  if (!mentions_.list.empty() && mention.kind == MentionKind::office &&
-      (found.clitics & clitic_and) == 0) {
-    const Mention& before = mentions_.list.back();
-    const bool adjacent = before.last_token == found.first ||
-                          (before.last_token + 1 == found.first && is_comma(before.last_token));
-    if (adjacent && before.kind == MentionKind::office && before.codes.size() == 1) {
-      mention.codes = before.codes;
-      return;
-    }
+  const Mention* other = mention.kind == MentionKind::office ? other_office_before(found) : nullptr;
+  if (other != nullptr) {
+    mention.codes = other->codes;
+    return;
   }
-  const bool adjective_follows = last < sentence_.last && text_.word(last).starts_with(article) &&
-                                 infos_[last].verbs.empty() &&
-                                 (k + 1 >= items_.size() || items_[k + 1].first != last);
-  if (adjective_follows && last - found.first == 1) return;
+  if (last - found.first == 1 && unknown_adjective_follows(k)) return;
   mention.inferred = true;
   std::string code = memory_.holder_of(office_key(found));
   // A home that the article does not speak of is no better than a guess.

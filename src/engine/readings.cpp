@@ -93,19 +93,6 @@ bool finds_governor(const Example& example, const Reader& reader) {
 
 }  // namespace
 
-std::optional<Status> status_named(std::string_view name) {
-  for (const Status status : {Status::held,
-                              Status::ongoing,
-                              Status::planned,
-                              Status::invited,
-                              Status::postponed,
-                              Status::cancelled,
-                              Status::denied,
-                              Status::hypothetical})
-    if (name == status_name(status)) return status;
-  return std::nullopt;
-}
-
 Result<std::vector<Expectation>> parse_readings(std::string_view notation) {
   std::vector<Expectation> expectations;
   while (!notation.empty()) {

@@ -25,9 +25,6 @@ struct Expectation {
   friend bool operator==(const Expectation&, const Expectation&) = default;
 };
 
-// "denied" -> Status::denied; nothing where no status is called so.
-std::optional<Status> status_named(std::string_view name);
-
 // Reads "TYPE/mode ACTORS>RECIPIENTS status", codes joined by '+', several claims by " ; ".
 // Fails: with what is not understood.
 Result<std::vector<Expectation>> parse_readings(std::string_view notation);

@@ -355,7 +355,7 @@ std::string fingerprint_of(const std::string& dir) {
   }
   std::string bytes;
   for (const auto& [name, content] : files)
-    bytes += name + "\n" + content + "\n";
+    bytes.append(name).append("\n").append(content).append("\n");
   return hash_hex(bytes);
 }
 

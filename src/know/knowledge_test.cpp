@@ -1,6 +1,7 @@
 #include "know/knowledge.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -9,7 +10,6 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
 namespace rasid {
 namespace {
@@ -65,6 +65,7 @@ void add_sound_rows(const Folder& folder) {
 
 std::vector<std::string> places(const std::vector<Fault>& faults) {
   std::vector<std::string> list;
+  list.reserve(faults.size());
   for (const Fault& fault : faults) {
     list.push_back(fault.file + ":" + std::to_string(fault.line) + ":" +
                    std::to_string(fault.column) + ": " + fault.message);
@@ -89,9 +90,9 @@ TEST_CASE("the project's own knowledge loads without faults") {
   const Knowledge knowledge = load_knowledge(own_knowledge, faults);
   CHECK(describe(faults) == "");
   CHECK(knowledge.dir == own_knowledge);
-  for (const auto& [file, rows] : knowledge.counts) {
-    CAPTURE(file);
-    CHECK(rows > 0);
+  for (const auto& count : knowledge.counts) {
+    CAPTURE(count.first);
+    CHECK(count.second > 0);
   }
   for (const char* code : {"DZA", "EGY", "QAT", "RUS", "USA", "UNO", "EUU"}) {
     CAPTURE(code);
@@ -110,14 +111,15 @@ TEST_CASE("the project's own knowledge loads without faults") {
     std::map<std::string, int> wordings;
     for (const Wording& wording : knowledge.wordings)
       ++wordings[wording.act];
-    for (const auto& [id, act] : knowledge.acts) {
-      CAPTURE(id);
-      CHECK(wordings[id] > 0);
+    for (const auto& act : knowledge.acts) {
+      CAPTURE(act.first);
+      CHECK(wordings[act.first] > 0);
     }
   }
   SUBCASE("the home of a group is a state") {
-    for (const auto& [code, entity] : knowledge.entities) {
-      CAPTURE(code);
+    for (const auto& entry : knowledge.entities) {
+      const Entity& entity = entry.second;
+      CAPTURE(entity.code);
       if (!entity.home.empty()) CHECK(knowledge.entities.contains(entity.home));
     }
   }
@@ -172,15 +174,15 @@ TEST_CASE("each fault says file, line and column") {
     std::string want;  // behind the file's name and the line, which is the first free one
   };
   const std::vector<Case> cases = {
-      {"actors/entities.tsv", "RUS\tstate\tRussia\tروسيا الاتحادية\t\tUN\t", "1: code given twice \"RUS\""},
+      {"actors/entities.tsv",
+       "RUS\tstate\tRussia\tروسيا الاتحادية\t\tUN\t",
+       "1: code given twice \"RUS\""},
       {"actors/entities.tsv", "ZZZ\tplanet\tZ\tز\t\tUN\t", "5: unknown kind \"planet\""},
       {"actors/names.tsv",
        "بلد\tXYZ\tname\t\tatlas\t",
        "5: code not in actors/entities.tsv \"XYZ\""},
       {"actors/names.tsv", "بلد\tDZA\ttown\t\tatlas\t", "9: unknown kind \"town\""},
-      {"actors/demonyms.tsv",
-       "قمري\tMOO\t\tatlas\t",
-       "6: code not in actors/entities.tsv \"MOO\""},
+      {"actors/demonyms.tsv", "قمري\tMOO\t\tatlas\t", "6: code not in actors/entities.tsv \"MOO\""},
       {"actors/people.tsv",
        "a-b\tفلان\t\tA B\tDZA\tGOV\tking\t2011-05\t2010-12-31\tatlas\t",
        "36: office ends before it begins \"2010-12-31\""},
@@ -227,9 +229,7 @@ TEST_CASE("each fault says file, line and column") {
        "بعد\tphrase\tverb\tplanned\tactive\t\t",
        "32: a governor without an example: \"\""},
       {"page/furniture.tsv", "اقرأ\tbutton\t", "6: unknown kind \"button\""},
-      {"sources/outlets.tsv",
-       "moon\tMOO\tmasthead",
-       "6: code not in actors/entities.tsv \"MOO\""},
+      {"sources/outlets.tsv", "moon\tMOO\tmasthead", "6: code not in actors/entities.tsv \"MOO\""},
   };
   for (const Case& c : cases) {
     CAPTURE(c.row);

@@ -65,7 +65,8 @@ TEST_CASE("a stem keeps at least two letters") {
 }
 
 TEST_CASE("every stem is the end of its word") {
-  for (const std::string_view word : {"وبالتعاون", "فللولايات", "ولبنان", "الالمان", "nato", "2022"}) {
+  for (const std::string_view word :
+       {"وبالتعاون", "فللولايات", "ولبنان", "الالمان", "nato", "2022"}) {
     CAPTURE(word);
     for (const Cut& cut : cut_clitics(word)) {
       CAPTURE(cut.stem);

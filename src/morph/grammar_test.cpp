@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -11,16 +12,16 @@ namespace {
 
 Grammar grammar() {
   Knowledge knowledge;
-  for (const auto& [word, kind] : std::vector<std::pair<const char*, const char*>>{
-           {"من", "preposition"},
-           {"إلى", "preposition"},
-           {"الذي", "relative"},
-           {"لم", "negation"},
-           {"سوف", "future"},
-           {"إن", "complementizer"},
-           {"كما", "also"},
-           {"كما", "clause"},
-           {"البلدين", "pair"}}) {
+  for (const auto& [word, kind] :
+       std::vector<std::pair<const char*, const char*>>{{"من", "preposition"},
+                                                        {"إلى", "preposition"},
+                                                        {"الذي", "relative"},
+                                                        {"لم", "negation"},
+                                                        {"سوف", "future"},
+                                                        {"إن", "complementizer"},
+                                                        {"كما", "also"},
+                                                        {"كما", "clause"},
+                                                        {"البلدين", "pair"}}) {
     knowledge.grammar.push_back({.word = word, .kind = kind, .at = {}});
   }
   Wording visit;

@@ -15,7 +15,15 @@
 namespace rasid {
 namespace {
 
-using namespace letters;
+using letters::alef;
+using letters::alef_maqsura;
+using letters::hamza;
+using letters::noon;
+using letters::ta_marbuta;
+using letters::teh;
+using letters::waw;
+using letters::waw_with_hamza;
+using letters::yeh;
 
 std::u32string decoded(std::string_view word) {
   std::u32string out;

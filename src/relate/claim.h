@@ -4,7 +4,9 @@
 #include "text/span.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rasid {
@@ -22,6 +24,8 @@ enum class Status : std::uint8_t {
 
 // "held", "ongoing" ... as CODEBOOK section 3 names them.
 const char* status_name(Status status);
+// "denied" -> Status::denied; nothing where no status is called so.
+std::optional<Status> status_named(std::string_view name);
 
 // One side of an act: a state, a body or a group, with the words that name it here.
 struct Side {
@@ -33,6 +37,9 @@ struct Side {
 
   friend bool operator==(const Side&, const Side&) = default;
 };
+
+// One of the sides has this code.
+bool has_code(const std::vector<Side>& sides, std::string_view code);
 
 // Why a claim reads as it does: a decision, the words that made it, the knowledge row that knew.
 struct Reason {

@@ -1,21 +1,10 @@
 #include "relate/lexicon.h"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 namespace rasid {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, Status>, 8> statuses = {{
-    {"held", Status::held},
-    {"ongoing", Status::ongoing},
-    {"planned", Status::planned},
-    {"invited", Status::invited},
-    {"postponed", Status::postponed},
-    {"cancelled", Status::cancelled},
-    {"denied", Status::denied},
-    {"hypothetical", Status::hypothetical},
-}};
 
 std::vector<std::string> folded_words(std::string_view phrase) {
   const Text text = read_text(phrase);
@@ -69,20 +58,6 @@ std::vector<std::string> compile_with(const std::string& phrase) {
 
 }  // namespace
 
-const char* status_name(Status status) {
-  for (const auto& [name, value] : statuses) {
-    if (value == status) return name.data();
-  }
-  return "";
-}
-
-std::optional<Status> status_from(std::string_view name) {
-  for (const auto& [known, value] : statuses) {
-    if (known == name) return value;
-  }
-  return std::nullopt;
-}
-
 ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
   for (std::uint32_t i = 0; i < knowledge.wordings.size(); ++i) {
     const Wording& row = knowledge.wordings[i];
@@ -93,7 +68,7 @@ ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
                              .both = compile_slots(row.both)};
     for (const std::string& phrase : row.with)
       compiled.with.push_back(compile_with(phrase));
-    compiled.status = status_from(row.status);
+    compiled.status = status_named(row.status);
     wordings_.push_back(std::move(compiled));
     if (row.kind == "noun") compile_noun(i);
     if (row.kind == "phrase") phrases_.add(row.words, i, ArticleRule::as_written);
@@ -121,7 +96,7 @@ void ActLexicon::compile_noun(std::uint32_t wording) {
 }
 
 std::optional<Status> ActLexicon::governor_status(std::uint32_t row) const {
-  return status_from(knowledge_->governors[row].status);
+  return status_named(knowledge_->governors[row].status);
 }
 
 const std::vector<NounEntry>* ActLexicon::nouns(std::string_view stem) const {

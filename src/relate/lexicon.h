@@ -70,6 +70,4 @@ class ActLexicon {
   PhraseIndex governing_phrases_;
 };
 
-std::optional<Status> status_from(std::string_view name);
-
 }  // namespace rasid

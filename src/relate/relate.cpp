@@ -34,7 +34,7 @@ class Relater {
 
  private:
   void read(const Sentence& sentence) {
-    const SentenceRoles roles(scene_, sentence, previous_subject_);
+    const SentenceRoles roles(scene_, sentence, std::move(previous_subject_));
     const std::vector<Trigger> triggers = find_triggers(scene_, sentence);
     const std::size_t first_claim = claims_.size();
     for (std::size_t t = 0; t < triggers.size();) {
@@ -75,15 +75,13 @@ class Relater {
 
   static void append(const Filler& filler, std::vector<Side>& sides) {
     for (const Side& side : filler.sides) {
-      const bool known = std::any_of(
-          sides.begin(), sides.end(), [&](const Side& s) { return s.code == side.code; });
-      if (!known) sides.push_back(side);
+      if (!has_code(sides, side.code)) sides.push_back(side);
     }
   }
 
-  Filler first_of(const SentenceRoles& roles,
-                  const std::vector<Slot>& slots,
-                  const Trigger& trigger) const {
+  static Filler first_of(const SentenceRoles& roles,
+                         const std::vector<Slot>& slots,
+                         const Trigger& trigger) {
     for (const Slot& slot : slots) {
       Filler filler = roles.fill(slot, trigger);
       if (!filler.empty()) return filler;
@@ -119,40 +117,63 @@ class Relater {
     return 0;
   }
 
-  void fill_sides(const SentenceRoles& roles, const Trigger& trigger, Candidate& c) const {
-    const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
-    Claim& claim = c.claim;
-    const auto note = [&](const char* what, const Filler& filler) {
-      if (filler.empty()) return;
-      claim.because.push_back({.what = what,
+  // Gives the claim its reason for a side, and the score of it: one that is only referred to counts
+  // less.
+  static void note(const char* what, const Filler& filler, Candidate& c) {
+    if (filler.empty()) return;
+    c.claim.because.push_back({.what = what,
                                .words = filler.words,
                                .row = filler.inferred ? "by reference" : "by grammar"});
-      c.score += filler.inferred ? 10 : 14;
-      if (filler.inferred) claim.confidence_per_mille -= 150;
-    };
-    for (const Slot& slot : wording.both) {
+    c.score += filler.inferred ? 10 : 14;
+    if (filler.inferred) c.claim.confidence_per_mille -= 150;
+  }
+
+  // The sides of an act that has no direction.
+  static void fill_parties(const SentenceRoles& roles,
+                           const std::vector<Slot>& slots,
+                           const Trigger& trigger,
+                           Candidate& c) {
+    for (const Slot& slot : slots) {
       const Filler filler = roles.fill(slot, trigger);
-      const std::size_t before = claim.actor.size();
-      append(filler, claim.actor);
-      if (claim.actor.size() > before) note("party", filler);
+      const std::size_t before = c.claim.actor.size();
+      append(filler, c.claim.actor);
+      if (c.claim.actor.size() > before) note("party", filler, c);
     }
-    if (!wording.both.empty()) return;
+  }
+
+  struct Parties {
+    Filler actor;
+    Filler recipient;
+  };
+
+  // Who does the act to whom: by the slots of the wording, then by what the words around say
+  // against them.
+  static Parties directed_parties(const SentenceRoles& roles,
+                                  const CompiledWording& wording,
+                                  const Trigger& trigger) {
     Filler actor = first_of(roles, wording.actor, trigger);
     Filler recipient = first_of(roles, wording.recipient, trigger);
     if (!trigger.is_verb && !actor.empty()) {
-      const Filler agent = roles.agent(trigger);
+      Filler agent = roles.agent(trigger);
       if (!agent.empty() && agent.words != actor.words) {  // "his accusation by the president"
-        if (recipient.empty()) recipient = actor;
-        actor = agent;
+        if (recipient.empty()) recipient = std::move(actor);
+        actor = std::move(agent);
       }
     }
     if (names_destination(wording, actor, recipient)) {
-      recipient = actor;
+      recipient = std::move(actor);
       actor = roles.fill({.kind = SlotKind::subject}, trigger);
     }
     if (recipient.empty() && is_aimed(*wording.act) && !actor.empty()) {
       recipient = roles.anyone_else(trigger, actor);
     }
+    return {.actor = std::move(actor), .recipient = std::move(recipient)};
+  }
+
+  void fill_sides(const SentenceRoles& roles, const Trigger& trigger, Candidate& c) const {
+    const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
+    if (!wording.both.empty()) return fill_parties(roles, wording.both, trigger, c);
+    auto [actor, recipient] = directed_parties(roles, wording, trigger);
     if (!actor.empty() && actor.words == recipient.words) {  // one word cannot be both sides
       recipient = {};
       --c.score;
@@ -161,15 +182,13 @@ class Relater {
     if (wording.act->mode == "endorse" && recipient.kind == MentionKind::body) {
       append(roles.host_behind(recipient), recipient.sides);
     }
-    append(actor, claim.actor);
-    note("actor", actor);
+    append(actor, c.claim.actor);
+    note("actor", actor, c);
     for (const Side& side : recipient.sides) {
-      const bool self = std::any_of(claim.actor.begin(), claim.actor.end(), [&](const Side& s) {
-        return s.code == side.code;
-      });
-      if (!self || recipient.sides.size() == 1) append({.sides = {side}}, claim.recipient);
+      const bool itself = has_code(c.claim.actor, side.code);
+      if (!itself || recipient.sides.size() == 1) append({.sides = {side}}, c.claim.recipient);
     }
-    note("recipient", recipient);
+    note("recipient", recipient, c);
   }
 
   static bool meets_needs(const Claim& claim, const std::string& needs) {
@@ -240,31 +259,48 @@ class Relater {
     return first <= sentence.first + 1 || scene_.is_comma(first - 1);
   }
 
-  // The time expression of the trigger's clause that stands nearest to it, before or behind; a
-  // comma between them counts as several words.
-  const TimeMention* nearest_time(const Sentence& sentence,
-                                  const Trigger& trigger,
-                                  const SentenceRoles& roles) const {
+  // A time expression and how many words away it stands; a comma counts as several.
+  struct NearTime {
+    const TimeMention* time = nullptr;
+    std::size_t distance = 0;
+  };
+
+  std::size_t words_at(std::size_t i) const { return scene_.is_comma(i) ? comma_words : 1; }
+
+  NearTime time_behind(const Trigger& trigger, const SentenceRoles& roles) const {
     const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
-    const TimeMention* behind = nullptr;
-    std::size_t behind_distance = 0;
-    for (std::size_t i = trigger.last; i < limit && behind == nullptr; ++i) {
-      behind = scene_.time_over(i);
-      behind_distance += scene_.is_comma(i) ? comma_words : 1;
+    NearTime near;
+    for (std::size_t i = trigger.last; i < limit && near.time == nullptr; ++i) {
+      near.time = scene_.time_over(i);
+      near.distance += words_at(i);
     }
-    const TimeMention* before = nullptr;
-    std::size_t before_distance = 0;
+    return near;
+  }
+
+  NearTime time_before(const Sentence& sentence, const Trigger& trigger) const {
+    NearTime near;
     bool crossed_comma = false;
-    for (std::size_t i = trigger.first; i-- > sentence.first && before == nullptr;) {
-      before = scene_.time_over(i);
-      if (before != nullptr && crossed_comma && !opens_clause(*before, sentence)) before = nullptr;
+    for (std::size_t i = trigger.first; i-- > sentence.first && near.time == nullptr;) {
+      const TimeMention* time = scene_.time_over(i);
+      if (time != nullptr && (!crossed_comma || opens_clause(*time, sentence))) near.time = time;
       crossed_comma = crossed_comma || scene_.is_comma(i);
-      before_distance += scene_.is_comma(i) ? comma_words : 1;
+      near.distance += words_at(i);
       if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
       if (!trigger.is_verb && scene_.is_finite_verb(i) && trigger.first - i > 4) break;
     }
-    if (behind == nullptr || before == nullptr) return behind != nullptr ? behind : before;
-    return before_distance < behind_distance ? before : behind;
+    return near;
+  }
+
+  // The time expression of the trigger's clause that stands nearest to it, before or behind.
+  const TimeMention* nearest_time(const Sentence& sentence,
+                                  const Trigger& trigger,
+                                  const SentenceRoles& roles) const {
+    const NearTime behind = time_behind(trigger, roles);
+    const NearTime before = time_before(sentence, trigger);
+    if (behind.time == nullptr || before.time == nullptr) {
+      return behind.time != nullptr ? behind.time : before.time;
+    }
+    return before.distance < behind.distance ? before.time : behind.time;
   }
 
   void read_date(const Sentence& sentence,
@@ -290,7 +326,7 @@ class Relater {
     }
   }
 
-  void read_speaker(const SentenceRoles& roles, const Trigger& trigger, Claim& claim) const {
+  static void read_speaker(const SentenceRoles& roles, const Trigger& trigger, Claim& claim) {
     const VerbEvent* speech = roles.speech_before(trigger.first);
     if (speech == nullptr) return;
     claim.speaker = speech->subject.sides.front().code;

@@ -15,12 +15,31 @@ namespace {
 
 constexpr std::size_t light_verb_reach = 4;  // words between a noun and the verb that carries it
 
+// The list that begins with `first` has `next` in it, `gap` words behind the last: joined by "and",
+// states by a comma too.
+bool goes_on_with(const Mention& first, const Mention& next, std::size_t gap, bool comma) {
+  const bool by_comma =
+      comma && next.kind == MentionKind::state && first.kind == MentionKind::state && gap <= 1;
+  return by_comma || (next.clitics & clitic_and) != 0;
+}
+
+// Joined by "and", but to something else: "and to Syria", or an adjective of another noun.
+bool begins_anew(const Mention& next, std::size_t gap) {
+  if ((next.clitics & (clitic_in | clitic_to)) != 0) return true;
+  return next.kind == MentionKind::demonym && next.clitics == clitic_and && gap > 0;
+}
+
+bool is_pair_of_adjectives(const Mention& first, const Mention& next, std::size_t gap) {
+  return gap <= 1 && next.kind == MentionKind::demonym && first.kind == MentionKind::demonym &&
+         next.codes != first.codes;
+}
+
 }  // namespace
 
-SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, const Filler& previous_subject)
+SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, Filler previous_subject)
     : scene_(scene),
       sentence_(sentence),
-      previous_subject_(previous_subject) {
+      previous_subject_(std::move(previous_subject)) {
   find_events();
 }
 
@@ -37,10 +56,7 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
   }
   const Span words = scene_.text.span(mention.first_token, mention.last_token);
   for (const std::string& code : codes) {
-    const bool known = std::any_of(filler.sides.begin(), filler.sides.end(), [&](const Side& side) {
-      return side.code == code;
-    });
-    if (known) continue;
+    if (has_code(filler.sides, code)) continue;
     filler.sides.push_back({.code = code,
                             .sector = mention.sector,
                             .name = std::string(slice(scene_.document.body, words)),
@@ -57,44 +73,36 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
   filler.inferred = filler.inferred || mention.inferred;
 }
 
-// "Egypt, Jordan and Palestine", "the minister X and his counterpart Y".
+// "Egypt, Jordan and Palestine", "the minister X and his counterpart Y", "the Egyptian Syrian
+// talks".
 Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longest_gap) const {
   Filler filler;
   add_side(mention, filler);
   std::size_t gap = 0;
-  std::size_t i = mention.last_token;
   bool comma = false;
-  for (; i < sentence_.last && gap <= longest_gap; ++i) {
+  for (std::size_t i = mention.last_token; i < sentence_.last && gap <= longest_gap;) {
     const Mention* next = scene_.mention_at(i);
-    const bool list_by_comma = comma && next != nullptr && next->kind == MentionKind::state &&
-                               mention.kind == MentionKind::state && gap <= 1;
-    if (next != nullptr && ((next->clitics & clitic_and) != 0 || list_by_comma)) {
-      if ((next->clitics & (clitic_in | clitic_to)) != 0) break;
-      if (next->kind == MentionKind::demonym && next->clitics == clitic_and && gap > 0) break;
+    if (next == nullptr) {
+      if (scene_.ends_clause(i) || scene_.is_preposition(i)) break;
+      comma = scene_.is_comma(i);
+      ++gap;
+      ++i;
+      continue;
+    }
+    if (goes_on_with(mention, *next, gap, comma)) {
+      if (begins_anew(*next, gap)) break;
       add_side(*next, filler);
-      i = next->last_token - 1;
       gap = 0;
       comma = false;
-      continue;
-    }
-    const bool pair_of_adjectives =
-        next != nullptr && gap <= 1 && next->kind == MentionKind::demonym &&
-        mention.kind == MentionKind::demonym && next->codes != mention.codes;
-    if (pair_of_adjectives) {
+    } else if (is_pair_of_adjectives(mention, *next, gap)) {
       add_side(*next, filler);
-      i = next->last_token - 1;
       gap = 0;
-      continue;
-    }
-    if (next != nullptr && next->codes == mention.codes) {  // an apposition
-      i = next->last_token - 1;
+    } else if (next->codes == mention.codes) {  // an apposition
       filler.end = next->last_token;
-      continue;
+    } else {
+      break;
     }
-    if (next != nullptr || scene_.is_clause_border(i) || scene_.is_preposition(i)) break;
-    if (scene_.is_finite_verb(i)) break;
-    comma = scene_.is_comma(i);
-    ++gap;
+    i = next->last_token;
   }
   return filler;
 }
@@ -109,11 +117,7 @@ std::size_t SentenceRoles::reach(std::size_t from, bool noun) const {
     }
     if (scene_.is_clause_border(i)) return i;
     if (!scene_.is_finite_verb(i)) continue;
-    const auto& verbs = scene_.infos[i].verbs;
-    const bool light = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
-      return v.entry.role == VerbRole::governor;
-    });
-    if (!(light_clause && light)) return i;
+    if (!light_clause || !scene_.is_light_verb(i)) return i;
   }
   return sentence_.last;
 }
@@ -196,52 +200,53 @@ Filler SentenceRoles::last_subject() const {
 }
 
 Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {
-  const std::size_t limit = reach(trigger.last, !trigger.is_verb);
   switch (slot.kind) {
-    case SlotKind::subject: {
-      if (trigger.is_verb) {
-        for (const VerbEvent& event : events_) {
-          if (event.token == trigger.first) return event.subject;
-        }
-        return {};
-      }
-      if (!scene_.is(trigger.first, word_saying)) {
-        Filler before = subject_before(trigger.first, {});
-        if (!before.empty()) return before;
-      }
-      const VerbEvent* event = governing(trigger.first);
-      Filler filler = event != nullptr ? event->subject : previous_subject_;
-      filler.inferred = true;
-      return filler;
-    }
-    case SlotKind::object: {
-      Filler subject;
-      std::size_t from = trigger.last;
-      if (trigger.is_verb) {
-        if (!trigger.verb.pronoun.empty()) return {};
-        for (const VerbEvent& event : events_) {
-          if (event.token == trigger.first) subject = event.subject;
-        }
-        if (!subject.empty() && subject.end > from && subject.end < limit) from = subject.end;
-      } else if (!trigger.pronoun.empty() || trigger.is_phrase) {
-        subject = fill({.kind = SlotKind::subject}, trigger);
-      } else {
-        const Filler possessed = possessor(trigger);
-        if (!possessed.empty() && possessed.end > from && possessed.end < limit) {
-          from = possessed.end;
-          subject = possessed;
-        }
-      }
-      return object_after(from, limit, subject);
-    }
+    case SlotKind::subject: return subject_slot(trigger);
+    case SlotKind::object: return object_slot(trigger);
     case SlotKind::of: return possessor(trigger);
     case SlotKind::preposition: {
       const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
       const bool places = type == "ASSAULT" || type == "MOBILIZE" || type == "COERCE";
-      return preposition(slot, trigger.last, limit, places);
+      return preposition(slot, trigger.last, reach(trigger.last, !trigger.is_verb), places);
     }
   }
   return {};
+}
+
+const VerbEvent* SentenceRoles::event_of(std::size_t verb) const {
+  const auto found = std::find_if(
+      events_.begin(), events_.end(), [&](const VerbEvent& event) { return event.token == verb; });
+  return found == events_.end() ? nullptr : &*found;
+}
+
+// The subject of a verb; of a noun or phrase, who stands before it or is the subject of the verb
+// that governs it.
+Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
+  if (trigger.is_verb) {
+    const VerbEvent* event = event_of(trigger.first);
+    return event != nullptr ? event->subject : Filler{};
+  }
+  if (!scene_.is(trigger.first, word_saying)) {
+    Filler before = subject_before(trigger.first, {});
+    if (!before.empty()) return before;
+  }
+  const VerbEvent* event = governing(trigger.first);
+  Filler filler = event != nullptr ? event->subject : previous_subject_;
+  filler.inferred = true;
+  return filler;
+}
+
+// The object of a verb stands behind its subject, that of a noun behind its possessor.
+Filler SentenceRoles::object_slot(const Trigger& trigger) const {
+  if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};
+  const std::size_t limit = reach(trigger.last, !trigger.is_verb);
+  if (!trigger.is_verb && (trigger.is_phrase || !trigger.pronoun.empty())) {
+    return object_after(trigger.last, limit, subject_slot(trigger));
+  }
+  const Filler doer = trigger.is_verb ? subject_slot(trigger) : possessor(trigger);
+  const bool between = !doer.empty() && doer.end > trigger.last && doer.end < limit;
+  if (between) return object_after(doer.end, limit, doer);
+  return object_after(trigger.last, limit, trigger.is_verb ? doer : Filler{});
 }
 
 }  // namespace rasid

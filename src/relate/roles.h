@@ -54,7 +54,7 @@ struct VerbEvent {
 
 class SentenceRoles {
  public:
-  SentenceRoles(const Scene& scene, Sentence sentence, const Filler& previous_subject);
+  SentenceRoles(const Scene& scene, Sentence sentence, Filler previous_subject);
 
   // The filler of one slot of `trigger`; empty where the words do not give it.
   Filler fill(const Slot& slot, const Trigger& trigger) const;
@@ -80,7 +80,15 @@ class SentenceRoles {
  private:
   void find_events();
   VerbEvent event_at(std::size_t i);
+  const VerbEvent* event_of(std::size_t verb) const;
+  Filler subject_slot(const Trigger& trigger) const;
+  Filler object_slot(const Trigger& trigger) const;
   Filler subject_of(std::size_t verb, const VerbMatch& match) const;
+  bool is_behind_qad(std::size_t verb) const;
+  Filler subject_taken_over(std::size_t verb, const VerbMatch& match) const;
+  Filler subject_of_late_verb(std::size_t verb, const VerbMatch& match) const;
+  bool stops_subject(std::size_t i, std::size_t from) const;
+  Filler coordinates_if_agreeing(const Mention& mention, const VerbForm& form) const;
   Filler subject_after(std::size_t from, const VerbForm& form, std::size_t limit) const;
   Filler subject_of_relative(std::size_t verb, const VerbMatch& match) const;
   bool points_back(std::size_t verb, const VerbMatch& match) const;
@@ -99,15 +107,22 @@ class SentenceRoles {
   Filler subject_before(std::size_t verb, const VerbForm& form) const;
   Filler object_after(std::size_t from, std::size_t limit, const Filler& subject) const;
   Filler possessor(const Trigger& trigger) const;
+  const Mention* genitive_behind(std::size_t noun_end) const;
+  Filler governing_subject(const Trigger& trigger) const;
   Filler light_verb_subject(std::size_t from) const;
   Filler antecedent(std::size_t before, Gender gender) const;
   Filler preposition(const Slot& slot, std::size_t from, std::size_t limit, bool places) const;
+  Filler behind_words(const Slot& slot, std::size_t from, std::size_t limit, bool places) const;
+  Filler behind_clitic(const Slot& slot, std::size_t from, std::size_t limit, bool places) const;
+  bool carries_clitic(std::size_t i, const Slot& slot) const;
+  Filler place_behind(std::size_t preposition, std::size_t limit) const;
   Filler inside(std::size_t from, std::size_t limit, bool places) const;
   Filler relative_subject(std::size_t relative) const;
   Filler with_coordinates(const Mention& mention, std::size_t longest_gap) const;
   std::size_t skip_preposition(std::size_t i, std::size_t limit) const;
+  std::size_t skip_preposition_and_side(std::size_t i, std::size_t limit) const;
+  std::size_t skip_complement(std::size_t i, std::size_t verb, std::size_t limit) const;
   void add_side(const Mention& mention, Filler& filler) const;
-  bool agrees(const Mention& mention, const VerbForm& form) const;
   bool can_act(const Mention& mention, std::size_t i) const;
 
   const Scene& scene_;

@@ -113,6 +113,13 @@ void Scene::mark_finite_verbs() {
   }
 }
 
+bool Scene::is_light_verb(std::size_t i) const {
+  const std::vector<VerbMatch>& verbs = infos[i].verbs;
+  return std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
+    return v.entry.role == VerbRole::governor;
+  });
+}
+
 bool Scene::is_clause_border(std::size_t i) const {
   if (is(i, border_classes)) return true;
   if (!is_mark(i)) return false;

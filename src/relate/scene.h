@@ -45,11 +45,15 @@ struct Scene {
   // True where token `i` is a finite verb as far as words and neighbours tell: an imperfect form,
   // or a perfect form that is no noun or stands where a clause begins.
   bool is_finite_verb(std::size_t i) const { return finite[i]; }
+  // Token `i` can be a verb that only carries a deed or rules it: "carried out", "announced".
+  bool is_light_verb(std::size_t i) const;
   // Decides it for every token; to be called once, before anything else is asked.
   void mark_finite_verbs();
   // Where a new clause begins: complementizer, relative, conjunction of clauses, participle of
   // saying, semicolon, colon.
   bool is_clause_border(std::size_t i) const;
+  // A clause border or a finite verb: what belongs to the clause so far does not go on behind it.
+  bool ends_clause(std::size_t i) const { return is_clause_border(i) || is_finite_verb(i); }
   // The word just before `i` lets a clause begin at `i`.
   bool begins_clause(std::size_t i, std::size_t sentence_first) const;
   // A preposition as a word of its own.

@@ -39,6 +39,25 @@ std::uint8_t clitic_of(const Slot& slot) {
   return clitic_none;
 }
 
+// `mention` is the one side of `filler` once more.
+bool names_again(const Mention& mention, const Filler& filler) {
+  return mention.kind != MentionKind::own && mention.codes.size() == 1 &&
+         filler.sides.size() == 1 && mention.codes.front() == filler.sides.front().code;
+}
+
+// Whose a noun is, by the pronoun at its end.
+Gender gender_of_pronoun(std::string_view pronoun) {
+  if (pronoun == "\u0647\u0627") return Gender::feminine;
+  if (pronoun == "\u0647") return Gender::masculine;
+  return Gender::any;
+}
+
+// Acts that their doer carries out himself: the subject of a verb near them need not be he.
+bool is_deed(const std::string& type) {
+  return type == "ASSAULT" || type == "COERCE" || type == "PROTEST" || type == "MOBILIZE" ||
+         type == "RETREAT" || type == "SANCTION";
+}
+
 }  // namespace
 
 // Lam of purpose before an indefinite noun ("to raise", "in order to sign"): what follows is
@@ -52,32 +71,33 @@ bool SentenceRoles::is_purpose(std::size_t i) const {
   return true;
 }
 
+// Where a noun phrase has got to at its preposition: "positions in Syria".
+Filler SentenceRoles::place_behind(std::size_t preposition, std::size_t limit) const {
+  const Mention* place = preposition + 1 < limit ? scene_.mention_at(preposition + 1) : nullptr;
+  const bool located = place != nullptr && scene_.word(preposition) == in_word;
+  return located ? with_coordinates(*place, 0) : Filler{};
+}
+
 // The first side inside the noun phrase that begins at `from`; with `places`, where it is counts
-// too
-// ("positions in Syria").
+// too.
 Filler SentenceRoles::inside(std::size_t from, std::size_t limit, bool places) const {
   limit = std::min(limit, from + inside_reach);
   for (std::size_t i = from; i < limit; ++i) {
     if (scene_.time_over(i) != nullptr) continue;
-    const Mention* mention = scene_.mention_at(i);
-    if (mention != nullptr) {
-      const bool behind_preposition = i > from && scene_.has_preposition(i, sentence_.first) &&
+    const bool opening = i == from;
+    if (const Mention* mention = scene_.mention_at(i)) {
+      const bool behind_preposition = !opening && scene_.has_preposition(i, sentence_.first) &&
                                       (mention->clitics & clitic_to) == 0;
-      if (behind_preposition) return {};
-      return with_coordinates(*mention, list_gap);
+      return behind_preposition ? Filler{} : with_coordinates(*mention, list_gap);
     }
     if (scene_.is(i, word_relative)) return relative_subject(i);
-    if (i > from && is_purpose(i)) return {};
-    if (i > from && scene_.is(i - 1, word_each)) {  // "with each of"
+    if (!opening && is_purpose(i)) return {};
+    if (!opening && scene_.is(i - 1, word_each)) {  // "with each of"
       from = i + 1;
       continue;
     }
-    if (i > from && scene_.is_preposition(i)) {
-      const Mention* place = i + 1 < limit ? scene_.mention_at(i + 1) : nullptr;
-      const bool located = places && place != nullptr && scene_.word(i) == in_word;
-      return located ? with_coordinates(*place, 0) : Filler{};
-    }
-    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) return {};
+    if (!opening && scene_.is_preposition(i)) return places ? place_behind(i, limit) : Filler{};
+    if (scene_.ends_clause(i)) return {};
   }
   return {};
 }
@@ -97,6 +117,16 @@ Filler SentenceRoles::relative_subject(std::size_t relative) const {
   return filler;
 }
 
+// "In the talks of Egypt": from a preposition at `i` to the token behind its phrase, the side that
+// the phrase ends with included.
+std::size_t SentenceRoles::skip_preposition_and_side(std::size_t i, std::size_t limit) const {
+  i = skip_preposition(i, limit);
+  const Mention* inner = i < limit ? scene_.mention_at(i) : nullptr;
+  if (inner == nullptr || scene_.is_comma(i - 1)) return i;
+  const bool joined = (inner->clitics & clitic_and) == 0 && scene_.mention_over(i - 1) == nullptr;
+  return joined ? inner->last_token : i;
+}
+
 Filler SentenceRoles::object_after(std::size_t from,
                                    std::size_t limit,
                                    const Filler& subject) const {
@@ -108,33 +138,20 @@ Filler SentenceRoles::object_after(std::size_t from,
       continue;
     }
     if (scene_.is(i, word_relative)) return relative_subject(i);
-    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) return {};
-    const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr && scene_.is_preposition(i)) {
-      i = skip_preposition(i, limit);
-      if (i < limit && scene_.mention_at(i) != nullptr && !scene_.is_comma(i - 1)) {
-        const Mention* inner = scene_.mention_at(i);
-        if ((inner->clitics & clitic_and) == 0 && inner->first_token == i &&
-            scene_.mention_over(i - 1) == nullptr) {
-          i = inner->last_token;
-        }
+    if (scene_.ends_clause(i)) return {};
+    if (const Mention* mention = scene_.mention_at(i)) {
+      const bool deep = phrase_begun && (mention->clitics & clitic_to) != 0;
+      const bool apposition = subject.end == from && names_again(*mention, subject);
+      if (!apposition && (deep || !scene_.has_preposition(i, sentence_.first))) {
+        return with_coordinates(*mention, list_gap);
       }
-      continue;
-    }
-    if (mention == nullptr) {
+      i = mention->last_token;
+    } else if (scene_.is_preposition(i)) {
+      i = skip_preposition_and_side(i, limit);
+    } else {
       phrase_begun = phrase_begun || scene_.text.tokens[i].kind == TokenKind::word;
       ++i;
-      continue;
     }
-    const bool apposition = !subject.empty() && subject.end == from && mention->codes.size() == 1 &&
-                            subject.sides.size() == 1 &&
-                            mention->codes.front() == subject.sides.front().code &&
-                            mention->kind != MentionKind::own;
-    const bool deep = phrase_begun && (mention->clitics & clitic_to) != 0;
-    if (!apposition && (deep || !scene_.has_preposition(i, sentence_.first))) {
-      return with_coordinates(*mention, list_gap);
-    }
-    i = mention->last_token;
   }
   return {};
 }
@@ -157,26 +174,46 @@ Filler SentenceRoles::preposition(const Slot& slot,
                                   std::size_t limit,
                                   bool places) const {
   limit = std::min(limit, from + preposition_reach);
+  return clitic_of(slot) == clitic_none ? behind_words(slot, from, limit, places)
+                                        : behind_clitic(slot, from, limit, places);
+}
+
+// The side behind a preposition of words of its own.
+Filler SentenceRoles::behind_words(const Slot& slot,
+                                   std::size_t from,
+                                   std::size_t limit,
+                                   bool places) const {
+  for (std::size_t i = from; i < limit; ++i) {
+    if (!matches_words(scene_, i, slot.words)) continue;
+    Filler filler = inside(i + slot.words.size(), limit, places);
+    if (filler.sides.size() == 1 && slot.words[0] == between_word) add_second(filler);
+    if (!filler.empty()) return filler;
+  }
+  return {};
+}
+
+// The word at `i` is the one-letter preposition, or begins with it.
+bool SentenceRoles::carries_clitic(std::size_t i, const Slot& slot) const {
+  const std::string_view word = scene_.word(i);
+  if (word == slot.words[0]) return true;
+  const bool prefixed = word.size() > 6 && word.starts_with(slot.words[0]) &&
+                        !scene_.is_preposition(i) && scene_.infos[i].classes == 0;
+  return prefixed && (clitic_of(slot) != clitic_to || !is_purpose(i));
+}
+
+// The side that a one-letter preposition is written with, or that stands inside a phrase behind it.
+Filler SentenceRoles::behind_clitic(const Slot& slot,
+                                    std::size_t from,
+                                    std::size_t limit,
+                                    bool places) const {
   const std::uint8_t clitic = clitic_of(slot);
   for (std::size_t i = from; i < limit; ++i) {
-    if (clitic == clitic_none) {
-      if (!matches_words(scene_, i, slot.words)) continue;
-      Filler filler = inside(i + slot.words.size(), limit, places);
-      if (filler.sides.size() == 1 && slot.words[0] == between_word) add_second(filler);
-      if (!filler.empty()) return filler;
-      continue;
-    }
-    const Mention* mention = scene_.mention_at(i);
-    if (mention != nullptr) {
+    if (const Mention* mention = scene_.mention_at(i)) {
       if ((mention->clitics & clitic) != 0) return with_coordinates(*mention, list_gap);
       i = mention->last_token - 1;
       continue;
     }
-    const std::string_view word = scene_.word(i);
-    const bool own_word = word == slot.words[0];
-    const bool prefixed = word.size() > 6 && word.starts_with(slot.words[0]) &&
-                          !scene_.is_preposition(i) && scene_.infos[i].classes == 0;
-    if (!own_word && (!prefixed || (clitic == clitic_to && is_purpose(i)))) continue;
+    if (!carries_clitic(i, slot)) continue;
     Filler filler = inside(i + 1, limit, places);
     if (!filler.empty()) return filler;
   }
@@ -206,13 +243,9 @@ Filler SentenceRoles::antecedent(std::size_t before, Gender gender) const {
 Filler SentenceRoles::light_verb_subject(std::size_t from) const {
   for (const VerbEvent& event : events_) {
     if (event.token < from || event.token > from + light_verb_reach) continue;
-    const auto& verbs = scene_.infos[event.token].verbs;
-    const bool light = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
-      return v.entry.role == VerbRole::governor;
-    });
-    if (!light) return {};
-    const std::size_t limit = reach(event.token + 1, false);
-    return subject_after(event.token + 1, *verbs.front().form, limit);
+    if (!scene_.is_light_verb(event.token)) return {};
+    const VerbForm& form = *scene_.infos[event.token].verbs.front().form;
+    return subject_after(event.token + 1, form, reach(event.token + 1, false));
   }
   return {};
 }
@@ -239,25 +272,40 @@ Filler SentenceRoles::holder_of_intent(const Trigger& trigger) const {
   return {};
 }
 
-Filler SentenceRoles::possessor(const Trigger& trigger) const {
-  if (!trigger.pronoun.empty()) {
-    const bool feminine = trigger.pronoun == "\u0647\u0627";
-    const bool masculine = trigger.pronoun == "\u0647";
-    return antecedent(trigger.first,
-                      feminine    ? Gender::feminine
-                      : masculine ? Gender::masculine
-                                  : Gender::any);
-  }
-  const std::size_t limit = std::min<std::size_t>(reach(trigger.last, true), sentence_.last);
-  for (std::size_t i = trigger.last; i < limit && i < trigger.last + possessor_reach; ++i) {
+// "The visit of the Russian minister": the side right behind a noun, or null.
+const Mention* SentenceRoles::genitive_behind(std::size_t noun_end) const {
+  const std::size_t limit = std::min(reach(noun_end, true), noun_end + possessor_reach);
+  for (std::size_t i = noun_end; i < limit; ++i) {
     if (scene_.time_over(i) != nullptr) continue;
     if (const Mention* mention = scene_.mention_at(i)) {
-      if (scene_.has_preposition(i, sentence_.first)) break;
-      if ((mention->clitics & clitic_and) != 0) break;
-      return with_coordinates(*mention, list_gap);
+      const bool joined = (mention->clitics & clitic_and) != 0;
+      return joined || scene_.has_preposition(i, sentence_.first) ? nullptr : mention;
     }
     if (scene_.is_preposition(i) || scene_.is_mark(i) || scene_.is(i, word_relative)) break;
-    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i) || is_purpose(i)) break;
+    if (scene_.ends_clause(i) || is_purpose(i)) break;
+  }
+  return nullptr;
+}
+
+// The subject of the verb that a noun hangs on, where that verb makes the noun his.
+Filler SentenceRoles::governing_subject(const Trigger& trigger) const {
+  const VerbEvent* event = governing(trigger.first);
+  if (event == nullptr || !event->active) return {};
+  const bool far = !event->carries || trigger.first > event->token + deed_reach + 3;
+  if (far && is_deed(scene_.lexicon.wording(trigger.wording).act->type)) return {};
+  Filler filler = event->subject.empty() ? holder_of_intent(trigger) : event->subject;
+  filler.inferred = true;
+  return filler;
+}
+
+// Whose the act is that a noun names: its pronoun's, the side's behind it, a light noun's before it
+// or the subject's of a verb.
+Filler SentenceRoles::possessor(const Trigger& trigger) const {
+  if (!trigger.pronoun.empty()) {
+    return antecedent(trigger.first, gender_of_pronoun(trigger.pronoun));
+  }
+  if (const Mention* owner = genitive_behind(trigger.last)) {
+    return with_coordinates(*owner, list_gap);
   }
   if (const Mention* doer = doer_before(trigger)) {
     Filler filler;
@@ -265,16 +313,7 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
     return filler;
   }
   Filler light = light_verb_subject(trigger.last);
-  if (!light.empty()) return light;
-  const VerbEvent* event = governing(trigger.first);
-  if (event == nullptr || !event->active) return {};
-  const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
-  const bool deed = type == "ASSAULT" || type == "COERCE" || type == "PROTEST" ||
-                    type == "MOBILIZE" || type == "RETREAT" || type == "SANCTION";
-  if (deed && (!event->carries || trigger.first > event->token + deed_reach + 3)) return {};
-  Filler filler = event->subject.empty() ? holder_of_intent(trigger) : event->subject;
-  filler.inferred = true;
-  return filler;
+  return light.empty() ? governing_subject(trigger) : light;
 }
 
 Filler SentenceRoles::agent(const Trigger& trigger) const {
@@ -293,12 +332,9 @@ Filler SentenceRoles::host_behind(const Filler& filler) const {
   const std::size_t limit = std::min<std::size_t>(sentence_.last, filler.end + relative_reach);
   for (std::size_t i = filler.end; i < limit && i + 3 < sentence_.last; ++i) {
     if (!scene_.is(i, word_relative)) continue;
-    const auto& verbs = scene_.infos[i + 1].verbs;
-    const bool held = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
-      return v.entry.role == VerbRole::governor;
-    });
     const Mention* place = scene_.mention_at(i + 3);
-    if (!held || scene_.word(i + 2) != in_word || place == nullptr) return {};
+    if (!scene_.is_light_verb(i + 1) || scene_.word(i + 2) != in_word || place == nullptr)
+      return {};
     Filler host;
     add_side(*place, host);
     return host;
@@ -313,10 +349,7 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr || mention->kind == MentionKind::own) continue;
     if (mention->kind == MentionKind::demonym) continue;
-    const bool same = std::any_of(actor.sides.begin(), actor.sides.end(), [&](const Side& side) {
-      return mention->codes.size() == 1 && side.code == mention->codes.front();
-    });
-    if (same) continue;
+    if (mention->codes.size() == 1 && has_code(actor.sides, mention->codes.front())) continue;
     Filler filler;
     add_side(*mention, filler);
     filler.inferred = true;

@@ -39,33 +39,53 @@ std::optional<StatusReading> negation(const Scene& scene,
   return std::nullopt;
 }
 
+// A phrase of governors.tsv that begins at token `i`; "qad" makes a perfect no less held, and
+// another verb uncertain only right before it.
+std::optional<StatusReading> governing_phrase(const Scene& scene,
+                                              std::size_t i,
+                                              const Trigger& trigger) {
+  const bool before_perfect = trigger.is_verb && trigger.verb.form->tense == Tense::perfect;
+  const bool idle_qad = scene.word(i) == qad && (before_perfect || i + 1 != trigger.first);
+  if (idle_qad) return std::nullopt;
+  for (const PhraseMatch& match :
+       scene.lexicon.governing_phrases().match(scene.text, i, trigger.first)) {
+    const auto status = scene.lexicon.governor_status(match.value);
+    if (!status) continue;
+    return reading(scene, *status, i, i + match.length, scene.lexicon.governor(match.value).at);
+  }
+  return std::nullopt;
+}
+
+// A noun or an adjective of governors.tsv at token `i`. The act stands behind a noun, where a
+// possessor would stand: one with a pronoun governs none.
+std::optional<StatusReading> governing_word(const Scene& scene,
+                                            std::size_t i,
+                                            std::string_view kind) {
+  for (const Cut& cut : cut_clitics(scene.word(i))) {
+    const auto* entries = scene.lexicon.governing_nouns(cut.stem);
+    if (entries == nullptr) continue;
+    for (const GovernorEntry& entry : *entries) {
+      const Governor& row = scene.lexicon.governor(entry.row);
+      const auto status = scene.lexicon.governor_status(entry.row);
+      if (row.kind != kind || !status) continue;
+      if (kind == "noun" && !entry.form.pronoun.empty()) continue;
+      return reading(scene, *status, i, i + 1, row.at);
+    }
+  }
+  return std::nullopt;
+}
+
 // Phrases and nouns of governors.tsv that stand before the trigger in its clause.
-std::optional<StatusReading> governor_phrase(const Scene& scene,
+std::optional<StatusReading> governor_before(const Scene& scene,
                                              const Sentence& sentence,
                                              const Trigger& trigger) {
   const std::size_t begin =
       trigger.first - std::min<std::size_t>(governor_reach, trigger.first - sentence.first);
   for (std::size_t i = trigger.first; i-- > begin;) {
     if (scene.mention_over(i) != nullptr) continue;
-    for (const PhraseMatch& match :
-         scene.lexicon.governing_phrases().match(scene.text, i, trigger.first)) {
-      const auto status = scene.lexicon.governor_status(match.value);
-      const bool before_perfect = trigger.is_verb && trigger.verb.form->tense == Tense::perfect;
-      if (!status || (before_perfect && scene.word(i) == qad)) continue;
-      if (scene.word(i) == qad && i + 1 != trigger.first) continue;
-      return reading(scene, *status, i, i + match.length, scene.lexicon.governor(match.value).at);
-    }
+    if (auto phrase = governing_phrase(scene, i, trigger)) return phrase;
     if (!trigger.is_verb) {
-      for (const Cut& cut : cut_clitics(scene.word(i))) {
-        const auto* nouns = scene.lexicon.governing_nouns(cut.stem);
-        if (nouns == nullptr) continue;
-        for (const GovernorEntry& noun : *nouns) {
-          const Governor& row = scene.lexicon.governor(noun.row);
-          const auto status = scene.lexicon.governor_status(noun.row);
-          if (row.kind != "noun" || !status || !noun.form.pronoun.empty()) continue;
-          return reading(scene, *status, i, i + 1, row.at);
-        }
-      }
+      if (auto noun = governing_word(scene, i, "noun")) return noun;
     }
     if (scene.is(i, word_relative | word_clause) || scene.is_comma(i)) break;
     if (scene.is_finite_verb(i) && !trigger.is_verb) break;
@@ -82,9 +102,7 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
   if (event == nullptr) return std::nullopt;
   const bool does_itself =
       std::any_of(event->subject.sides.begin(), event->subject.sides.end(), [&](const Side& side) {
-        return std::any_of(claim.actor.begin(), claim.actor.end(), [&](const Side& actor) {
-          return actor.code == side.code;
-        });
+        return has_code(claim.actor, side.code);
       });
   if (trigger.is_verb) {
     // Only through "an" right before the verb: "decided to sign".
@@ -96,12 +114,8 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
       (!event->own_only || does_itself)) {
     return reading(scene, event->status, event->token, event->token + 1, event->status_row);
   }
-  const auto& verbs = scene.infos[event->token].verbs;
-  const bool light = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {
-    return v.entry.role == VerbRole::governor;
-  });
-  if (light && trigger.first - event->token <= governor_reach) {
-    if (verbs.front().future) {
+  if (scene.is_light_verb(event->token) && trigger.first - event->token <= governor_reach) {
+    if (scene.infos[event->token].verbs.front().future) {
       return reading(scene, Status::planned, event->token, event->token + 1, "future");
     }
     if (event->token > 0 && scene.is(event->token - 1, word_negation)) {
@@ -111,22 +125,14 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
   return std::nullopt;
 }
 
-std::optional<StatusReading> adjective(const Scene& scene,
-                                       const Sentence& sentence,
-                                       const Trigger& trigger) {
+std::optional<StatusReading> adjective_behind(const Scene& scene,
+                                              const Sentence& sentence,
+                                              const Trigger& trigger) {
   const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + adjective_reach);
   for (std::size_t i = trigger.last; i < limit; ++i) {
     if (scene.is_preposition(i) || scene.is_clause_border(i) || scene.is_comma(i)) break;
     if (scene.time_over(i) != nullptr) continue;
-    for (const Cut& cut : cut_clitics(scene.word(i))) {
-      const auto* entries = scene.lexicon.governing_nouns(cut.stem);
-      if (entries == nullptr) continue;
-      for (const GovernorEntry& entry : *entries) {
-        const Governor& row = scene.lexicon.governor(entry.row);
-        if (row.kind != "adjective") continue;
-        return reading(scene, *scene.lexicon.governor_status(entry.row), i, i + 1, row.at);
-      }
-    }
+    if (auto adjective = governing_word(scene, i, "adjective")) return adjective;
   }
   return std::nullopt;
 }
@@ -173,10 +179,10 @@ StatusReading read_status(const Scene& scene,
   const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
   if (const auto no = negation(scene, sentence, trigger)) return *no;
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
-  if (const auto phrase = governor_phrase(scene, sentence, trigger)) return *phrase;
+  if (const auto before = governor_before(scene, sentence, trigger)) return *before;
   if (const auto verb = governor_verb(scene, roles, trigger, claim)) return *verb;
   if (!trigger.is_verb) {
-    if (const auto coming = adjective(scene, sentence, trigger)) return *coming;
+    if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;
   }
   return by_tense(scene, trigger);
 }

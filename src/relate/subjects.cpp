@@ -15,14 +15,20 @@ constexpr std::string_view article = "\u0627\u0644";
 constexpr std::string_view qad = "\u0642\u062F";
 constexpr std::string_view beh = "\u0628";
 
-}  // namespace
-
-bool SentenceRoles::agrees(const Mention& mention, const VerbForm& form) const {
+// Gender and number allow `mention` to be the subject of the verb form.
+bool agrees(const Mention& mention, const VerbForm& form) {
   if (form.first_person) return false;
   if (mention.gender == Gender::any || form.gender == Gender::any) return true;
   if (form.number != Number::singular || mention.number != Number::singular) return true;
   return mention.gender == form.gender;
 }
+
+// Genders of two verbs that one subject can have.
+bool share_gender(Gender a, Gender b) {
+  return a == b || a == Gender::any || b == Gender::any;
+}
+
+}  // namespace
 
 bool SentenceRoles::can_act(const Mention& mention, std::size_t i) const {
   return is_side_kind(mention.kind) && !scene_.has_preposition(i, sentence_.first);
@@ -79,6 +85,29 @@ bool SentenceRoles::governs(std::size_t verb, std::string_view preposition) cons
   });
 }
 
+// From a preposition at `i` behind a verb to the token behind its phrase; where the verb asks for
+// the preposition, with the side inside: "praised the plan of the minister".
+std::size_t SentenceRoles::skip_complement(std::size_t i,
+                                           std::size_t verb,
+                                           std::size_t limit) const {
+  const bool asked_for = governs(verb, scene_.word(i));
+  i = skip_preposition(i, limit);
+  const Mention* inner = asked_for && i < limit ? scene_.mention_at(i) : nullptr;
+  return inner != nullptr ? inner->last_token : i;
+}
+
+// Where the search for a subject behind a verb ends: another clause begins, or "his country" stands
+// there, whose owner it would be.
+bool SentenceRoles::stops_subject(std::size_t i, std::size_t from) const {
+  if (scene_.is_clause_border(i) || (i > from && scene_.is_finite_verb(i))) return true;
+  const Mention* mention = scene_.mention_at(i);
+  return mention != nullptr && mention->kind == MentionKind::own;
+}
+
+Filler SentenceRoles::coordinates_if_agreeing(const Mention& mention, const VerbForm& form) const {
+  return agrees(mention, form) ? with_coordinates(mention, 3) : Filler{};
+}
+
 Filler SentenceRoles::subject_after(std::size_t from,
                                     const VerbForm& form,
                                     std::size_t limit) const {
@@ -89,27 +118,19 @@ Filler SentenceRoles::subject_after(std::size_t from,
       i = time->last_token;
       continue;
     }
-    if (scene_.is_clause_border(i) || (i > from && scene_.is_finite_verb(i))) return {};
-    if (scene_.is_preposition(i)) {
-      const bool own_phrase = governs(from - 1, scene_.word(i));
-      i = skip_preposition(i, limit);
-      const Mention* inner = own_phrase && i < limit ? scene_.mention_at(i) : nullptr;
-      if (inner != nullptr) i = inner->last_token;  // "praised the plan of the minister"
+    if (stops_subject(i, from)) return {};
+    if (const Mention* mention = scene_.mention_at(i)) {
+      if (can_act(*mention, i)) return coordinates_if_agreeing(*mention, form);
+      i = mention->last_token;
+    } else if (scene_.is_preposition(i)) {
+      i = skip_complement(i, from - 1, limit);
       behind_phrase = true;
-      continue;
-    }
-    const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr) {
+    } else {
       if (is_phrase_of_its_own(i, from)) return {};
       if (!behind_phrase && is_unknown_subject(i, limit)) return {.unknown = true};
       behind_phrase = behind_phrase && !scene_.is_comma(i);
       ++i;
-      continue;
     }
-    if (mention->kind == MentionKind::own) return {};
-    if (can_act(*mention, i) && agrees(*mention, form)) return with_coordinates(*mention, 3);
-    if (!scene_.has_preposition(i, sentence_.first) && is_side_kind(mention->kind)) return {};
-    i = mention->last_token;
   }
   return {};
 }
@@ -131,7 +152,6 @@ Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) con
     if (verb - i > subject_reach) return {};
     const Mention* mention = scene_.mention_over(i);
     if (mention != nullptr) {
-      i = mention->first_token;
       if (mention->kind == MentionKind::demonym && (mention->clitics & clitic_and) != 0) return {};
       mention = head_of_list(mention);
       i = mention->first_token;
@@ -139,24 +159,21 @@ Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) con
       return with_coordinates(*mention, 2);
     }
     if (scene_.is(i, word_relative) && verb - i <= 2) continue;
-    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) return {};
+    if (scene_.ends_clause(i)) return {};
   }
   return {};
 }
 
 // The subject that a verb without one takes over: of the last verb of a main clause that agrees.
 Filler SentenceRoles::running_subject(const VerbForm& form) const {
-  for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-    if (event->relative || event->subject.empty()) continue;
-    if (event->form != nullptr && event->form->gender != form.gender &&
-        event->form->gender != Gender::any && form.gender != Gender::any) {
-      continue;
-    }
-    Filler filler = event->subject;
-    filler.inferred = true;
-    return filler;
-  }
-  return {};
+  const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const VerbEvent& event) {
+    if (event.relative || event.subject.empty()) return false;
+    return event.form == nullptr || share_gender(event.form->gender, form.gender);
+  });
+  if (found == events_.rend()) return {};
+  Filler filler = found->subject;
+  filler.inferred = true;
+  return filler;
 }
 
 // Whether the verb of a relative clause points back at what the clause is about, so that its own
@@ -214,33 +231,42 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
       scene_.word(verb - 1).size() > longest_bare_complementizer) {
     return said_of_himself(verb);
   }
-  const std::size_t limit = reach(verb + 1, false);
-  // "kana X qad fa'ala": the subject stands before "qad".
-  const bool behind_qad = verb > sentence_.first + 1 && scene_.word(verb - 1) == qad &&
-                          !events_.empty() && events_.back().token + 8 > verb;
+  const bool behind_qad = is_behind_qad(verb);
   const bool opens =
       !behind_qad && (scene_.begins_clause(verb, sentence_.first) || match.and_before);
   const bool resumes = verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
   if (resumes && !opens) return running_subject(*match.form);
-  Filler found =
-      opens ? subject_after(verb + 1, *match.form, limit) : subject_before(verb, *match.form);
+  Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
+                       : subject_before(verb, *match.form);
   if (is_rather_object(verb, match, found)) return running_subject(*match.form);
   if (!found.empty() || found.unknown || behind_qad) return found;
-  if (opens) {
-    found = running_subject(*match.form);
-    if (!found.empty()) return found;
-  }
-  const bool noun_before =
-      verb > sentence_.first && scene_.word(verb - 1).starts_with(article);
-  if (!opens && noun_before) return {.unknown = true};  // it is the subject
-  Filler other =
-      opens ? subject_before(verb, *match.form) : subject_after(verb + 1, *match.form, limit);
-  if (!other.empty()) return other;
-  if (match.and_before && verb <= sentence_.first + 1) {
-    other = previous_subject_;
-    other.inferred = true;
-  }
-  return other;
+  return opens ? subject_taken_over(verb, match) : subject_of_late_verb(verb, match);
+}
+
+// "kana X qad fa'ala": the subject stands before "qad".
+bool SentenceRoles::is_behind_qad(std::size_t verb) const {
+  return verb > sentence_.first + 1 && scene_.word(verb - 1) == qad && !events_.empty() &&
+         events_.back().token + 8 > verb;
+}
+
+// Of a verb that opens its clause and names no subject behind it: that of an earlier verb, what
+// stands before it, or, at the very beginning, that of the sentence before.
+Filler SentenceRoles::subject_taken_over(std::size_t verb, const VerbMatch& match) const {
+  Filler running = running_subject(*match.form);
+  if (!running.empty()) return running;
+  Filler before = subject_before(verb, *match.form);
+  if (!before.empty() || !match.and_before || verb > sentence_.first + 1) return before;
+  Filler previous = previous_subject_;
+  previous.inferred = true;
+  return previous;
+}
+
+// Of a verb inside its clause that has no side before it: a definite noun there is the subject,
+// someone without a code; else it may follow.
+Filler SentenceRoles::subject_of_late_verb(std::size_t verb, const VerbMatch& match) const {
+  const bool noun_before = verb > sentence_.first && scene_.word(verb - 1).starts_with(article);
+  if (noun_before) return {.unknown = true};
+  return subject_after(verb + 1, *match.form, reach(verb + 1, false));
 }
 
 }  // namespace rasid

@@ -19,20 +19,21 @@ bool is_ending(std::string_view ending) {
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-bool word_equals(std::string_view token, const std::string& wanted) {
+// `word` is `wanted`, bare or with an ending.
+bool is_form_of(std::string_view word, std::string_view wanted) {
+  if (word == wanted) return true;
+  if (word.size() <= wanted.size() || !is_ending(word.substr(wanted.size()))) return false;
+  if (word.starts_with(wanted)) return true;
+  if (!wanted.ends_with(ta_marbuta)) return false;
+  const std::string_view stem = wanted.substr(0, wanted.size() - ta_marbuta.size());
+  return word.starts_with(stem) && word.substr(stem.size()).starts_with(open_ta);
+}
+
+bool word_equals(std::string_view token, std::string_view wanted) {
   if (token == wanted) return true;
-  for (const Cut& cut : cut_clitics(token)) {
-    if (cut.stem == wanted) return true;
-    if (cut.stem.size() <= wanted.size()) continue;
-    if (cut.stem.starts_with(wanted) && is_ending(cut.stem.substr(wanted.size()))) return true;
-    const std::string_view stem(wanted.data(), wanted.size() - ta_marbuta.size());
-    if (wanted.ends_with(ta_marbuta) && cut.stem.starts_with(stem) &&
-        cut.stem.substr(stem.size()).starts_with(open_ta) &&
-        is_ending(cut.stem.substr(wanted.size()))) {
-      return true;
-    }
-  }
-  return false;
+  const Cuts cuts = cut_clitics(token);
+  return std::any_of(
+      cuts.begin(), cuts.end(), [&](const Cut& cut) { return is_form_of(cut.stem, wanted); });
 }
 
 bool phrase_at(const Scene& scene,

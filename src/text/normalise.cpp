@@ -17,10 +17,9 @@ namespace rasid {
 namespace {
 
 bool vanishes(char32_t c) {
-  using namespace letters;
-  return (c >= first_diacritic && c <= last_diacritic) || c == tatweel || c == superscript_alef ||
-         (c >= U'\u0610' && c <= U'\u061A') ||
-         (c >= first_quranic_mark && c <= last_quranic_mark) ||
+  return (c >= letters::first_diacritic && c <= letters::last_diacritic) || c == letters::tatweel ||
+         c == letters::superscript_alef || (c >= U'\u0610' && c <= U'\u061A') ||
+         (c >= letters::first_quranic_mark && c <= letters::last_quranic_mark) ||
          (c >= U'\u200B' && c <= U'\u200F') || (c >= U'\u202A' && c <= U'\u202E') ||
          (c >= U'\u2060' && c <= U'\u2069') || c == U'\uFEFF' || c == U'\u00AD';
 }
@@ -30,22 +29,23 @@ bool is_presentation_form(char32_t c) {
 }
 
 char32_t fold_letter(char32_t c) {
-  using namespace letters;
   if (c >= U'A' && c <= U'Z') return c + 32;
-  if (c < hamza) return c;
+  if (c < letters::hamza) return c;
   switch (c) {
-    case alef_with_madda:
-    case alef_with_hamza_above:
-    case alef_with_hamza_below:
-    case alef_wasla: return alef;
-    case ta_marbuta: return heh;
-    case alef_maqsura:
-    case farsi_yeh: return yeh;
-    case farsi_kaf: return kaf;
+    case letters::alef_with_madda:
+    case letters::alef_with_hamza_above:
+    case letters::alef_with_hamza_below:
+    case letters::alef_wasla: return letters::alef;
+    case letters::ta_marbuta: return letters::heh;
+    case letters::alef_maqsura:
+    case letters::farsi_yeh: return letters::yeh;
+    case letters::farsi_kaf: return letters::kaf;
     default: break;
   }
-  if (c >= arabic_zero && c <= arabic_nine) return U'0' + (c - arabic_zero);
-  if (c >= persian_zero && c <= persian_nine) return U'0' + (c - persian_zero);
+  if (c >= letters::arabic_zero && c <= letters::arabic_nine)
+    return U'0' + (c - letters::arabic_zero);
+  if (c >= letters::persian_zero && c <= letters::persian_nine)
+    return U'0' + (c - letters::persian_zero);
   return c;
 }
 

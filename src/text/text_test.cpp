@@ -103,10 +103,23 @@ TEST_CASE("presentation forms open up") {
 }
 
 TEST_CASE("bidi and zero-width marks vanish") {
-  for (const char32_t mark :
-       {U'\u200B', U'\u200C', U'\u200D', U'\u200E', U'\u200F', U'\u202A', U'\u202B', U'\u202C',
-        U'\u202D', U'\u202E', U'\u2060', U'\u2066', U'\u2067', U'\u2068', U'\u2069', U'\uFEFF',
-        U'\u00AD'}) {
+  for (const char32_t mark : {U'\u200B',
+                              U'\u200C',
+                              U'\u200D',
+                              U'\u200E',
+                              U'\u200F',
+                              U'\u202A',
+                              U'\u202B',
+                              U'\u202C',
+                              U'\u202D',
+                              U'\u202E',
+                              U'\u2060',
+                              U'\u2066',
+                              U'\u2067',
+                              U'\u2068',
+                              U'\u2069',
+                              U'\uFEFF',
+                              U'\u00AD'}) {
     CAPTURE(static_cast<unsigned>(mark));
     std::string body;
     append_utf8(mark, body);
