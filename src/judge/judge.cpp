@@ -101,6 +101,12 @@ bool says_again(const Claim& body, const Claim& headline) {
     return std::includes(many.begin(), many.end(), few.begin(), few.end());
   };
   const bool joined = headline.recipient.empty() && body.recipient.empty();
+  const auto goes_on = [](Status status) {
+    return status == Status::held || status == Status::ongoing;
+  };
+  if (body.status != headline.status && !(goes_on(body.status) && goes_on(headline.status))) {
+    return false;
+  }
   return body.type == headline.type && body.sentence != headline.sentence &&
          (body.act == headline.act || body.mode == headline.mode) &&
          (joined || !headline.actor.empty()) && within(codes(headline.actor), codes(body.actor)) &&

@@ -212,9 +212,12 @@ bool SentenceRoles::is_rather_object(std::size_t verb,
                                      const VerbMatch& match,
                                      const Filler& found) const {
   if (!match.and_before || found.empty() || verb < sentence_.first + 2) return false;
-  if (match.entry.role != VerbRole::act) return false;
-  const auto& slots = scene_.lexicon.wording(match.entry.row).recipient;
-  const bool takes_object = !slots.empty() && slots.front().kind == SlotKind::object;
+  const auto& verbs = scene_.infos[verb].verbs;
+  const bool takes_object = std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& v) {
+    if (v.entry.role != VerbRole::act) return false;
+    const auto& slots = scene_.lexicon.wording(v.entry.row).recipient;
+    return !slots.empty() && slots.front().kind == SlotKind::object;
+  });
   const bool bare = found.kind == MentionKind::state || found.kind == MentionKind::capital ||
                     found.kind == MentionKind::group || found.kind == MentionKind::body;
   if (!takes_object || !bare) return false;
