@@ -34,6 +34,11 @@ bool is_pair_of_adjectives(const Mention& first, const Mention& next, std::size_
          next.codes != first.codes;
 }
 
+Places places_of(const std::string& type) {
+  const bool counted = type == "ASSAULT" || type == "MOBILIZE" || type == "COERCE";
+  return counted ? Places::counted : Places::ignored;
+}
+
 }  // namespace
 
 SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, Filler previous_subject)
@@ -204,11 +209,11 @@ Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {
     case SlotKind::subject: return subject_slot(trigger);
     case SlotKind::object: return object_slot(trigger);
     case SlotKind::of: return possessor(trigger);
-    case SlotKind::preposition: {
-      const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
-      const bool places = type == "ASSAULT" || type == "MOBILIZE" || type == "COERCE";
-      return preposition(slot, trigger.last, reach(trigger.last, !trigger.is_verb), places);
-    }
+    case SlotKind::preposition:
+      return preposition(slot,
+                         trigger.last,
+                         reach(trigger.last, !trigger.is_verb),
+                         places_of(scene_.lexicon.wording(trigger.wording).act->type));
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include "relate/scene.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,10 @@ struct VerbEvent {
   bool own_only = false;  // its status holds for what its subject does itself
   std::string status_row;
 };
+
+// Whether the place of a thing stands for it: "positions in Syria" are Syria's, talks there are
+// not.
+enum class Places : std::uint8_t { ignored, counted };
 
 class SentenceRoles {
  public:
@@ -111,12 +116,13 @@ class SentenceRoles {
   Filler governing_subject(const Trigger& trigger) const;
   Filler light_verb_subject(std::size_t from) const;
   Filler antecedent(std::size_t before, Gender gender) const;
-  Filler preposition(const Slot& slot, std::size_t from, std::size_t limit, bool places) const;
-  Filler behind_words(const Slot& slot, std::size_t from, std::size_t limit, bool places) const;
-  Filler behind_clitic(const Slot& slot, std::size_t from, std::size_t limit, bool places) const;
+  Filler preposition(const Slot& slot, std::size_t from, std::size_t limit, Places places) const;
+  Filler behind_words(const Slot& slot, std::size_t from, std::size_t limit, Places places) const;
+  Filler behind_clitic(const Slot& slot, std::size_t from, std::size_t limit, Places places) const;
   bool carries_clitic(std::size_t i, const Slot& slot) const;
-  Filler place_behind(std::size_t preposition, std::size_t limit) const;
-  Filler inside(std::size_t from, std::size_t limit, bool places) const;
+  Filler place_behind(std::size_t preposition, std::size_t limit, Places places) const;
+  Filler side_of_phrase(const Mention& mention, std::size_t phrase) const;
+  Filler inside(std::size_t from, std::size_t limit, Places places) const;
   Filler relative_subject(std::size_t relative) const;
   Filler with_coordinates(const Mention& mention, std::size_t longest_gap) const;
   std::size_t skip_preposition(std::size_t i, std::size_t limit) const;

@@ -21,6 +21,7 @@ constexpr std::string_view lam = "\u0644";
 constexpr std::string_view from_word = "\u0645\u0646";
 constexpr std::string_view before_word = "\u0642\u0628\u0644";
 constexpr std::string_view side_word = "\u062C\u0627\u0646\u0628";
+constexpr std::string_view on_word = "\u0639\u0644\u064A";
 constexpr std::string_view between_word = "\u0628\u064A\u0646";
 constexpr std::string_view in_word = "\u0641\u064A";
 
@@ -71,32 +72,38 @@ bool SentenceRoles::is_purpose(std::size_t i) const {
   return true;
 }
 
-// Where a noun phrase has got to at its preposition: "positions in Syria".
-Filler SentenceRoles::place_behind(std::size_t preposition, std::size_t limit) const {
+// "Positions in Syria": the place behind the first preposition of a noun phrase, if it counts.
+Filler SentenceRoles::place_behind(std::size_t preposition,
+                                   std::size_t limit,
+                                   Places places) const {
+  if (places == Places::ignored || scene_.word(preposition) != in_word) return {};
   const Mention* place = preposition + 1 < limit ? scene_.mention_at(preposition + 1) : nullptr;
-  const bool located = place != nullptr && scene_.word(preposition) == in_word;
-  return located ? with_coordinates(*place, 0) : Filler{};
+  return place != nullptr ? with_coordinates(*place, 0) : Filler{};
 }
 
-// The first side inside the noun phrase that begins at `from`; with `places`, where it is counts
-// too.
-Filler SentenceRoles::inside(std::size_t from, std::size_t limit, bool places) const {
+// The side in a noun phrase that begins at `phrase`; what a preposition other than lam puts there
+// is none.
+Filler SentenceRoles::side_of_phrase(const Mention& mention, std::size_t phrase) const {
+  const std::size_t i = mention.first_token;
+  const bool behind_preposition = i > phrase && scene_.has_preposition(i, sentence_.first) &&
+                                  (mention.clitics & clitic_to) == 0;
+  return behind_preposition ? Filler{} : with_coordinates(mention, list_gap);
+}
+
+// The first side inside the noun phrase that begins at `from`, or where it is.
+Filler SentenceRoles::inside(std::size_t from, std::size_t limit, Places places) const {
   limit = std::min(limit, from + inside_reach);
   for (std::size_t i = from; i < limit; ++i) {
     if (scene_.time_over(i) != nullptr) continue;
-    const bool opening = i == from;
-    if (const Mention* mention = scene_.mention_at(i)) {
-      const bool behind_preposition = !opening && scene_.has_preposition(i, sentence_.first) &&
-                                      (mention->clitics & clitic_to) == 0;
-      return behind_preposition ? Filler{} : with_coordinates(*mention, list_gap);
-    }
+    if (const Mention* mention = scene_.mention_at(i)) return side_of_phrase(*mention, from);
     if (scene_.is(i, word_relative)) return relative_subject(i);
+    const bool opening = i == from;
     if (!opening && is_purpose(i)) return {};
     if (!opening && scene_.is(i - 1, word_each)) {  // "with each of"
       from = i + 1;
       continue;
     }
-    if (!opening && scene_.is_preposition(i)) return places ? place_behind(i, limit) : Filler{};
+    if (!opening && scene_.is_preposition(i)) return place_behind(i, limit, places);
     if (scene_.ends_clause(i)) return {};
   }
   return {};
@@ -172,7 +179,7 @@ void SentenceRoles::add_second(Filler& filler) const {
 Filler SentenceRoles::preposition(const Slot& slot,
                                   std::size_t from,
                                   std::size_t limit,
-                                  bool places) const {
+                                  Places places) const {
   limit = std::min(limit, from + preposition_reach);
   return clitic_of(slot) == clitic_none ? behind_words(slot, from, limit, places)
                                         : behind_clitic(slot, from, limit, places);
@@ -182,7 +189,7 @@ Filler SentenceRoles::preposition(const Slot& slot,
 Filler SentenceRoles::behind_words(const Slot& slot,
                                    std::size_t from,
                                    std::size_t limit,
-                                   bool places) const {
+                                   Places places) const {
   for (std::size_t i = from; i < limit; ++i) {
     if (!matches_words(scene_, i, slot.words)) continue;
     Filler filler = inside(i + slot.words.size(), limit, places);
@@ -205,7 +212,7 @@ bool SentenceRoles::carries_clitic(std::size_t i, const Slot& slot) const {
 Filler SentenceRoles::behind_clitic(const Slot& slot,
                                     std::size_t from,
                                     std::size_t limit,
-                                    bool places) const {
+                                    Places places) const {
   const std::uint8_t clitic = clitic_of(slot);
   for (std::size_t i = from; i < limit; ++i) {
     if (const Mention* mention = scene_.mention_at(i)) {
@@ -322,7 +329,7 @@ Filler SentenceRoles::agent(const Trigger& trigger) const {
   for (std::size_t i = trigger.last; i + 1 < limit; ++i) {
     const bool by = scene_.word(i) == from_word &&
                     (scene_.word(i + 1) == before_word || scene_.word(i + 1) == side_word);
-    if (by) return inside(i + 2, sentence_.last, false);
+    if (by) return inside(i + 2, sentence_.last, Places::ignored);
   }
   return {};
 }
@@ -349,6 +356,7 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr || mention->kind == MentionKind::own) continue;
     if (mention->kind == MentionKind::demonym) continue;
+    if (i > 0 && scene_.word(i - 1) == on_word) continue;  // who was attacked is not blamed for it
     if (mention->codes.size() == 1 && has_code(actor.sides, mention->codes.front())) continue;
     Filler filler;
     add_side(*mention, filler);
