@@ -295,8 +295,7 @@ Gender Composer::gender_of(const Mention& mention, std::size_t head) const {
     case MentionKind::organ:
       return word.ends_with(feminine_ending) || word.ends_with(plural_ending) ? Gender::feminine
                                                                               : Gender::masculine;
-    case MentionKind::body:
-      return word.ends_with(feminine_ending) ? Gender::feminine : Gender::any;
+    case MentionKind::body: return word.ends_with(feminine_ending) ? Gender::feminine : Gender::any;
     case MentionKind::office:
       return word.ends_with(feminine_ending) ? Gender::feminine : Gender::masculine;
     default: return Gender::any;

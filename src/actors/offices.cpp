@@ -174,7 +174,8 @@ const Mention* Composer::other_office_before(const Found& found) const {
 bool Composer::unknown_adjective_follows(std::size_t k) const {
   const std::size_t last = items_[k].last;
   return last < sentence_.last && text_.word(last).starts_with(article) &&
-         infos_[last].verbs.empty() && infos_[last].classes == 0 && (k + 1 >= items_.size() || items_[k + 1].first != last);
+         infos_[last].verbs.empty() && infos_[last].classes == 0 &&
+         (k + 1 >= items_.size() || items_[k + 1].first != last);
 }
 
 // "The minister", "the government": whoever held it last in this document, else the home state's.

@@ -155,7 +155,8 @@ class Relater {
     Filler recipient = first_of(roles, wording.recipient, trigger);
     if (!trigger.is_verb && !actor.empty()) {
       Filler agent = roles.agent(trigger);
-      if (!agent.empty() && agent.words != actor.words) {  // "his accusation by the president"
+      const bool new_side = agent.words != actor.words && agent.words != recipient.words;
+      if (!agent.empty() && new_side) {  // "his accusation by the president"
         if (recipient.empty()) recipient = std::move(actor);
         actor = std::move(agent);
       }

@@ -106,6 +106,7 @@ class SentenceRoles {
   bool is_rather_object(std::size_t verb, const VerbMatch& match, const Filler& found) const;
   Filler holder_of_intent(const Trigger& trigger) const;
   bool governs(std::size_t verb, std::string_view preposition) const;
+  bool is_behind_phrase(std::size_t i) const;
   bool is_purpose(std::size_t i) const;
   Filler running_subject(const VerbForm& form) const;
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;

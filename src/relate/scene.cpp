@@ -95,7 +95,8 @@ bool Scene::is_late_perfect(std::size_t i, bool clause_has_verb) const {
   const bool noun =
       noun_reading(*this, i, cut) != nullptr || lexicon.governing_nouns(word(i)) != nullptr;
   if (noun) return feminine && i > 0 && mention_over(i - 1) != nullptr && !clause_has_verb;
-  const bool joined = std::any_of(infos[i].verbs.begin(), infos[i].verbs.end(),
+  const bool joined = std::any_of(infos[i].verbs.begin(),
+                                  infos[i].verbs.end(),
                                   [](const VerbMatch& v) { return v.and_before; });
   return feminine || joined || !clause_has_verb;
 }

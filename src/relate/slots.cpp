@@ -352,11 +352,12 @@ Filler SentenceRoles::host_behind(const Filler& filler) const {
 Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
   if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};  // a pronoun stands for him
   const std::size_t limit = reach(trigger.last, false);
+  const bool blame = scene_.lexicon.wording(trigger.wording).act->type == "ACCUSE";
   for (std::size_t i = trigger.last; i < limit; ++i) {
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr || mention->kind == MentionKind::own) continue;
     if (mention->kind == MentionKind::demonym) continue;
-    if (i > 0 && scene_.word(i - 1) == on_word) continue;  // who was attacked is not blamed for it
+    if (blame && scene_.word(i - 1) == on_word) continue;  // who was attacked is not to blame
     if (mention->codes.size() == 1 && has_code(actor.sides, mention->codes.front())) continue;
     Filler filler;
     add_side(*mention, filler);

@@ -264,11 +264,21 @@ Filler SentenceRoles::subject_taken_over(std::size_t verb, const VerbMatch& matc
   return previous;
 }
 
+// Whether the word before token `i` stands in a prepositional phrase of a few words.
+bool SentenceRoles::is_behind_phrase(std::size_t i) const {
+  constexpr std::size_t phrase_words = 3;
+  for (std::size_t k = i; k-- > sentence_.first && i - k <= phrase_words;) {
+    if (scene_.is_preposition(k)) return true;
+    if (scene_.is_mark(k)) return false;
+  }
+  return false;
+}
+
 // Of a verb inside its clause that has no side before it: a definite noun there is the subject,
 // someone without a code; else it may follow.
 Filler SentenceRoles::subject_of_late_verb(std::size_t verb, const VerbMatch& match) const {
   const bool noun_before = verb > sentence_.first && scene_.word(verb - 1).starts_with(article);
-  if (noun_before) return {.unknown = true};
+  if (noun_before && !is_behind_phrase(verb)) return {.unknown = true};
   return subject_after(verb + 1, *match.form, reach(verb + 1, false));
 }
 
