@@ -4,6 +4,7 @@
 #include "know/knowledge.h"
 
 #include "base/hash.h"
+#include "know/word_classes.h"
 
 #include <algorithm>
 #include <array>
@@ -297,6 +298,7 @@ class Loader {
   void load_grammar() {
     const Table t = table("grammar/words.tsv", {"word", "class", "note"});
     for (const Row& row : t.rows) {
+      require(t, row, 1, word_class_bit(row.cells[1]) != 0, "unknown class");
       k_.grammar.push_back({.word = row.cells[0], .kind = row.cells[1], .at = t.at(row)});
     }
   }
@@ -308,7 +310,11 @@ class Loader {
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
+      constexpr std::array<std::string_view, 3> scopes = {"noun", "verb", "any"};
+      constexpr std::array<std::string_view, 4> voices = {"", "active", "passive", "own"};
+      require(t, row, 2, one_of(scopes, c[2]), "unknown scope");
       require(t, row, 3, c[3].empty() || one_of(statuses, c[3]), "unknown status");
+      require(t, row, 4, one_of(voices, c[4]), "unknown voice");
       require(t, row, 5, !c[5].empty(), "a governor without an example:");
       k_.governors.push_back({.kind = c[1],
                               .words = c[0],

@@ -20,38 +20,6 @@ constexpr std::array<std::string_view, 7> object_pronouns = {"\u0647\u0645\u0627
                                                              "\u0643\u0645",
                                                              "\u0647"};
 
-std::uint32_t class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {{
-      {"preposition", word_preposition},
-      {"complementizer", word_complementizer},
-      {"relative", word_relative},
-      {"clause", word_clause},
-      {"negation", word_negation},
-      {"negation-noun", word_negation_noun},
-      {"future", word_future},
-      {"hypothetical", word_hypothetical},
-      {"if", word_if},
-      {"demonstrative", word_demonstrative},
-      {"pair", word_pair},
-      {"own", word_own},
-      {"counterpart", word_counterpart},
-      {"reported", word_reported},
-      {"also", word_also},
-      {"masculine", word_masculine},
-      {"resumptive", word_resumptive},
-      {"dateline", word_dateline},
-      {"saying", word_saying},
-      {"each", word_each},
-      {"group-again", word_group_again},
-      {"body-again", word_body_again},
-      {"light-noun", word_light_noun},
-  }};
-  for (const auto& [known, bit] : names) {
-    if (known == name) return bit;
-  }
-  return 0;
-}
-
 }  // namespace
 
 Grammar::Grammar(const Knowledge& knowledge) {
@@ -59,7 +27,8 @@ Grammar::Grammar(const Knowledge& knowledge) {
     const std::string word = fold(row.word);
     const Cuts cuts = cut_clitics(word);
     const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0;
-    words_[std::string(article ? cuts.list[0].stem : word)][article ? 1 : 0] |= class_bit(row.kind);
+    words_[std::string(article ? cuts.list[0].stem : word)][article ? 1 : 0] |=
+        word_class_bit(row.kind);
   }
   for (std::uint32_t i = 0; i < knowledge.wordings.size(); ++i) {
     const Wording& w = knowledge.wordings[i];

@@ -1,0 +1,40 @@
+#include "know/word_classes.h"
+
+#include <array>
+#include <utility>
+
+namespace rasid {
+
+std::uint32_t word_class_bit(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {{
+      {"preposition", word_preposition},
+      {"complementizer", word_complementizer},
+      {"relative", word_relative},
+      {"clause", word_clause},
+      {"negation", word_negation},
+      {"negation-noun", word_negation_noun},
+      {"future", word_future},
+      {"hypothetical", word_hypothetical},
+      {"if", word_if},
+      {"demonstrative", word_demonstrative},
+      {"pair", word_pair},
+      {"own", word_own},
+      {"counterpart", word_counterpart},
+      {"reported", word_reported},
+      {"also", word_also},
+      {"masculine", word_masculine},
+      {"resumptive", word_resumptive},
+      {"dateline", word_dateline},
+      {"saying", word_saying},
+      {"each", word_each},
+      {"group-again", word_group_again},
+      {"body-again", word_body_again},
+      {"light-noun", word_light_noun},
+  }};
+  for (const auto& [known, bit] : names) {
+    if (known == name) return bit;
+  }
+  return 0;
+}
+
+}  // namespace rasid
