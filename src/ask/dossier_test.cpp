@@ -159,8 +159,8 @@ TEST_CASE("the text names what a reader needs, and lets no control character thr
   CHECK(has(text, "2023-06-14~  visit  invited \u2192 planned \u2192 ongoing\n"));
   CHECK(has(text, "Algeria (الرئيس) \u2192 Russia"));
   CHECK(has(text, "2 documents, 2 sources\n"));
-  CHECK(
-      has(text, "    «زيارة موسكو»\n      first (first.example.org, 2022-05-26) 39-50 planned\n"));
+  CHECK(has(text, "    «زيارة موسكو»\n      [1] 39-50  planned\n"));
+  CHECK(has(text, "first.example.org, 2022-05-26, first\n"));
   CHECK(has(text, "held 2020  ! held-but-future"));
   CHECK(has(text, "«زيارة وزير»"));
   CHECK_FALSE(has(text, with_override("@")));
