@@ -3,27 +3,14 @@
 #include "base/hash.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <map>
 
 namespace rasid {
 namespace {
 
-constexpr std::array all_statuses = {Status::held,
-                                     Status::ongoing,
-                                     Status::planned,
-                                     Status::invited,
-                                     Status::postponed,
-                                     Status::cancelled,
-                                     Status::denied,
-                                     Status::hypothetical};
-
 Status status_of(std::string_view name) {
-  for (const auto status : all_statuses) {
-    if (name == status_name(status)) return status;
-  }
-  return Status::held;
+  return status_named(name).value_or(Status::held);
 }
 
 std::string joined(const std::vector<std::string>& words) {
