@@ -18,7 +18,7 @@ namespace {
 
 bool vanishes(char32_t c) {
   return (c >= letters::first_diacritic && c <= letters::last_diacritic) || c == letters::tatweel ||
-         c == letters::superscript_alef || (c >= U'\u0610' && c <= U'\u061A') ||
+         c == letters::superscript_alef || (c >= U'\u0610' && c <= U'\u061C' && c != U'\u061B') ||
          (c >= letters::first_quranic_mark && c <= letters::last_quranic_mark) ||
          (c >= U'\u200B' && c <= U'\u200F') || (c >= U'\u202A' && c <= U'\u202E') ||
          (c >= U'\u2060' && c <= U'\u2069') || c == U'\uFEFF' || c == U'\u00AD';
