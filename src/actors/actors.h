@@ -1,6 +1,7 @@
 #pragma once
 // Who is meant: states, bodies, groups, people and offices named in an article.
 
+#include "actors/mention.h"
 #include "know/knowledge.h"
 #include "morph/grammar.h"
 #include "morph/phrases.h"
@@ -13,58 +14,30 @@
 
 namespace rasid {
 
-enum class MentionKind : std::uint8_t {
-  state,    // a state by its name
-  capital,  // a capital or a seat of power: government or place, by context
-  place,    // another city or region
-  demonym,  // a nationality adjective or noun
-  body,     // an international body
-  group,    // an armed or political group
-  person,   // someone known by name
-  office,   // an office of a state: "the Russian foreign minister"
-  organ,    // government, army, ministry ...
-  people,   // citizens, soldiers, companies of a state
-  pair,     // "the two countries"
-  own,      // "his country": its code is settled by the claim's clause
-};
-
-const char* mention_kind_name(MentionKind kind);
-
-struct Mention {
-  Span span;                      // in the body
-  std::uint32_t first_token = 0;  // half-open range of tokens, appositions included
-  std::uint32_t last_token = 0;
-  MentionKind kind = MentionKind::state;
-  std::vector<std::string> codes;  // one; two for a pair; none for `own`
-  std::string sector;
-  std::string entity;  // people id, or empty
-  std::string person;  // a name recognised beside an office, as written; or empty
-  Gender gender = Gender::any;
-  Number number = Number::singular;
-  std::uint8_t clitics =
-      0;  // before its first word; the article only where it is no part of the name
-  bool inferred =
-      false;  // its state is not said here: from the document's home or an earlier mention
-  std::vector<std::string> rows;  // the knowledge rows that made it
-};
-
-struct Mentions {
-  std::vector<Mention> list;     // in order, without overlaps
-  std::vector<std::int32_t> at;  // per token: index into list, or -1
-  std::string home;              // code of the document's home state, or empty
-};
+struct Found;  // items.h
 
 // Names, offices and nationality adjectives, compiled; immutable.
 class ActorIndex {
  public:
   explicit ActorIndex(const Knowledge& knowledge);
 
-  // The mentions of `text`, resolved within the document. `infos` come from analyse().
+  // The mentions of `text`, resolved within the document. `infos` come from analyse(), `names` from
+  // NameReader; without names, strangers are known by their given names only.
   Mentions find(const Text& text,
                 const std::vector<WordInfo>& infos,
+                std::vector<NameSpan> names,
                 const Document& document) const;
 
-  enum class ItemKind : std::uint8_t { name, person, office, demonym, honorific, given_name };
+  enum class ItemKind : std::uint8_t {
+    name,
+    person,
+    office,
+    demonym,
+    honorific,
+    given_name,
+    other
+  };
+  static constexpr std::uint32_t no_row = 0xFFFFFFFF;
   struct Item {
     ItemKind kind = ItemKind::name;
     std::uint32_t row = 0;  // into the vector of Knowledge that `kind` names
@@ -76,14 +49,48 @@ class ActorIndex {
   const Knowledge& knowledge() const { return *knowledge_; }
   // The rows of people who bear the name of `row`: one name, several offices or several people.
   const std::vector<std::uint32_t>& namesakes(std::uint32_t row) const { return namesakes_[row]; }
+  // Of the people who bear the name of `found`, the one in office at `date`, the last to come into
+  // office first; without a date the latest. Requires: found.is(ItemKind::person).
+  const Person& person_of(const Found& found, std::string_view date) const;
+  // The rows of people who bear that name, for different sides, and are in office at `date`.
+  std::vector<std::uint32_t> rivals_at(const Found& found, std::string_view date) const;
+
+  // What stands at `found`, folded, without what is written before it but with its article.
+  std::string key_of(const Text& text, const Found& found) const;
+  // The rows of actors/choices.tsv for `key`, by rank.
+  const std::vector<const Choice*>& choices(std::string_view key) const;
+  // Requires: found.is(ItemKind::name).
+  const NameRow& name_row(const Found& found) const;
+  bool is_ambiguous(const Found& found) const;
+  bool is_state(const std::string& code) const;
+  // A name of a body or a group, not of a state or place.
+  bool is_body(const Found& found) const;
+  // The sides that `found` stands for at `date`; none for words that are no side by themselves.
+  std::vector<std::string> codes_of(const Found& found, std::string_view date) const;
+  // The head noun that `word` is, if it takes a `kind` (name | person | demonym) behind it.
+  const HeadNoun* head(std::string_view word, std::string_view kind) const;
+  // `word` (folded) is a given name of the Arab world: no name to call a person by alone.
+  bool is_arab_given_name(std::string_view word) const { return arab_names_.contains(word); }
+  // One of the people who bear the name of `found` has `name` in a full name.
+  bool is_called(const Found& found, std::string_view name) const;
+  // What `code` stands for has a name that begins with the noun `stem`: "the Council".
+  bool begins_name(std::string_view stem, const std::string& code) const;
 
  private:
   void add(std::string_view phrase, Item item, ArticleRule rule);
+  void add_people();
+  void add_names();
+  void add_demonyms();
+  void add_offices();
 
   const Knowledge* knowledge_;
   PhraseIndex phrases_;
   std::vector<Item> items_;
   std::vector<std::vector<std::uint32_t>> namesakes_;
+  WordMap<std::vector<const Choice*>> choices_;
+  WordMap<const HeadNoun*> heads_;
+  WordMap<bool> arab_names_;
+  WordMap<std::vector<std::string>> first_nouns_;  // of names of several words: codes
 };
 
 }  // namespace rasid

@@ -40,7 +40,7 @@ Document document_of(std::string_view body) {
 
 Mentions find(const Document& document) {
   const Text text = read_text(document.body);
-  return compiled().actors.find(text, analyse(text, compiled().grammar), document);
+  return compiled().actors.find(text, analyse(text, compiled().grammar), {}, document);
 }
 
 struct Seen {
@@ -290,6 +290,46 @@ TEST_CASE("one name, two meanings") {
       {"كتب الطالب القاعدة في الدفتر", {}},
       {"عقد الحزبان التحالف الجديد", {}},
   });
+}
+
+TEST_CASE("every row of the tables is reachable by its words") {
+  const ActorIndex& index = compiled().actors;
+  const Knowledge& knowledge = compiled().knowledge;
+  std::string lost;
+  const auto reach = [&](const std::string& words, ActorIndex::ItemKind kind, const auto& is_row) {
+    const Text text = read_text(words);
+    const auto matches = index.phrases().match(text, 0, text.tokens.size());
+    const bool found = std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+      const ActorIndex::Item& item = index.item(match.value);
+      return match.length == text.tokens.size() && item.kind == kind && is_row(item.row);
+    });
+    if (!found) lost += words + '\n';
+  };
+  using Kind = ActorIndex::ItemKind;
+  const auto row_is = [](std::size_t i) { return [i](std::uint32_t row) { return row == i; }; };
+  for (std::size_t i = 0; i < knowledge.names.size(); ++i)
+    reach(knowledge.names[i].name, Kind::name, row_is(i));
+  for (std::size_t i = 0; i < knowledge.offices.size(); ++i)
+    reach(knowledge.offices[i].words, Kind::office, row_is(i));
+  for (std::size_t i = 0; i < knowledge.demonyms.size(); ++i)
+    reach(knowledge.demonyms[i].stem, Kind::demonym, row_is(i));
+  for (std::size_t i = 0; i < knowledge.other_names.size(); ++i)
+    reach(knowledge.other_names[i].name, Kind::other, row_is(i));
+  for (std::size_t i = 0; i < knowledge.honorifics.size(); ++i)
+    reach(knowledge.honorifics[i], Kind::honorific, row_is(i));
+  for (std::size_t i = 0; i < knowledge.given_names.size(); ++i)
+    reach(knowledge.given_names[i], Kind::given_name, row_is(i));
+  for (std::size_t i = 0; i < knowledge.people.size(); ++i) {
+    std::vector<std::string> names = knowledge.people[i].aliases;
+    names.push_back(knowledge.people[i].name);
+    for (const std::string& name : names) {
+      reach(name, Kind::person, [&](std::uint32_t row) {
+        const auto& rows = index.namesakes(row);
+        return std::find(rows.begin(), rows.end(), i) != rows.end();
+      });
+    }
+  }
+  CHECK(lost == "");
 }
 
 TEST_CASE("mentions lie in order and the tokens know them") {

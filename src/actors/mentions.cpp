@@ -26,12 +26,14 @@ std::string home_of(const Document& document, const Knowledge& knowledge) {
 
 Mentions ActorIndex::find(const Text& text,
                           const std::vector<WordInfo>& infos,
+                          std::vector<NameSpan> names,
                           const Document& document) const {
   Mentions mentions;
+  mentions.names = std::move(names);
   mentions.home = home_of(document, *knowledge_);
   mentions.at.assign(text.tokens.size(), -1);
-  Composer composer(*this, text, infos, document, mentions);
-  composer.collect_speakers();
+  const std::vector<Found> items = read_items(*this, text, infos, mentions.names, document);
+  Composer composer(*this, text, infos, document, items, mentions);
   for (const Sentence& sentence : text.sentences)
     composer.read(sentence);
   for (std::size_t m = 0; m < mentions.list.size(); ++m) {

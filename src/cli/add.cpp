@@ -79,7 +79,7 @@ class Add : public Command {
         ->required()
         ->type_name("FILE.db");
     add_threads_option(app, articles_.threads);
-    add_knowledge_option(app, knowledge_);
+    add_knowledge_options(app, knowledge_);
   }
 
   Ending run(Terminal& terminal) override {
@@ -115,7 +115,7 @@ class Add : public Command {
 
   Articles articles_;
   std::string store_;
-  std::string knowledge_;
+  KnowledgeChoice knowledge_;
 };
 
 }  // namespace

@@ -5,6 +5,9 @@
 #include "cli/verb.h"
 #include "engine/engine.h"
 #include "engine/readings.h"
+#include "names/tables.h"
+#include "tagger/model.h"
+#include "tagger/name_lists.h"
 #include "text/offsets.h"
 #include "times/times.h"
 
@@ -84,7 +87,7 @@ class Check : public Command {
     if (!faults.empty()) return complain(faults, terminal);
     terminal.print(row_counts());
     if (no_examples_) return Ending::found;
-    const std::optional<Reader> reader = reader_of(folder_, terminal);
+    const std::optional<Reader> reader = reader_of({.folder = folder_}, terminal);
     if (!reader) return Ending::failed;
     const std::string wrong = describe(faults_of_examples(*reader, terminal));
     if (!wrong.empty()) return complain(wrong, terminal);
@@ -106,8 +109,12 @@ class Check : public Command {
     std::vector<Fault> faults;
     const Knowledge knowledge = load_knowledge(folder_, faults);
     answer_labels(knowledge, faults);
+    load_name_tables(folder_, faults);
+    load_name_lists(folder_, faults);
+    load_name_model(folder_, faults);
     for (const std::string& file : files_in(folder_)) {
       const bool known = knowledge.counts.contains(file) || file.starts_with("times/") ||
+                         file.starts_with("names/") || file.starts_with("tagger/") ||
                          file == "ask/headings.tsv";
       if (!known) check_form(folder_, file, faults);
     }

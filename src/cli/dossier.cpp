@@ -38,16 +38,16 @@ class ShowDossier : public Command {
     app.add_option("--format", format_, "text, json or html")
         ->check(CLI::IsMember({"text", "json", "html"}))
         ->type_name("FORM");
-    add_knowledge_option(app, knowledge_);
+    add_knowledge_options(app, knowledge_);
   }
 
   Ending run(Terminal& terminal) override {
-    if (!knowledge_is_there(knowledge_, terminal)) return Ending::failed;
+    if (!knowledge_is_there(knowledge_.folder, terminal)) return Ending::failed;
     std::vector<Fault> faults;
-    const Knowledge knowledge = load_knowledge(knowledge_, faults);
+    const Knowledge knowledge = load_knowledge(knowledge_.folder, faults, knowledge_.policy);
     const Labels labels = answer_labels(knowledge, faults);
     if (!faults.empty()) {
-      terminal.say_lines(with_folder(describe(faults), knowledge_));
+      terminal.say_lines(with_folder(describe(faults), knowledge_.folder));
       return Ending::failed;
     }
     const StateNames names(knowledge);
@@ -85,7 +85,7 @@ class ShowDossier : public Command {
   std::vector<std::string> states_;
   std::string store_;
   std::string format_ = "text";
-  std::string knowledge_;
+  KnowledgeChoice knowledge_;
 };
 
 }  // namespace

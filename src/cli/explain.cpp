@@ -53,11 +53,11 @@ class Explain : public Command {
         ->type_name("OFFSET")
         ->excludes(store);
     app.add_flag("--json", json_, "One JSON object a line, one claim each");
-    add_knowledge_option(app, knowledge_);
+    add_knowledge_options(app, knowledge_);
   }
 
   Ending run(Terminal& terminal) override {
-    KnowledgeRows rows(knowledge_);
+    KnowledgeRows rows(knowledge_.folder);
     return store_.empty() ? explain_articles(rows, terminal) : explain_stored(rows, terminal);
   }
 
@@ -132,7 +132,7 @@ class Explain : public Command {
 
   std::string what_;
   std::string store_;
-  std::string knowledge_;
+  KnowledgeChoice knowledge_;
   std::optional<std::size_t> number_;
   std::optional<std::size_t> at_;
   bool json_ = false;

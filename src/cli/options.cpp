@@ -17,6 +17,14 @@ void add_knowledge_option(CLI::App& app, std::string& folder) {
       ->type_name("DIR");
 }
 
+void add_knowledge_options(CLI::App& app, KnowledgeChoice& choice) {
+  add_knowledge_option(app, choice.folder);
+  app.add_option(
+         "--policy", choice.policy, "Whose naming of disputed places: un, morocco, china...")
+      ->envname("RASID_POLICY")
+      ->type_name("NAME");
+}
+
 void add_threads_option(CLI::App& app, std::size_t& threads) {
   constexpr std::size_t most = 256;
   threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most);
@@ -25,11 +33,13 @@ void add_threads_option(CLI::App& app, std::size_t& threads) {
       ->type_name("N");
 }
 
-std::optional<Reader> reader_of(const std::string& folder, Terminal& terminal) {
+std::optional<Reader> reader_of(const KnowledgeChoice& choice, Terminal& terminal) {
+  const std::string& folder = choice.folder;
   if (!knowledge_is_there(folder, terminal)) return std::nullopt;
-  Result<Reader> reader = load_reader(folder);
+  Result<Reader> reader = load_reader(folder, choice.policy);
   if (reader) return std::move(*reader);
-  terminal.say({.what = "the knowledge has faults; nothing is read by it", .where = folder});
+  terminal.say({.what = "the knowledge has faults or lacks the policy; nothing is read by it",
+                .where = folder});
   terminal.say_lines(with_folder(reader.error().what, folder));
   return std::nullopt;
 }

@@ -24,7 +24,7 @@ class Read : public Command {
         ->required();
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one claim each");
     add_threads_option(app, articles_.threads);
-    add_knowledge_option(app, knowledge_);
+    add_knowledge_options(app, knowledge_);
   }
 
   Ending run(Terminal& terminal) override {
@@ -65,7 +65,7 @@ class Read : public Command {
   }
 
   Articles articles_;
-  std::string knowledge_;
+  KnowledgeChoice knowledge_;
   bool jsonl_ = false;
 };
 

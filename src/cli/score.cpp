@@ -162,7 +162,7 @@ class Score : public Command {
         ->type_name("N");
     app.add_flag("--json", json_, "All figures as one JSON object");
     add_threads_option(app, threads_);
-    add_knowledge_option(app, knowledge_);
+    add_knowledge_options(app, knowledge_);
   }
 
   Ending run(Terminal& terminal) override {
@@ -255,7 +255,7 @@ class Score : public Command {
   std::string docs_;
   std::string noise_;
   std::string by_;
-  std::string knowledge_;
+  KnowledgeChoice knowledge_;
   std::size_t misses_ = 0;
   std::size_t threads_ = 1;
   bool json_ = false;

@@ -76,7 +76,7 @@ StateNames::StateNames(const Knowledge& knowledge) {
   }
   for (const std::string_view kind : {"name", "nickname", "capital"})
     for (const NameRow& row : knowledge.names)
-      if (row.kind == kind && !row.ambiguous) add(row.name, row.code);
+      if (row.kind == kind && !row.ambiguous) add(row.name, row.codes.front());
 }
 
 void StateNames::add(std::string_view name, const std::string& code) {

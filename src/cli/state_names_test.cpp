@@ -17,7 +17,7 @@ Knowledge some_states() {
   knowledge.entities["ITA"] = {
       .code = "ITA", .kind = "state", .name_en = "Italy", .name_ar = "إيطاليا", .home = {}};
   knowledge.names.push_back(
-      {.name = "ساحل العاج", .code = "CIV", .kind = "name", .sector = {}, .at = {}});
+      {.name = "ساحل العاج", .codes = {"CIV"}, .kind = "name", .sector = {}, .at = {}});
   return knowledge;
 }
 

@@ -24,28 +24,39 @@ void drop_furniture(const Document& document, const FurniturePhrases& phrases, T
 
 }  // namespace
 
-Reader::Reader(std::unique_ptr<const Knowledge> checked, TimeGrammar time_grammar)
+Reader::Reader(std::unique_ptr<const Knowledge> checked,
+               NameReader name_reader,
+               TimeGrammar time_grammar)
     : knowledge(std::move(checked)),
       grammar(*knowledge),
+      names(std::move(name_reader)),
       actors(*knowledge),
       times(std::move(time_grammar)),
       acts(*knowledge),
       furniture(furniture_phrases(knowledge->furniture)) {}
 
-Result<Reader> load_reader(const std::string& knowledge_dir) {
+Mentions Reader::mentions(const Document& document,
+                          const Text& text,
+                          const std::vector<WordInfo>& words) const {
+  return actors.find(text, words, names.find(text, words), document);
+}
+
+Result<Reader> load_reader(const std::string& knowledge_dir, const std::string& policy) {
   std::vector<Fault> faults;
-  auto knowledge = std::make_unique<const Knowledge>(load_knowledge(knowledge_dir, faults));
+  auto knowledge = std::make_unique<const Knowledge>(load_knowledge(knowledge_dir, faults, policy));
   if (!faults.empty()) return Error{.what = describe(faults), .where = knowledge_dir};
+  Result<NameReader> names = NameReader::load(knowledge_dir, *knowledge);
+  if (!names) return names.error();
   Result<TimeGrammar> times = TimeGrammar::load(knowledge_dir);
   if (!times) return times.error();
-  return Reader(std::move(knowledge), std::move(*times));
+  return Reader(std::move(knowledge), std::move(*names), std::move(*times));
 }
 
 std::vector<Claim> read(const Document& document, const Reader& reader) {
   Text text = read_text(document.body);
   drop_furniture(document, reader.furniture, text);
   const std::vector<WordInfo> words = analyse(text, reader.grammar);
-  const Mentions mentions = reader.actors.find(text, words, document);
+  const Mentions mentions = reader.mentions(document, text, words);
   const std::vector<TimeMention> times = reader.times.find(text, document.date);
   Scene scene{.document = document,
               .text = text,

@@ -8,6 +8,7 @@
 #include "page/furniture.h"
 #include "relate/claim.h"
 #include "relate/lexicon.h"
+#include "tagger/name_reader.h"
 #include "text/document.h"
 #include "times/times.h"
 
@@ -20,18 +21,27 @@ namespace rasid {
 // The knowledge and what each room has compiled from it; immutable, shared by threads.
 class Reader {
  public:
-  Reader(std::unique_ptr<const Knowledge> checked, TimeGrammar time_grammar);
+  Reader(std::unique_ptr<const Knowledge> checked,
+         NameReader name_reader,
+         TimeGrammar time_grammar);
+
+  // The sides that the document names.
+  Mentions mentions(const Document& document,
+                    const Text& text,
+                    const std::vector<WordInfo>& words) const;
 
   std::unique_ptr<const Knowledge> knowledge;
   Grammar grammar;
+  NameReader names;
   ActorIndex actors;
   TimeGrammar times;
   ActLexicon acts;
   FurniturePhrases furniture;
 };
 
-// Reads `knowledge_dir`. Fails: with every fault of the files, one after the other.
-Result<Reader> load_reader(const std::string& knowledge_dir);
+// Reads `knowledge_dir` with the naming of `policy` (know/policies.h). Fails: with every fault of
+// the files, one after the other; an unknown policy is one.
+Result<Reader> load_reader(const std::string& knowledge_dir, const std::string& policy = "default");
 
 // The claims of one document, in the order of their evidence.
 std::vector<Claim> read(const Document& document, const Reader& reader);

@@ -4,6 +4,8 @@
 #include "know/knowledge.h"
 
 #include "base/hash.h"
+#include "know/policies.h"
+#include "know/table_checks.h"
 #include "know/word_classes.h"
 
 #include <algorithm>
@@ -38,38 +40,13 @@ constexpr std::array<std::string_view, 16> plover_types = {"AGREE",
 constexpr std::array<std::string_view, 8> statuses =
     {"held", "ongoing", "planned", "invited", "postponed", "cancelled", "denied", "hypothetical"};
 
-std::vector<std::string> split(const std::string& cell, char separator) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  while (begin <= cell.size() && !cell.empty()) {
-    const std::size_t end = std::min(cell.find(separator, begin), cell.size());
-    std::string part = cell.substr(begin, end - begin);
-    part.erase(0, part.find_first_not_of(' '));
-    part.erase(part.find_last_not_of(' ') + 1);
-    if (!part.empty()) parts.push_back(std::move(part));
-    begin = end + 1;
-  }
-  return parts;
-}
-
-template <typename List>
-bool one_of(const List& list, std::string_view value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
-
 // Reads the files one after the other into one Knowledge.
-class Loader {
+class Loader : public TableChecks {
  public:
-  Loader(Knowledge& into, std::vector<Fault>& faults) : k_(into), faults_(faults) {}
+  using TableChecks::TableChecks;
 
   void load_all() {
-    load_entities();
-    load_names();
-    load_demonyms();
-    load_people();
-    load_offices();
-    k_.honorifics = load_list("actors/honorifics.tsv", {"word", "note"});
-    k_.given_names = load_list("actors/given_names.tsv", {"name", "note"});
+    load_actor_tables(k_, faults_);
     load_acts();
     load_classes();
     for (const std::string_view type : plover_types)
@@ -80,122 +57,10 @@ class Loader {
     k_.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
     load_furniture();
     load_outlets();
+    load_policies();
   }
 
  private:
-  Table table(const std::string& file, const std::vector<std::string>& columns) {
-    Table read = load_table(k_.dir, file, columns, faults_);
-    k_.counts[file] = read.rows.size();
-    return read;
-  }
-
-  void require(const Table& t, const Row& row, std::size_t cell, bool good, const char* message) {
-    if (!good)
-      add_fault(t, row, cell, std::string(message) + " \"" + row.cells[cell] + "\"", faults_);
-  }
-
-  std::vector<std::string> load_list(const std::string& file,
-                                     const std::vector<std::string>& columns) {
-    const Table t = table(file, columns);
-    std::vector<std::string> list;
-    for (const Row& row : t.rows)
-      list.push_back(row.cells[0]);
-    return list;
-  }
-
-  void load_entities() {
-    const Table t = table("actors/entities.tsv",
-                          {"code", "kind", "name_en", "name_ar", "home", "source", "note"});
-    constexpr std::array<std::string_view, 3> kinds = {"state", "body", "group"};
-    for (const Row& row : t.rows) {
-      const auto& c = row.cells;
-      require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
-      require(t, row, 0, !k_.entities.contains(c[0]), "code given twice");
-      k_.entities[c[0]] = {
-          .code = c[0], .kind = c[1], .name_en = c[2], .name_ar = c[3], .home = c[4]};
-    }
-  }
-
-  void check_code(const Table& t, const Row& row, std::size_t cell) {
-    require(t, row, cell, k_.entities.contains(row.cells[cell]), "code not in actors/entities.tsv");
-  }
-
-  void load_names() {
-    const Table t = table("actors/names.tsv", {"name", "code", "kind", "sector", "source", "note"});
-    constexpr std::array<std::string_view, 7> kinds = {
-        "name", "capital", "seat", "city", "region", "people", "nickname"};
-    for (const Row& row : t.rows) {
-      const auto& c = row.cells;
-      check_code(t, row, 1);
-      require(t, row, 2, one_of(kinds, c[2]), "unknown kind");
-      k_.names.push_back({.name = c[0],
-                          .code = c[1],
-                          .kind = c[2],
-                          .sector = c[3],
-                          .ambiguous = c[5].find("ambiguous") != std::string::npos,
-                          .at = t.at(row)});
-    }
-  }
-
-  void load_demonyms() {
-    const Table t = table("actors/demonyms.tsv", {"stem", "code", "plural", "source", "note"});
-    for (const Row& row : t.rows) {
-      const auto& c = row.cells;
-      check_code(t, row, 1);
-      k_.demonyms.push_back({.stem = c[0],
-                             .code = c[1],
-                             .plural = c[2],
-                             .ambiguous = c[4].find("ambiguous") != std::string::npos,
-                             .at = t.at(row)});
-    }
-  }
-
-  void load_people() {
-    const Table t = table("actors/people.tsv",
-                          {"id",
-                           "name_ar",
-                           "aliases",
-                           "name_en",
-                           "code",
-                           "sector",
-                           "office",
-                           "from",
-                           "until",
-                           "source",
-                           "note"});
-    for (const Row& row : t.rows) {
-      const auto& c = row.cells;
-      check_code(t, row, 4);
-      const bool ordered =
-          c[7].empty() || c[8].empty() || c[7] <= c[8] || c[7].substr(0, c[8].size()) == c[8];
-      require(t, row, 8, ordered, "office ends before it begins");
-      k_.people.push_back({.id = c[0],
-                           .name = c[1],
-                           .aliases = split(c[2], '|'),
-                           .name_en = c[3],
-                           .code = c[4],
-                           .sector = c[5],
-                           .office = c[6],
-                           .from = c[7],
-                           .until = c[8],
-                           .at = t.at(row)});
-    }
-  }
-
-  void load_offices() {
-    const Table t = table("actors/offices.tsv", {"office", "sector", "kind", "source", "note"});
-    constexpr std::array<std::string_view, 5> kinds = {
-        "person", "organ", "people", "business", "military-person"};
-    for (const Row& row : t.rows) {
-      const auto& c = row.cells;
-      require(t, row, 2, one_of(kinds, c[2]), "unknown kind");
-      const std::string state = c[4].starts_with("state=") ? c[4].substr(6, 3) : "";
-      require(t, row, 4, state.empty() || k_.entities.contains(state), "unknown state in");
-      k_.offices.push_back(
-          {.words = c[0], .sector = c[1], .kind = c[2], .state = state, .at = t.at(row)});
-    }
-  }
-
   void load_acts() {
     const Table t =
         table("acts/acts.tsv",
@@ -343,8 +208,21 @@ class Loader {
     }
   }
 
-  Knowledge& k_;
-  std::vector<Fault>& faults_;
+  void load_policies() {
+    const Table t = table("actors/policies.tsv",
+                          {"policy", "name", "code", "kind", "sector", "source", "note"});
+    const std::vector<PolicyRow> rows = read_policies(t, k_, faults_);
+    const std::vector<std::string> known = names_of(rows);
+    if (!one_of(known, k_.policy)) {
+      std::string names;
+      for (const std::string& name : known)
+        names += (names.empty() ? "" : ", ") + name;
+      faults_.push_back({.file = t.file,
+                         .message = "no policy \"" + k_.policy + "\"; there are " + names,
+                         .text = {}});
+    }
+    apply_policy(rows, k_.policy, k_);
+  }
 };
 
 // A hash of every knowledge file there is, also those that other rooms load.
@@ -367,11 +245,15 @@ std::string fingerprint_of(const std::string& dir) {
 
 }  // namespace
 
-Knowledge load_knowledge(const std::string& dir, std::vector<Fault>& faults) {
+Knowledge load_knowledge(const std::string& dir,
+                         std::vector<Fault>& faults,
+                         const std::string& policy) {
   Knowledge knowledge;
   knowledge.dir = dir;
+  knowledge.policy = policy;
   Loader(knowledge, faults).load_all();
   knowledge.fingerprint = fingerprint_of(dir);
+  if (policy != default_policy) knowledge.fingerprint += "+" + policy;
   return knowledge;
 }
 

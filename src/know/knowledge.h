@@ -3,6 +3,8 @@
 
 #include "base/result.h"
 #include "base/table.h"
+#include "know/actor_rows.h"
+#include "know/codes.h"
 
 #include <map>
 #include <string>
@@ -12,52 +14,6 @@ namespace rasid {
 
 // All words below are kept as written; the rooms fold() them when they compile them. `at` is the
 // row's place, "acts/consult.tsv:12", so that a claim can name the row that made it.
-
-struct Entity {  // actors/entities.tsv
-  std::string code;
-  std::string kind;  // state | body | group
-  std::string name_en;
-  std::string name_ar;
-  std::string home;  // of a group: its state's code
-};
-
-struct NameRow {  // actors/names.tsv
-  std::string name;
-  std::string code;
-  std::string kind;  // name | capital | seat | city | region | people | nickname
-  std::string sector;
-  bool ambiguous = false;  // also a common word: needs support from its neighbours
-  std::string at;
-};
-
-struct Demonym {  // actors/demonyms.tsv
-  std::string stem;
-  std::string code;
-  std::string plural;
-  bool ambiguous = false;
-  std::string at;
-};
-
-struct Person {  // actors/people.tsv: one row per person and office
-  std::string id;
-  std::string name;
-  std::vector<std::string> aliases;
-  std::string name_en;
-  std::string code;
-  std::string sector;
-  std::string office;
-  std::string from;
-  std::string until;
-  std::string at;
-};
-
-struct Office {  // actors/offices.tsv
-  std::string words;
-  std::string sector;
-  std::string kind;   // person | organ | people | business | military-person
-  std::string state;  // fixed code ("state=SAU" in the note), or empty
-  std::string at;
-};
 
 struct Act {  // acts/acts.tsv
   std::string id;
@@ -111,13 +67,19 @@ struct Example {  // a row's example with what it must read as, or a counter-exa
 
 struct Knowledge {
   std::string dir;
+  std::string policy;  // whose naming this is; "default"
   std::map<std::string, Entity> entities;
+  std::map<std::string, Codes> codes;  // of the states, by their code in entities
   std::vector<NameRow> names;
+  std::vector<Choice> choices;
+  std::vector<HeadNoun> heads;
+  std::vector<OtherName> other_names;
   std::vector<Demonym> demonyms;
   std::vector<Person> people;
   std::vector<Office> offices;
   std::vector<std::string> honorifics;
   std::vector<std::string> given_names;
+  std::vector<std::string> arab_given_names;  // of given_names: Arabic ones and particles
   std::map<std::string, Act> acts;
   std::vector<Wording> wordings;
   std::map<std::string, std::vector<std::string>> classes;  // acts/classes.tsv
@@ -129,11 +91,13 @@ struct Knowledge {
   std::vector<std::string> furniture;          // page/furniture.tsv: "kind<TAB>phrase"
   std::vector<Example> examples;
   std::map<std::string, std::size_t> counts;  // rows per file
-  std::string fingerprint;                    // hash of all the files' bytes
+  std::string fingerprint;  // hash of all the files' bytes, and behind "+" a policy not default
 };
 
 // Reads and checks every file of `dir`; faults of all files are collected in `faults`, and what is
-// sound is kept.
-Knowledge load_knowledge(const std::string& dir, std::vector<Fault>& faults);
+// sound is kept. `policy` is one of actors/policies.tsv; another one is a fault that names them.
+Knowledge load_knowledge(const std::string& dir,
+                         std::vector<Fault>& faults,
+                         const std::string& policy = "default");
 
 }  // namespace rasid

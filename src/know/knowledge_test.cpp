@@ -55,10 +55,12 @@ class Folder {
   fs::path path_;
 };
 
-// Two states and one act: what the rows of the tests refer to.
+// Two states with their codes, and one act: what the rows of the tests refer to.
 void add_sound_rows(const Folder& folder) {
   folder.add_row("actors/entities.tsv", "DZA\tstate\tAlgeria\tالجزائر\t\tUN\t");
   folder.add_row("actors/entities.tsv", "RUS\tstate\tRussia\tروسيا\t\tUN\t");
+  folder.add_row("actors/codes.tsv", "DZA\tDZ\t012\t615\t615\tDZA\tAG\tatlas\t");
+  folder.add_row("actors/codes.tsv", "RUS\tRU\t643\t365\t365\tRUS\tRS\tatlas\t");
   folder.add_row("acts/acts.tsv", "visit\tCONSULT\tvisit\tvisits\tvisit\t042\tvisits\tيزور");
   folder.add_row("acts/classes.tsv", "official\tرسمي\t");
 }
@@ -116,11 +118,15 @@ TEST_CASE("the project's own knowledge loads without faults") {
       CHECK(wordings[act.first] > 0);
     }
   }
-  SUBCASE("the home of a group is a state") {
+  SUBCASE("every state has its codes") {
+    CHECK(
+        knowledge.codes.at("DEU") ==
+        Codes{
+            .iso2 = "DE", .iso3n = "276", .cow = "255", .gw = "260", .cameo = "DEU", .fips = "GM"});
+    CHECK(knowledge.codes.at("XKX").iso3n == "");
     for (const auto& entry : knowledge.entities) {
-      const Entity& entity = entry.second;
-      CAPTURE(entity.code);
-      if (!entity.home.empty()) CHECK(knowledge.entities.contains(entity.home));
+      CAPTURE(entry.first);
+      if (entry.second.kind == "state") CHECK(knowledge.codes.contains(entry.first));
     }
   }
 }
@@ -178,6 +184,24 @@ TEST_CASE("each fault says file, line and column") {
        "RUS\tstate\tRussia\tروسيا الاتحادية\t\tUN\t",
        "1: code given twice \"RUS\""},
       {"actors/entities.tsv", "ZZZ\tplanet\tZ\tز\t\tUN\t", "5: unknown kind \"planet\""},
+      {"actors/entities.tsv",
+       "ZIL\tterritory\tZ\tز\t\tISO 3166-1\t",
+       "19: no state to be at home in \"\""},
+      {"actors/entities.tsv",
+       "ZZG\tgroup\tZ\tز\tZZG\tnews\t",
+       "15: no state to be at home in \"ZZG\""},
+      {"actors/entities.tsv",
+       "ZZZ\tstate\tZ\tز\t\tUN\t",
+       "1: state without a row in actors/codes.tsv"},
+      {"actors/codes.tsv",
+       "XYZ\tXY\t\t\t\t\t\tatlas\t",
+       "1: no state of actors/entities.tsv \"XYZ\""},
+      {"actors/policies.tsv",
+       "default\tبلد\tDZA\tname\t\tatlas\t",
+       "1: no name of a policy \"default\""},
+      {"actors/policies.tsv",
+       "north\tبلد\tXYZ\tname\t\tatlas\t",
+       "11: code not in actors/entities.tsv \"XYZ\""},
       {"actors/names.tsv",
        "بلد\tXYZ\tname\t\tatlas\t",
        "5: code not in actors/entities.tsv \"XYZ\""},
@@ -236,7 +260,8 @@ TEST_CASE("each fault says file, line and column") {
     const Folder folder;
     add_sound_rows(folder);
     folder.add_row(c.file, c.row);
-    const int line = c.file == "actors/entities.tsv" ? 4 : c.file == "acts/acts.tsv" ? 3 : 2;
+    const bool with_states = c.file == "actors/entities.tsv" || c.file == "actors/codes.tsv";
+    const int line = with_states ? 4 : c.file == "acts/acts.tsv" ? 3 : 2;
     CHECK(faults_of(folder) == c.file + ':' + std::to_string(line) + ':' + c.want + '\n');
   }
 }
@@ -265,7 +290,7 @@ TEST_CASE("the faults of all files are told, and what is sound is kept") {
   }
   CHECK(found.size() == 5);
   CHECK(std::any_of(knowledge.names.begin(), knowledge.names.end(), [](const NameRow& row) {
-    return row.name == "روسيا" && row.code == "RUS";
+    return row.name == "روسيا" && row.codes == std::vector<std::string>{"RUS"};
   }));
 }
 
@@ -288,6 +313,29 @@ TEST_CASE("the fingerprint is that of the bytes") {
   CHECK(fingerprint(twin) == before);
   folder.add_row("times/units.tsv", "# a comment, in a file that another room loads");
   CHECK(fingerprint(folder) != before);
+}
+
+TEST_CASE("the fingerprint says by whose policy the names are read") {
+  const Folder folder;
+  add_sound_rows(folder);
+  folder.add_row("actors/policies.tsv", "north\tروسيا\t\t\t\tatlas\t");
+  std::vector<Fault> faults;
+  const Knowledge plain = load_knowledge(folder.path(), faults);
+  const Knowledge north = load_knowledge(folder.path(), faults, "north");
+  CHECK(describe(faults) == "");
+  CHECK(plain.policy == "default");
+  CHECK(north.fingerprint == plain.fingerprint + "+north");
+}
+
+TEST_CASE("an unknown policy is a fault that names the known ones") {
+  const Folder folder;
+  add_sound_rows(folder);
+  folder.add_row("actors/policies.tsv", "north\tروسيا\t\t\t\tatlas\t");
+  std::vector<Fault> faults;
+  load_knowledge(folder.path(), faults, "south");
+  CHECK(places(faults) ==
+        std::vector<std::string>{
+            "actors/policies.tsv:0:0: no policy \"south\"; there are default, north"});
 }
 
 }  // namespace rasid

@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint32_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 26> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -20,16 +20,19 @@ std::uint32_t word_class_bit(std::string_view name) {
       {"pair", word_pair},
       {"own", word_own},
       {"counterpart", word_counterpart},
-      {"reported", word_reported},
+      {"pair-states", word_pair_states},
       {"also", word_also},
       {"masculine", word_masculine},
       {"resumptive", word_resumptive},
-      {"dateline", word_dateline},
+      {"latter", word_latter},
       {"saying", word_saying},
       {"each", word_each},
       {"group-again", word_group_again},
       {"body-again", word_body_again},
       {"light-noun", word_light_noun},
+      {"same-noun", word_same_noun},
+      {"part-office", word_part_office},
+      {"same-state", word_same_state},
   }};
   for (const auto& [known, bit] : names) {
     if (known == name) return bit;

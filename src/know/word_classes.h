@@ -21,16 +21,19 @@ enum WordClass : std::uint32_t {
   word_pair = 1U << 10,
   word_own = 1U << 11,
   word_counterpart = 1U << 12,
-  word_reported = 1U << 13,
+  word_pair_states = 1U << 13,
   word_also = 1U << 14,
   word_masculine = 1U << 15,
   word_resumptive = 1U << 16,
-  word_dateline = 1U << 17,
+  word_latter = 1U << 17,
   word_saying = 1U << 18,
   word_each = 1U << 19,
   word_group_again = 1U << 20,
   word_body_again = 1U << 21,
-  word_light_noun = 1U << 22
+  word_light_noun = 1U << 22,
+  word_same_noun = 1U << 23,
+  word_part_office = 1U << 24,
+  word_same_state = 1U << 25
 };
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.

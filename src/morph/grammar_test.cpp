@@ -21,7 +21,7 @@ Grammar grammar() {
                                                         {"إن", "complementizer"},
                                                         {"كما", "also"},
                                                         {"كما", "clause"},
-                                                        {"البلدين", "pair"}}) {
+                                                        {"البلدين", "pair-states"}}) {
     knowledge.grammar.push_back({.word = word, .kind = kind, .at = {}});
   }
   Wording visit;
@@ -57,8 +57,8 @@ TEST_CASE("function words are known with what is written before them") {
       {"ولم", word_negation, clitic_and},
       {"سوف", word_future, clitic_none},
       {"كما", word_also | word_clause, clitic_none},
-      {"البلدين", word_pair, clitic_none},
-      {"للبلدين", word_pair, clitic_to},
+      {"البلدين", word_pair_states, clitic_none},
+      {"للبلدين", word_pair_states, clitic_to},
       {"بلدين", 0, clitic_none},  // two of any countries
       {"مصر", 0, clitic_none},
       {"محادثات", 0, clitic_none},

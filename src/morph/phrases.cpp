@@ -7,6 +7,10 @@
 namespace rasid {
 namespace {
 
+constexpr std::string_view alef_hamza = "\u0623";
+constexpr std::string_view alef_hamza_below = "\u0625";
+constexpr std::string_view alef_madda = "\u0622";
+
 bool continues(const Text& text,
                std::size_t at,
                std::size_t limit,
@@ -28,7 +32,10 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value, ArticleRule 
     entry.rest.emplace_back(text.word(i));
   const std::string_view first = text.word(0);
   const Cuts cuts = cut_clitics(first);
-  const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0;
+  // What is written with hamza is no article: "albani", Albanian.
+  const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0 &&
+                       !phrase.starts_with(alef_hamza) && !phrase.starts_with(alef_hamza_below) &&
+                       !phrase.starts_with(alef_madda);
   if (article && rule == ArticleRule::free) entries_[std::string(first)].push_back(entry);
   entry.article = article;
   entries_[std::string(article ? cuts.list[0].stem : first)].push_back(std::move(entry));

@@ -1,0 +1,30 @@
+#pragma once
+// The mentions and names of one article as lines, for rasid who.
+
+#include "actors/actors.h"
+#include "cli/claim_form.h"
+#include "cli/terminal.h"
+#include "know/knowledge.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rasid {
+
+// The people of the knowledge by id, each with the rows of their offices.
+using Officeholders = std::map<std::string, std::vector<const Person*>, std::less<>>;
+Officeholders officeholders_of(const Knowledge& knowledge);
+
+// One line for each mention, and for each name of a person, place or organisation that is no
+// mention or only a part of one; in the order of the text.
+std::string who_text(const Mentions& mentions, const CitedView& cited, const Terminal& terminal);
+
+// The same as JSON lines. `people` are those of `knowledge`.
+std::string who_jsonl(const Mentions& mentions,
+                      const CitedView& cited,
+                      const Knowledge& knowledge,
+                      const Officeholders& people);
+
+}  // namespace rasid
