@@ -160,19 +160,24 @@ const Person& ActorIndex::person_of(const Found& found, std::string_view date) c
 }
 
 std::vector<std::uint32_t> ActorIndex::rivals_at(const Found& found, std::string_view date) const {
+  const Person& best = person_of(found, date);
   std::vector<std::uint32_t> rivals;
-  for (const std::uint32_t row : namesakes_[found.item.row]) {
+  const auto add = [&](std::uint32_t row) {
     const Person& person = knowledge_->people[row];
     const bool again = std::any_of(rivals.begin(), rivals.end(), [&](std::uint32_t other) {
-      return knowledge_->people[other].code == person.code ||
-             knowledge_->people[other].id == person.id;
+      return knowledge_->people[other].code == person.code;
     });
-    if (!again && in_office(person, date)) rivals.push_back(row);
-  }
+    if (!again && (date.empty() || in_office(person, date))) rivals.push_back(row);
+  };
+  const std::vector<std::uint32_t>& rows = namesakes_[found.item.row];
+  for (const std::uint32_t row : rows)
+    if (&knowledge_->people[row] == &best) add(row);
+  for (const std::uint32_t row : rows)
+    add(row);
   return rivals;
 }
 
-std::string ActorIndex::key_of(const Text& text, const Found& found) const {
+std::string key_of(const Text& text, const Found& found) {
   const auto outer = static_cast<std::uint8_t>(found.clitics & ~clitic_article);
   std::string key(text.word(found.first));
   for (const Cut& cut : cut_clitics(key)) {

@@ -52,11 +52,10 @@ class ActorIndex {
   // Of the people who bear the name of `found`, the one in office at `date`, the last to come into
   // office first; without a date the latest. Requires: found.is(ItemKind::person).
   const Person& person_of(const Found& found, std::string_view date) const;
-  // The rows of people who bear that name, for different sides, and are in office at `date`.
+  // One row for each side for which people of that name are in office at `date`, or, without a
+  // date, ever were; that of person_of() first.
   std::vector<std::uint32_t> rivals_at(const Found& found, std::string_view date) const;
 
-  // What stands at `found`, folded, without what is written before it but with its article.
-  std::string key_of(const Text& text, const Found& found) const;
   // The rows of actors/choices.tsv for `key`, by rank.
   const std::vector<const Choice*>& choices(std::string_view key) const;
   // Requires: found.is(ItemKind::name).

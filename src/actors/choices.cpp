@@ -50,7 +50,7 @@ std::optional<Found> Chooser::decide(const Alternatives& candidate,
                                      const Found* before,
                                      const Alternatives* behind) const {
   const std::vector<const Choice*>& choices =
-      index_.choices(index_.key_of(text_, candidate.readings.front()));
+      index_.choices(key_of(text_, candidate.readings.front()));
   const auto took = [&](const Choice& choice) {
     std::optional<Found> found = take(choice.code, candidate);
     if (found) found->choice = choice.at;
@@ -65,7 +65,19 @@ std::optional<Found> Chooser::decide(const Alternatives& candidate,
   if (!choices.empty()) return std::nullopt;
   for (const Found& reading : candidate.readings)
     if (supported(reading, candidate, before)) return reading;
-  return std::nullopt;
+  return is_one_person(candidate) ? std::optional<Found>(candidate.readings.front()) : std::nullopt;
+}
+
+// One person who had several sides.
+bool Chooser::is_one_person(const Alternatives& candidate) const {
+  const auto id_of = [&](const Found& reading) {
+    return reading.is(ItemKind::person) ? index_.person_of(reading, document_.date).id
+                                        : std::string();
+  };
+  const std::string id = id_of(candidate.readings.front());
+  return !id.empty() && std::all_of(candidate.readings.begin(),
+                                    candidate.readings.end(),
+                                    [&](const Found& reading) { return id_of(reading) == id; });
 }
 
 bool Chooser::holds(const Choice& choice, const Alternatives& candidate) const {
@@ -153,7 +165,7 @@ std::optional<Found> Chooser::by_evidence(const Alternatives& candidate) const {
   const auto near = [&](const std::string& code) {
     return evidence_.in_sentence(code, candidate.sentence);
   };
-  const std::string key = index_.key_of(text_, candidate.readings.front());
+  const std::string key = key_of(text_, candidate.readings.front());
   const Found* found = best(near);
   if (found == nullptr)
     found = best([&](const std::string& code) { return evidence_.total(code); });

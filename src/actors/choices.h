@@ -55,6 +55,7 @@ class Chooser {
   bool behind(const Choice& choice, const Alternatives& candidate) const;
   bool word_is(std::size_t token, const std::vector<std::string>& words) const;
   std::optional<Found> take(const std::string& code, const Alternatives& candidate) const;
+  bool is_one_person(const Alternatives& candidate) const;
   bool has_rivals(const Alternatives& candidate) const;
   std::optional<Found> by_evidence(const Alternatives& candidate) const;
   std::optional<Found> by_neighbour(const Alternatives& candidate,

@@ -10,6 +10,7 @@ using ItemKind = ActorIndex::ItemKind;
 
 constexpr std::string_view article = "\u0627\u0644";
 constexpr std::string_view feminine_ending = "\u0647";
+constexpr std::string_view son = "\u0628\u0646";  // "bin"
 constexpr std::string_view plural_ending = "\u0627\u062A";
 constexpr std::string_view arabic_comma = "\u060C";
 
@@ -92,7 +93,7 @@ std::size_t Composer::compose_person(std::size_t k) {
 bool Composer::is_language(const Found& found) const {
   if (found.item.number != Number::singular) return false;
   if (!text_.word(found.last - 1).ends_with(feminine_ending)) return false;
-  if (!index_.key_of(text_, found).starts_with(article)) return false;
+  if (!key_of(text_, found).starts_with(article)) return false;
   if ((found.clitics & (clitic_in | clitic_to)) != 0) return true;
   return found.first > sentence_.first && infos_[found.first - 1].is(word_preposition);
 }
@@ -117,7 +118,8 @@ bool Composer::belongs_to_last(const Found& found) {
 // A known surname behind the given name of someone else.
 bool Composer::is_other_person(std::size_t k) const {
   const Found& found = items_[k];
-  if (found.last - found.first > 1 || k == 0) return false;
+  const bool with_father = infos_[found.first].classes == 0 && text_.word(found.first) == son;
+  if ((found.last - found.first > 1 && !with_father) || k == 0) return false;
   const Found& before = items_[k - 1];
   if (!before.is(ItemKind::given_name) || before.last != found.first) return false;
   if (infos_[before.first].is(word_preposition) && !ends_in_yeh(before.first)) return false;

@@ -14,18 +14,17 @@ namespace rasid {
 
 class Composer {
  public:
-  // `items` are those of read_items().
+  // `mentions` has its home, if the outlet tells it, and its names.
   Composer(const ActorIndex& index,
            const Text& text,
            const std::vector<WordInfo>& infos,
            const Document& document,
-           const std::vector<Found>& items,
            Mentions& mentions)
       : index_(index),
         text_(text),
         infos_(infos),
         document_(document),
-        all_(items),
+        all_(read_items(index, text, infos, mentions.names, document)),
         mentions_(mentions),
         home_is_told_(!mentions.home.empty()) {
     collect_speakers();
@@ -51,14 +50,23 @@ class Composer {
   // offices.cpp
   std::size_t compose_office(std::size_t k);
   std::size_t take_state(std::size_t k, Mention& mention) const;
+  std::size_t take_from(std::size_t giver, Mention& mention) const;
+  bool continues_chain(const Found& found, std::size_t end) const;
   std::size_t prefer_bearer(std::size_t k, std::size_t next, Mention& mention) const;
   std::size_t take_coordinates(std::size_t k, Mention& mention) const;
   bool gap_joins(std::size_t from, std::size_t to) const;
   bool adjective_joins(const Found& found, std::size_t end) const;
   bool agrees_in_article(const Found& found, std::size_t end) const;
   bool gives_state(const Found& found, std::size_t gap) const;
+  bool is_organ_in(std::size_t k, const Mention& mention) const;
+  const Mention* coordinate_before(const Found& found) const;
   bool is_counterpart_in(std::size_t k) const;
+  std::size_t find_state(std::size_t k, Mention& mention);
+  bool add_bearer(std::size_t& next, Mention& mention);
   void resolve_without_state(std::size_t k, Mention& mention);
+  bool take_beside(std::size_t k, Mention& mention);
+  void remember_soldiers(std::size_t k, Mention& mention);
+  void guess_state(std::size_t k, Mention& mention);
   bool stands_as_adjective(const Found& found) const;
   void resolve_by_inner_office(std::size_t k, Mention& mention);
   bool name_follows(std::size_t k) const;
@@ -91,21 +99,26 @@ class Composer {
   const Mention* named_with(std::string_view stem) const;
   const Mention* state_with(std::string_view stem) const;
   bool collect_latter(std::size_t at);
-  bool collect_pair(std::size_t at);
   bool collect_own(std::size_t at);
   Mention reference(std::size_t at, MentionKind kind) const;
+
+  // pairs.cpp
+  bool collect_pair(std::size_t at);
   std::vector<std::string> two_sides(std::size_t at, bool states_only) const;
-  std::vector<std::string> sides_of(std::size_t sentence, std::size_t before, bool states) const;
+  std::vector<std::string> sides_of(std::size_t number, std::size_t before, bool states_only) const;
   std::vector<std::string> conjunction(std::size_t number,
                                        std::size_t before,
                                        bool states_only) const;
+  std::vector<const Mention*> actors_of(std::size_t number,
+                                        std::size_t before,
+                                        bool states_only) const;
   bool acts_in(const Mention& mention, bool states_only) const;
 
   const ActorIndex& index_;
   const Text& text_;
   const std::vector<WordInfo>& infos_;
   const Document& document_;
-  const std::vector<Found>& all_;
+  std::vector<Found> all_;  // the items of the document
   Mentions& mentions_;
   bool home_is_told_;  // by the outlet; otherwise it is the first state named
   DocumentMemory memory_;

@@ -77,6 +77,9 @@ class ItemReader {
       if (found.is(ItemKind::office) && match.length == 1 && reads_as_verb(at, sentence)) continue;
       if (!candidate.readings.empty() && found.last != candidate.last()) break;
       if (found.is(ItemKind::other) && !told_as_other(found)) continue;
+      // "lada" (at) is no "li-" before the "De" of a name.
+      const bool cut_function_word = infos_[at].classes != 0 && found.clitics != clitic_none;
+      if (found.is(ItemKind::given_name) && cut_function_word) continue;
       add_reading(std::move(found), candidate);
     }
     if (candidate.readings.empty()) return std::nullopt;
@@ -104,7 +107,7 @@ class ItemReader {
   // A name that is no side but could be one and a word beside it ("Russia Today", "Russia today")
   // has rows in actors/choices.tsv that say where it is meant.
   bool told_as_other(const Found& found) const {
-    const auto& choices = index_.choices(index_.key_of(text_, found));
+    const auto& choices = index_.choices(key_of(text_, found));
     if (choices.empty()) return true;
     const Chooser chooser(index_, text_, infos_, document_, evidence_);
     const Alternatives candidate{.readings = {found}};
@@ -113,7 +116,8 @@ class ItemReader {
     });
   }
 
-  // Namesakes who are in office at once for different sides are readings of their own.
+  // Namesakes who are in office at once for different sides are readings of their own, and so are
+  // the sides that one person had where the article has no date.
   void add_reading(Found found, Alternatives& candidate) const {
     const std::vector<std::uint32_t> rivals = found.is(ItemKind::person)
                                                   ? index_.rivals_at(found, document_.date)
@@ -134,7 +138,7 @@ class ItemReader {
   bool is_open(const Alternatives& candidate) const {
     const Found& first = candidate.readings.front();
     if (first.is(ItemKind::office) || first.is(ItemKind::other)) return false;
-    if (!index_.choices(index_.key_of(text_, first)).empty()) return true;
+    if (!index_.choices(key_of(text_, first)).empty()) return true;
     if (index_.is_ambiguous(first)) return true;
     const std::vector<std::string> codes = index_.codes_of(first, document_.date);
     return std::any_of(
@@ -155,7 +159,7 @@ class ItemReader {
   }
 
   void hint(const Alternatives& candidate, Evidence& evidence) const {
-    const std::string key = index_.key_of(text_, candidate.readings.front());
+    const std::string key = key_of(text_, candidate.readings.front());
     for (const Found& reading : candidate.readings)
       for (const std::string& code : index_.codes_of(reading, document_.date))
         evidence.hint(code, key);
@@ -254,7 +258,7 @@ class ItemReader {
     const bool one_word = found.last - found.first == 1;
     if (!one_word || (!found.is(ItemKind::person) && !found.is(ItemKind::demonym))) return false;
     if (found.is(ItemKind::demonym) && !stands_alone(found, before)) return false;
-    const std::string key = index_.key_of(text_, found);
+    const std::string key = key_of(text_, found);
     bool stranger = false;
     for (const NameSpan& name : names_) {
       const std::size_t length = name.last_token - name.first_token;

@@ -35,6 +35,9 @@ struct Alternatives {
   std::size_t last() const { return readings.front().last; }
 };
 
+// What stands at `found`, folded, without what is written before it but with its article.
+std::string key_of(const Text& text, const Found& found);
+
 // All items of the document, in order, without overlaps. `names` are those of the tagger.
 std::vector<Found> read_items(const ActorIndex& index,
                               const Text& text,

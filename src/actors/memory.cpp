@@ -32,8 +32,8 @@ std::string DocumentMemory::holder_of(std::string_view office) const {
   return found == offices_.end() ? std::string() : found->second.code;
 }
 
-const Introduced* DocumentMemory::find(std::string_view surname) const {
-  const auto found = people_.find(surname);
+const Introduced* DocumentMemory::find(std::string_view part_of_name) const {
+  const auto found = people_.find(part_of_name);
   return found == people_.end() ? nullptr : &found->second;
 }
 

@@ -32,8 +32,7 @@ Mentions ActorIndex::find(const Text& text,
   mentions.names = std::move(names);
   mentions.home = home_of(document, *knowledge_);
   mentions.at.assign(text.tokens.size(), -1);
-  const std::vector<Found> items = read_items(*this, text, infos, mentions.names, document);
-  Composer composer(*this, text, infos, document, items, mentions);
+  Composer composer(*this, text, infos, document, mentions);
   for (const Sentence& sentence : text.sentences)
     composer.read(sentence);
   for (std::size_t m = 0; m < mentions.list.size(); ++m) {

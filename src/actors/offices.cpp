@@ -16,6 +16,7 @@ constexpr std::string_view feminine_nisba = "\u064A\u0647";
 constexpr std::string_view feminine_ending = "\u0647";
 constexpr std::string_view plural_ending = "\u0627\u062A";
 constexpr std::string_view her = "\u0647\u0627";
+constexpr std::string_view in = "\u0641\u064A";
 constexpr std::size_t longest_gap = 5;       // words between an office and its state
 constexpr std::size_t longest_bare_gap = 2;  // the same, before a bare name
 constexpr std::uint32_t stopping_classes =
@@ -101,49 +102,68 @@ std::size_t Composer::prefer_bearer(std::size_t k, std::size_t next, Mention& me
   return next - 1;
 }
 
+// "The security services in Britain", "the minister in the State of Qatar".
+bool Composer::is_organ_in(std::size_t k, const Mention& mention) const {
+  if (k + 1 >= items_.size() || !items_[k + 1].is(ItemKind::name)) return false;
+  const Found& office = items_[k];
+  const Found& place = items_[k + 1];
+  if (index_.name_row(place).kind != "name" || index_.is_body(place)) return false;
+  const bool in_clitic = place.first == office.last && (place.clitics & clitic_in) != 0;
+  const bool in_word = place.first == office.last + 1 && text_.word(office.last) == in;
+  if (mention.kind == MentionKind::office) return in_clitic && place.last - place.first > 1;
+  return mention.kind == MentionKind::organ && mention.sector != "MIL" && (in_clitic || in_word);
+}
+
+// The state of mention is that of item `giver`; returns the index of the item after the last one
+// taken.
+std::size_t Composer::take_from(std::size_t giver, Mention& mention) const {
+  const Mention state = named(items_[giver]);
+  mention.codes = state.codes;
+  mention.last_token = state.last_token;
+  mention.rows.insert(mention.rows.end(), state.rows.begin(), state.rows.end());
+  // "President Obama" is Obama, "an adviser of Obama" is not.
+  if (text_.word(items_[giver].first - 1).starts_with(article)) {
+    mention.entity = state.entity;
+    mention.person = state.person;
+    mention.name = state.name;
+  }
+  mention.decision = Decision::composed;
+  return take_coordinates(giver + 1, mention);
+}
+
+// A title, a name, or another office of the chain, behind token `end`: "spokesman of the ministry".
+bool Composer::continues_chain(const Found& found, std::size_t end) const {
+  if (found.is(ItemKind::honorific) || found.is(ItemKind::given_name)) return found.first == end;
+  if (!found.is(ItemKind::office) || infos_[found.first].is(word_counterpart)) return false;
+  const std::string& kind = index_.knowledge().offices[found.item.row].kind;
+  const bool behind_definite = text_.word(end - 1).starts_with(article);
+  // What has the article takes no genitive: "the president [received] the prime minister".
+  if (kind == "people" || (kind == "person" && behind_definite)) return false;
+  const bool two_definite = (found.clitics & clitic_article) != 0 && behind_definite;
+  return !two_definite && (found.clitics & (clitic_and | clitic_in | clitic_as)) == 0;
+}
+
 // Follows the chain of offices from item `k` to what gives the state; returns the index of the item
 // after the last one taken. Leaves mention.codes empty where nothing gives it.
 std::size_t Composer::take_state(std::size_t k, Mention& mention) const {
-  std::size_t next = k + 1;
-  std::size_t end = items_[k].last;
-  const auto take = [&](const Found& found) {
-    const Mention giver = named(found);
-    mention.codes = giver.codes;
-    mention.last_token = giver.last_token;
-    mention.rows.insert(mention.rows.end(), giver.rows.begin(), giver.rows.end());
-    // "President Obama" is Obama, "an adviser of Obama" is not.
-    if (text_.word(found.first - 1).starts_with(article)) {
-      mention.entity = giver.entity;
-      mention.person = giver.person;
-      mention.name = giver.name;
-    }
+  if (is_counterpart_in(k)) return take_from(k + 1, mention);
+  if (is_organ_in(k, mention)) {
+    // The place stays a mention of its own: an act may have happened there.
+    mention.codes = index_.codes_of(items_[k + 1], document_.date);
     mention.decision = Decision::composed;
-    return take_coordinates(next + 1, mention);
-  };
-  if (is_counterpart_in(k)) return take(items_[next]);
-  for (; next < items_.size(); ++next) {
+    return k + 1;
+  }
+  std::size_t end = items_[k].last;
+  for (std::size_t next = k + 1; next < items_.size(); ++next) {
     const Found& found = items_[next];
-    const std::size_t gap = found.first - end;
     if (!gap_joins(end, found.first) && !adjective_joins(found, end)) break;
-    if (found.is(ItemKind::honorific) || found.is(ItemKind::given_name)) {
-      if (gap > 0) break;
-      end = found.last;
-      continue;
-    }
-    if (found.is(ItemKind::office)) {
-      const bool two_definite =
-          (found.clitics & clitic_article) != 0 && text_.word(end - 1).starts_with(article);
-      const bool chained = (found.clitics & (clitic_and | clitic_in | clitic_as)) == 0 &&
-                           !two_definite && !infos_[found.first].is(word_counterpart);
-      const Office& inner = index_.knowledge().offices[found.item.row];
-      if (!chained || inner.kind == "people") break;
-      end = found.last;
-      mention.last_token = static_cast<std::uint32_t>(end);
-      mention.rows.push_back(inner.at);
-      continue;
-    }
-    if (!gives_state(found, gap) || !agrees_in_article(found, found.first - gap)) break;
-    return take(found);
+    if (gives_state(found, found.first - end) && agrees_in_article(found, end))
+      return take_from(next, mention);
+    if (!continues_chain(found, end)) break;
+    end = found.last;
+    if (!found.is(ItemKind::office)) continue;
+    mention.last_token = static_cast<std::uint32_t>(end);
+    mention.rows.push_back(index_.knowledge().offices[found.item.row].at);
   }
   return k + 1;
 }
@@ -177,40 +197,49 @@ std::size_t Composer::compose_office(std::size_t k) {
   mention.rows = {office.at};
   mention.gender = gender_of(mention, found.first);
   if (mention.kind == MentionKind::people) mention.number = Number::plural;
-  std::size_t next = k + 1;
-  if (!office.state.empty()) {
-    mention.codes = {office.state};
-    mention.decision = Decision::composed;
-    remember_office(found, mention);
-  } else {
-    next = take_state(k, mention);
-    next = prefer_bearer(k, next, mention);
-  }
-  if (mention.codes.empty()) {
-    mention.last_token = static_cast<std::uint32_t>(found.last);
-    mention.rows = {office.at};
-    mention.entity.clear();
-    resolve_without_state(k, mention);
-    if (mention.codes.empty()) resolve_by_inner_office(k, mention);
-  } else {
-    remember_office(found, mention);
-  }
+  std::size_t next = find_state(k, mention);
   if (mention.codes.empty()) return next;
   introduce_known(mention);
-  if (mention.kind == MentionKind::office) {
-    next = join_person(next, mention);
-    if (mention.entity.empty()) join_unknown_name(mention);
-    if (mention.entity.empty() && mention.person.empty()) join_name_before(mention);
-    // A stranger may be of any state.
-    const bool guessed = mention.decision == Decision::only_state ||
-                         (mention.decision == Decision::home && !home_is_told_);
-    if (guessed && !mention.person.empty()) return next;
-  }
+  if (mention.kind == MentionKind::office && !add_bearer(next, mention)) return next;
   while (next < items_.size() && items_[next].first < mention.last_token)
     ++next;
   mention.span = text_.span(mention.first_token, mention.last_token);
   push(std::move(mention));
   return next;
+}
+
+// Gives the office `k` its state, if anything does; returns the index of the item after it.
+std::size_t Composer::find_state(std::size_t k, Mention& mention) {
+  const Found& found = items_[k];
+  const Office& office = index_.knowledge().offices[found.item.row];
+  std::size_t next = k + 1;
+  if (!office.state.empty()) {
+    mention.codes = {office.state};
+    mention.decision = Decision::composed;
+  } else {
+    next = prefer_bearer(k, take_state(k, mention), mention);
+  }
+  if (!mention.codes.empty()) {
+    remember_office(found, mention);
+    return next;
+  }
+  mention.last_token = static_cast<std::uint32_t>(found.last);
+  mention.rows = {office.at};
+  mention.entity.clear();
+  resolve_without_state(k, mention);
+  if (mention.codes.empty()) resolve_by_inner_office(k, mention);
+  return next;
+}
+
+// The person beside the office, known or not. False where a stranger stands beside an office whose
+// state is only guessed: he may be of any state.
+bool Composer::add_bearer(std::size_t& next, Mention& mention) {
+  next = join_person(next, mention);
+  if (mention.entity.empty()) join_unknown_name(mention);
+  if (mention.entity.empty() && mention.person.empty()) join_name_before(mention);
+  const bool guessed = mention.decision == Decision::only_state ||
+                       (mention.decision == Decision::home && !home_is_told_);
+  return !guessed || mention.person.empty();
 }
 
 void Composer::remember_office(const Found& found, const Mention& mention) {
@@ -227,7 +256,7 @@ void Composer::remember_office(const Found& found, const Mention& mention) {
 // A name that is an organ's: "the Turkish parliament" as one name.
 void Composer::remember_organ(const Found& found, const Mention& mention) {
   if (mention.codes.size() != 1 || found.last - found.first < 2) return;
-  const std::string key = index_.key_of(text_, found);
+  const std::string key = key_of(text_, found);
   const std::string_view first = std::string_view(key).substr(0, key.find(' '));
   memory_.saw_office(without_article(first), mention.codes.front(), sentence_number_);
 }
@@ -235,7 +264,7 @@ void Composer::remember_organ(const Found& found, const Mention& mention) {
 // The office's words without clitics and articles, so that all its mentions share one key.
 std::string Composer::office_key(const Found& found) const {
   const std::string& like = index_.knowledge().offices[found.item.row].like;
-  std::string words = like.empty() ? index_.key_of(text_, found) : fold(like);
+  std::string words = like.empty() ? key_of(text_, found) : fold(like);
   std::string key;
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());
@@ -249,6 +278,7 @@ std::string Composer::office_key(const Found& found) const {
 // A name in apposition decides: "the foreign minister, Sergey Lavrov,".
 bool Composer::name_follows(std::size_t k) const {
   if (k + 1 >= items_.size() || !items_[k + 1].is(ItemKind::person)) return false;
+  if (items_[k + 1].clitics != clitic_none) return false;
   const std::size_t last = items_[k].last;
   const std::size_t name = items_[k + 1].first;
   return name == last || (name == last + 1 && is_comma(last));
@@ -302,49 +332,70 @@ bool Composer::is_definite(std::size_t i) const {
          });
 }
 
-// "The minister", "the government": whoever held it last in this document, else the one state of
-// which it has spoken, else the home state's.
+// "The minister", "the government": of the person or office beside it, else of whoever held it last
+// in this document, else a guess.
 void Composer::resolve_without_state(std::size_t k, Mention& mention) {
   const Found& found = items_[k];
   const std::size_t last = found.last;
-  const bool definite = index_.key_of(text_, found).starts_with(article) ||
-                        (last - found.first > 1 && text_.word(last - 1).starts_with(article));
+  const bool one_word = last - found.first == 1;
+  const bool definite = key_of(text_, found).starts_with(article) ||
+                        (!one_word && text_.word(last - 1).starts_with(article));
   if (!definite || !index_.knowledge().offices[found.item.row].alone) return;
-  if (mention.kind == MentionKind::people) {
-    if (mention.sector != "MIL" || adjective_follows(k)) return;
-    const std::string code = memory_.holder_of(mention.sector);
-    if (!code.empty()) mention.codes = {code};
-    mention.inferred = true;
-    mention.decision = Decision::remembered;
-    return;
-  }
+  if (mention.kind == MentionKind::people) return remember_soldiers(k, mention);
+  if (take_beside(k, mention) || (one_word && adjective_follows(k))) return;
+  mention.inferred = true;
+  mention.decision = Decision::remembered;
+  const std::string holder = memory_.holder_of(office_key(found));
+  if (holder.empty()) return guess_state(k, mention);
+  mention.codes = {holder};
+}
+
+// The state of the name behind it or of the person before it.
+bool Composer::take_beside(std::size_t k, Mention& mention) {
+  const Mention* other =
+      mention.kind == MentionKind::office ? other_office_before(items_[k]) : nullptr;
+  if (other == nullptr) other = coordinate_before(items_[k]);
   if (name_follows(k)) {
     mention.codes = named(items_[k + 1]).codes;
-    mention.decision = Decision::beside;
-    return;
-  }
-  const Mention* other = mention.kind == MentionKind::office ? other_office_before(found) : nullptr;
-  if (other != nullptr) {
+  } else if (other != nullptr) {
     mention.codes = other->codes;
-    mention.decision = Decision::beside;
-    return;
+  } else {
+    return false;
   }
+  mention.decision = Decision::beside;
+  return true;
+}
+
+// "The Spanish prime minister and the minister of defence": the office or organ to which `found` is
+// joined by "and".
+const Mention* Composer::coordinate_before(const Found& found) const {
+  if (mentions_.list.empty() || (found.clitics & clitic_and) == 0) return nullptr;
+  const Mention& before = mentions_.list.back();
+  const bool of_state = (before.kind == MentionKind::office || before.kind == MentionKind::organ) &&
+                        before.codes.size() == 1 && !before.inferred;
+  return of_state && before.last_token == found.first ? &before : nullptr;
+}
+
+// "The soldiers": those of the army that has been named.
+void Composer::remember_soldiers(std::size_t k, Mention& mention) {
+  if (mention.sector != "MIL" || adjective_follows(k)) return;
+  const std::string code = memory_.holder_of(mention.sector);
+  if (!code.empty()) mention.codes = {code};
   mention.inferred = true;
-  std::string code = memory_.holder_of(office_key(found));
   mention.decision = Decision::remembered;
-  const bool one_word = last - found.first == 1;
-  if (one_word && adjective_follows(k)) return;
-  // "The president" alone may be of a company or a club.
-  const bool lone_person = one_word && mention.kind == MentionKind::office;
-  const bool army = mention.sector == "MIL";  // may be abroad
+}
+
+// The one state of which the document has spoken, else the home state, if the document speaks of
+// it. "The president" alone may be of a company or a club, an army may be abroad.
+void Composer::guess_state(std::size_t k, Mention& mention) {
+  const bool one_word = items_[k].last - items_[k].first == 1;
+  const bool army = mention.sector == "MIL";
   const bool of_state =
       mention.sector == "GOV" || mention.sector == "COP" || mention.sector == "LEG" || army;
-  if (code.empty() && !of_state) return;
-  if (code.empty() && !lone_person) {
-    code = memory_.only_state();
-    mention.decision = Decision::only_state;
-  }
-  // A home that the article does not speak of is no better than a guess.
+  if (!of_state) return;
+  std::string code;
+  if (!one_word || mention.kind != MentionKind::office) code = memory_.only_state();
+  mention.decision = Decision::only_state;
   const bool spoken_of =
       one_word ? memory_.speaks_most_of(mentions_.home) : memory_.knows_state(mentions_.home);
   const bool at_home = (spoken_of || !memory_.knows_any_state()) && !army;

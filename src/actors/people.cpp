@@ -62,14 +62,10 @@ void Composer::join_unknown_name(Mention& mention) {
   while (first < sentence_.last && item_at(first, ItemKind::honorific))
     ++first;
   if (first >= sentence_.last) return;
-  std::size_t last = first;
-  if (const NameSpan* name = person_from(first)) {
-    last = name->last_token;
-  } else if (mentions_.names.empty()) {
-    last = name_by_given_name(first);
-  } else {
-    last = quoted_name_end(first);
-  }
+  const NameSpan* name = person_from(first);
+  std::size_t last = name != nullptr ? name->last_token : first;
+  if (name == nullptr)
+    last = mentions_.names.empty() ? name_by_given_name(first) : quoted_name_end(first);
   if (last == first) return;
   introduce(first, last, mention);
   mention.last_token = static_cast<std::uint32_t>(last);

@@ -14,10 +14,8 @@ using ItemKind = ActorIndex::ItemKind;
 constexpr std::string_view ta_marbuta = "\u0629";
 constexpr std::string_view feminine_ending = "\u0647";
 constexpr std::string_view article = "\u0627\u0644";
-constexpr std::string_view between = "\u0628\u064A\u0646";
 constexpr std::string_view organisation = "\u0645\u0646\u0638\u0645\u0647";
 constexpr std::string_view before_last = "\u0642\u0628\u0644";
-constexpr std::size_t longest_memory = 3;  // sentences back that "the two sides" may lie
 
 }  // namespace
 
@@ -115,8 +113,12 @@ const Mention* Composer::state_with(std::string_view stem) const {
 // name of a body, a group or a state which the document has named.
 bool Composer::collect_same_noun(std::size_t at) {
   if (!infos_[at].is(word_same_noun | word_same_state)) return false;
-  const bool adjective_follows = at + 1 < sentence_.last && infos_[at + 1].classes == 0 &&
-                                 text_.word(at + 1).starts_with(article);
+  const bool definite_follows = at + 1 < sentence_.last && infos_[at + 1].classes == 0 &&
+                                text_.word(at + 1).starts_with(article);
+  const bool behind_verb = at > sentence_.first && !infos_[at - 1].verbs.empty();
+  const bool feminine = text_.word(at).ends_with(feminine_ending);
+  const bool agrees = definite_follows && feminine && text_.word(at + 1).ends_with(feminine_ending);
+  const bool adjective_follows = definite_follows && (!behind_verb || is_nisba(at + 1) || agrees);
   if (adjective_follows) return false;
   for (const Cut& cut : cut_clitics(text_.word(at))) {
     if ((cut.clitics & clitic_article) == 0) continue;
@@ -171,116 +173,6 @@ bool Composer::collect_latter(std::size_t at) {
   mention.person = last->person;
   push(std::move(mention));
   return true;
-}
-
-// "The two countries", "the two sides".
-bool Composer::collect_pair(std::size_t at) {
-  const bool item = next_ < all_.size() && all_[next_].first == at;
-  const bool adjective_follows = item && next_ + 1 < all_.size() &&
-                                 all_[next_ + 1].first == at + 1 &&
-                                 all_[next_ + 1].is(ItemKind::demonym);
-  if (adjective_follows) return false;
-  compose_items();
-  Mention mention = reference(at, MentionKind::pair);
-  mention.number = Number::dual;
-  mention.codes = two_sides(at, infos_[at].is(word_pair_states));
-  if (mention.codes.empty()) return false;
-  push(std::move(mention));
-  return true;
-}
-
-bool Composer::acts_in(const Mention& mention, bool states_only) const {
-  if (mention.codes.empty() || mention.kind == MentionKind::own) return false;
-  if (mention.kind == MentionKind::place || mention.kind == MentionKind::pair) return false;
-  const std::size_t first = mention.first_token;
-  const bool behind_preposition = (mention.clitics & (clitic_in | clitic_to)) != 0 ||
-                                  (first > 0 && infos_[first - 1].is(word_preposition));
-  if (!states_only && mention.kind == MentionKind::capital && behind_preposition) return false;
-  return !states_only || index_.is_state(mention.codes.front());
-}
-
-// The different sides of the mentions between the beginning of sentence `number` and token
-// `before`, in order; where a "between" stands there, only those behind it.
-std::vector<std::string> Composer::sides_of(std::size_t number,
-                                            std::size_t before,
-                                            bool states_only) const {
-  const Sentence& sentence = text_.sentences[number];
-  std::vector<std::string> all;
-  std::vector<std::string> listed;
-  bool behind_between = false;
-  const auto first = std::lower_bound(
-      mentions_.list.begin(), mentions_.list.end(), sentence.first, [](const Mention& m, auto at) {
-        return m.first_token < at;
-      });
-  for (auto mention = first; mention != mentions_.list.end(); ++mention) {
-    if (mention->first_token >= std::min<std::size_t>(before, sentence.last)) break;
-    if (!acts_in(*mention, states_only)) continue;
-    const std::size_t at = mention->first_token;
-    behind_between = behind_between || (at > 0 && text_.word(at - 1) == between);
-    for (const std::string& code : mention->codes) {
-      for (std::vector<std::string>* list : {&all, behind_between ? &listed : nullptr}) {
-        if (list != nullptr && std::find(list->begin(), list->end(), code) == list->end())
-          list->push_back(code);
-      }
-    }
-  }
-  return listed.size() >= 2 ? std::vector<std::string>(listed.begin(), listed.begin() + 2) : all;
-}
-
-// "Iraq and Syria": the last two sides of sentence `number` before token `before` that are joined
-// so and are not members of a longer list.
-std::vector<std::string> Composer::conjunction(std::size_t number,
-                                               std::size_t before,
-                                               bool states_only) const {
-  const Sentence& sentence = text_.sentences[number];
-  const std::vector<Mention>& list = mentions_.list;
-  std::vector<std::string> found;
-  for (std::size_t i = 1; i < list.size(); ++i) {
-    const Mention& one = list[i - 1];
-    const Mention& other = list[i];
-    if (one.first_token < sentence.first) continue;
-    if (other.first_token >= std::min<std::size_t>(before, sentence.last)) break;
-    const bool joined = other.first_token == one.last_token && (other.clitics & clitic_and) != 0;
-    if (!joined || !acts_in(one, states_only) || !acts_in(other, states_only)) continue;
-    if (one.kind == MentionKind::demonym || one.codes.size() != 1 || other.codes.size() != 1)
-      continue;
-    const bool third = (one.clitics & clitic_and) != 0 ||
-                       (i + 1 < list.size() && list[i + 1].first_token == other.last_token &&
-                        (list[i + 1].clitics & clitic_and) != 0);
-    if (third || one.codes == other.codes) continue;
-    found = {one.codes.front(), other.codes.front()};
-  }
-  return found;
-}
-
-// Two sides that are named together here or in the sentence before. States: the two that the
-// document names most, if it speaks of them here. Otherwise the two of the sentence, else of the
-// sentence before it, whoever speaks of them here.
-std::vector<std::string> Composer::two_sides(std::size_t at, bool states_only) const {
-  for (std::size_t back = 0; back < 2 && back <= sentence_number_; ++back) {
-    const std::vector<std::string> named = conjunction(sentence_number_ - back, at, states_only);
-    if (!named.empty()) return named;
-  }
-  const std::vector<std::string> document = memory_.pair();
-  std::vector<std::string> near = sides_of(sentence_number_, at, states_only);
-  const auto spoken_of = [&](const std::string& code) {
-    return std::find(near.begin(), near.end(), code) != near.end();
-  };
-  if (states_only && std::any_of(document.begin(), document.end(), spoken_of)) return document;
-  for (std::size_t back = 1; back <= longest_memory && back <= sentence_number_; ++back) {
-    if (near.size() == 2) return near;
-    if (near.size() > 2) return document;
-    std::vector<std::string> earlier = sides_of(sentence_number_ - back, at, states_only);
-    if (states_only && std::any_of(document.begin(), document.end(), [&](const auto& code) {
-          return std::find(earlier.begin(), earlier.end(), code) != earlier.end();
-        })) {
-      return document;
-    }
-    if (earlier.size() == 2) return earlier;
-    for (std::string& code : earlier)
-      if (!spoken_of(code)) near.push_back(std::move(code));
-  }
-  return near.size() == 2 ? near : document;
 }
 
 }  // namespace rasid

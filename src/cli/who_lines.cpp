@@ -172,6 +172,61 @@ std::vector<std::string> codes_of(const Mention* mention) {
   return mention->codes;
 }
 
+struct Known {
+  const Knowledge& knowledge;
+  const Officeholders& people;
+};
+
+void write_kind(const Line& line, JsonWriter& json) {
+  const Mention* mention = line.mention;
+  json.member("kind", mention != nullptr ? kind_of(mention->kind) : kind_of(line.named->kind));
+  json.member("form", mention != nullptr ? mention_kind_name(mention->kind) : "name");
+  if (line.named != nullptr) {
+    json.member("class", name_class_name(line.named->kind));
+  } else {
+    json.member_or_null("class", line.holds_name ? std::string_view() : class_of(*mention));
+  }
+}
+
+void write_side(const Line& line,
+                const std::string& code,
+                const CitedView& cited,
+                const Known& known,
+                JsonWriter& json) {
+  const Mention* bearer = bearer_of(line);
+  const std::string entity = entity_of(line);
+  const bool itself = bearer != nullptr && (line.mention != nullptr || !entity.empty());
+  json.member_or_null("code", code);
+  json.member_or_null("sector", bearer != nullptr ? bearer->sector : "");
+  json.member_or_null("name",
+                      itself ? name_of(*bearer, code, known.knowledge, known.people)
+                             : std::string(cited.words(line.span)));
+  json.member_or_null("entity", entity);
+  const auto person = known.people.find(entity);
+  json.member("offices",
+              person == known.people.end() ? std::vector<std::string>()
+                                           : offices_at(person->second, cited.document.date));
+  json.member("how", bearer != nullptr ? decision_name(bearer->decision) : "tagger");
+  json.member("inferred", bearer != nullptr && bearer->inferred);
+}
+
+std::string json_line(const Line& line,
+                      const std::string& code,
+                      const CitedView& cited,
+                      const Known& known) {
+  const CodePointRange range = cited.places.range(line.span);
+  const Mention* bearer = bearer_of(line);
+  JsonWriter json;
+  json.begin_object().member("doc", cited.document.id);
+  write_kind(line, json);
+  write_side(line, code, cited, known, json);
+  json.member("quote", cited.words(line.span)).member("start", range.start);
+  json.member("end", range.end);
+  json.member("rows", bearer != nullptr ? bearer->rows : std::vector<std::string>());
+  json.end_object();
+  return json.take();
+}
+
 }  // namespace
 
 Officeholders officeholders_of(const Knowledge& knowledge) {
@@ -187,39 +242,9 @@ std::string who_jsonl(const Mentions& mentions,
                       const Officeholders& people) {
   std::string lines;
   const std::vector<Named> names = names_of(mentions);
-  for (const Line& line : lines_of(mentions, names)) {
-    const Mention* mention = line.mention;
-    const Mention* bearer = bearer_of(line);
-    const CodePointRange range = cited.places.range(line.span);
-    const std::string_view of_name = line.named != nullptr ? name_class_name(line.named->kind) : "";
-    const bool itself = mention != nullptr && !line.holds_name;
-    const std::string_view of_mention = itself ? class_of(*mention) : "";
-    const std::string words(cited.words(line.span));
-    for (const std::string& code : codes_of(bearer)) {
-      JsonWriter json;
-      json.begin_object().member("doc", cited.document.id);
-      json.member("kind", mention != nullptr ? kind_of(mention->kind) : kind_of(line.named->kind));
-      json.member("form", mention != nullptr ? mention_kind_name(mention->kind) : "name");
-      json.member_or_null("class", of_name.empty() ? of_mention : of_name);
-      json.member_or_null("code", code);
-      json.member_or_null("sector", bearer != nullptr ? bearer->sector : "");
-      const std::string entity = entity_of(line);
-      const bool part = mention == nullptr && entity.empty();
-      json.member_or_null(
-          "name", bearer == nullptr || part ? words : name_of(*bearer, code, knowledge, people));
-      json.member_or_null("entity", entity);
-      const auto person = people.find(entity);
-      const auto held = person == people.end() ? std::vector<std::string>()
-                                               : offices_at(person->second, cited.document.date);
-      json.member("offices", held);
-      json.member("how", bearer != nullptr ? decision_name(bearer->decision) : "tagger");
-      json.member("inferred", bearer != nullptr && bearer->inferred);
-      json.member("quote", words).member("start", range.start).member("end", range.end);
-      json.member("rows", bearer != nullptr ? bearer->rows : std::vector<std::string>());
-      json.end_object();
-      lines += json.take() + '\n';
-    }
-  }
+  for (const Line& line : lines_of(mentions, names))
+    for (const std::string& code : codes_of(bearer_of(line)))
+      lines += json_line(line, code, cited, {.knowledge = knowledge, .people = people}) + '\n';
   return lines;
 }
 

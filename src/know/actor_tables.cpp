@@ -23,7 +23,7 @@ class ActorLoader : public TableChecks {
     load_demonyms();
     load_people();
     load_offices();
-    k_.honorifics = load_list("actors/honorifics.tsv", {"word", "note"});
+    loaded.honorifics = load_list("actors/honorifics.tsv", {"word", "note"});
     load_given_names();
   }
 
@@ -35,8 +35,8 @@ class ActorLoader : public TableChecks {
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
-      require(t, row, 0, !k_.entities.contains(c[0]), "code given twice");
-      k_.entities[c[0]] = {
+      require(t, row, 0, !loaded.entities.contains(c[0]), "code given twice");
+      loaded.entities[c[0]] = {
           .code = c[0], .kind = c[1], .name_en = c[2], .name_ar = c[3], .home = c[4]};
     }
     for (const Row& row : t.rows)
@@ -47,8 +47,8 @@ class ActorLoader : public TableChecks {
   // A territory is of a state, a group may be, nothing else is.
   bool sound_home(const std::string& kind, const std::string& home) const {
     if (home.empty()) return kind != "territory";
-    const auto found = k_.entities.find(home);
-    return (kind == "territory" || kind == "group") && found != k_.entities.end() &&
+    const auto found = loaded.entities.find(home);
+    return (kind == "territory" || kind == "group") && found != loaded.entities.end() &&
            found->second.kind == "state";
   }
 
@@ -56,7 +56,7 @@ class ActorLoader : public TableChecks {
     const Table t =
         table("actors/codes.tsv",
               {"code", "iso2", "iso3n", "cow", "gw", "cameo", "fips", "source", "note"});
-    k_.codes = read_codes(t, entities, faults_);
+    loaded.codes = read_codes(t, entities, faults);
   }
 
   void load_names() {
@@ -70,12 +70,12 @@ class ActorLoader : public TableChecks {
       require(t, row, 2, one_of(kinds, c[2]), "unknown kind");
       const auto [other, added] = first.emplace(fold(c[0]), &row);
       if (!added) check_same_name(t, *other->second, row);
-      k_.names.push_back({.name = c[0],
-                          .codes = split(c[1], '+'),
-                          .kind = c[2],
-                          .sector = c[3],
-                          .ambiguous = c[5].find("ambiguous") != std::string::npos,
-                          .at = t.at(row)});
+      loaded.names.push_back({.name = c[0],
+                              .codes = split(c[1], '+'),
+                              .kind = c[2],
+                              .sector = c[3],
+                              .ambiguous = c[5].find("ambiguous") != std::string::npos,
+                              .at = t.at(row)});
     }
   }
 
@@ -105,15 +105,15 @@ class ActorLoader : public TableChecks {
       require(t, row, 1, c[1].size() == 1 && c[1][0] >= '1' && c[1][0] <= '9', "no rank 1 to 9:");
       check_codes(t, row, 2, '+');
       check_codes(t, row, 5, '|');
-      k_.choices.push_back({.name = c[0],
-                            .rank = c[1].empty() ? 0 : c[1][0] - '0',
-                            .code = c[2],
-                            .before = split(c[3], '|'),
-                            .after = split(c[4], '|'),
-                            .evidence = split(c[5], '|'),
-                            .from = c[6],
-                            .until = c[7],
-                            .at = t.at(row)});
+      loaded.choices.push_back({.name = c[0],
+                                .rank = c[1].empty() ? 0 : c[1][0] - '0',
+                                .code = c[2],
+                                .before = split(c[3], '|'),
+                                .after = split(c[4], '|'),
+                                .evidence = split(c[5], '|'),
+                                .from = c[6],
+                                .until = c[7],
+                                .at = t.at(row)});
     }
   }
 
@@ -128,7 +128,7 @@ class ActorLoader : public TableChecks {
       for (const std::string& kind : takes)
         require(t, row, 2, one_of(kinds, kind), "unknown kind in");
       if (one_of(takes, "any")) takes = {"name", "person", "demonym"};
-      k_.heads.push_back(
+      loaded.heads.push_back(
           {.word = c[0], .place = c[1] == "place", .takes = std::move(takes), .at = t.at(row)});
     }
   }
@@ -139,7 +139,7 @@ class ActorLoader : public TableChecks {
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       require(t, row, 1, one_of(classes, c[1]), "unknown class");
-      k_.other_names.push_back({.name = c[0], .cls = c[1], .kind = c[2], .at = t.at(row)});
+      loaded.other_names.push_back({.name = c[0], .cls = c[1], .kind = c[2], .at = t.at(row)});
     }
   }
 
@@ -148,11 +148,11 @@ class ActorLoader : public TableChecks {
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       check_code(t, row, 1);
-      k_.demonyms.push_back({.stem = c[0],
-                             .code = c[1],
-                             .plural = c[2],
-                             .ambiguous = c[4].find("ambiguous") != std::string::npos,
-                             .at = t.at(row)});
+      loaded.demonyms.push_back({.stem = c[0],
+                                 .code = c[1],
+                                 .plural = c[2],
+                                 .ambiguous = c[4].find("ambiguous") != std::string::npos,
+                                 .at = t.at(row)});
     }
   }
 
@@ -175,16 +175,16 @@ class ActorLoader : public TableChecks {
       const bool ordered =
           c[7].empty() || c[8].empty() || c[7] <= c[8] || c[7].substr(0, c[8].size()) == c[8];
       require(t, row, 8, ordered, "office ends before it begins");
-      k_.people.push_back({.id = c[0],
-                           .name = c[1],
-                           .aliases = split(c[2], '|'),
-                           .name_en = c[3],
-                           .code = c[4],
-                           .sector = c[5],
-                           .office = c[6],
-                           .from = c[7],
-                           .until = c[8],
-                           .at = t.at(row)});
+      loaded.people.push_back({.id = c[0],
+                               .name = c[1],
+                               .aliases = split(c[2], '|'),
+                               .name_en = c[3],
+                               .code = c[4],
+                               .sector = c[5],
+                               .office = c[6],
+                               .from = c[7],
+                               .until = c[8],
+                               .at = t.at(row)});
     }
   }
 
@@ -203,23 +203,23 @@ class ActorLoader : public TableChecks {
       const auto& c = row.cells;
       require(t, row, 2, one_of(kinds, c[2]), "unknown kind");
       const std::string state = noted(c[4], "state=").substr(0, 3);
-      require(t, row, 4, state.empty() || k_.entities.contains(state), "unknown state in");
-      k_.offices.push_back({.words = c[0],
-                            .sector = c[1],
-                            .kind = c[2],
-                            .state = state,
-                            .like = noted(c[4], "like="),
-                            .alone = c[4].find("not alone") == std::string::npos,
-                            .at = t.at(row)});
+      require(t, row, 4, state.empty() || loaded.entities.contains(state), "unknown state in");
+      loaded.offices.push_back({.words = c[0],
+                                .sector = c[1],
+                                .kind = c[2],
+                                .state = state,
+                                .like = noted(c[4], "like="),
+                                .alone = c[4].find("not alone") == std::string::npos,
+                                .at = t.at(row)});
     }
   }
 
   void load_given_names() {
     for (const Row& row : table("actors/given_names.tsv", {"name", "note"}).rows) {
-      k_.given_names.push_back(row.cells[0]);
+      loaded.given_names.push_back(row.cells[0]);
       if (row.cells[1] == "Arabic" || row.cells[1] == "particle" ||
           row.cells[1] == "second part of a compound name")
-        k_.arab_given_names.push_back(row.cells[0]);
+        loaded.arab_given_names.push_back(row.cells[0]);
     }
   }
 };

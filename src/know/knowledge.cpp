@@ -46,15 +46,15 @@ class Loader : public TableChecks {
   using TableChecks::TableChecks;
 
   void load_all() {
-    load_actor_tables(k_, faults_);
+    load_actor_tables(loaded, faults);
     load_acts();
     load_classes();
     for (const std::string_view type : plover_types)
       load_wordings(type);
     load_grammar();
     load_governors();
-    k_.speech_verbs = load_list("grammar/speech.tsv", {"verb", "note"});
-    k_.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
+    loaded.speech_verbs = load_list("grammar/speech.tsv", {"verb", "note"});
+    loaded.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
     load_furniture();
     load_outlets();
     load_policies();
@@ -68,21 +68,21 @@ class Loader : public TableChecks {
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       require(t, row, 1, one_of(plover_types, c[1]), "unknown type");
-      k_.acts[c[0]] = {.id = c[0],
-                       .type = c[1],
-                       .mode = c[2],
-                       .group = c[3],
-                       .lifecycle = c[4],
-                       .cameo = c[5],
-                       .label_en = c[6],
-                       .label_ar = c[7]};
+      loaded.acts[c[0]] = {.id = c[0],
+                           .type = c[1],
+                           .mode = c[2],
+                           .group = c[3],
+                           .lifecycle = c[4],
+                           .cameo = c[5],
+                           .label_en = c[6],
+                           .label_ar = c[7]};
     }
   }
 
   void load_classes() {
     const Table t = table("acts/classes.tsv", {"class", "word", "note"});
     for (const Row& row : t.rows)
-      k_.classes[row.cells[0]].push_back(row.cells[1]);
+      loaded.classes[row.cells[0]].push_back(row.cells[1]);
   }
 
   void load_wordings(std::string_view type) {
@@ -106,22 +106,22 @@ class Loader : public TableChecks {
     for (const Row& row : t.rows) {
       check_wording(t, row);
       const auto& c = row.cells;
-      k_.wordings.push_back({.act = c[0],
-                             .kind = c[1],
-                             .words = c[2],
-                             .with = with_words(t, row),
-                             .actor = split(c[4], ','),
-                             .recipient = split(c[5], ','),
-                             .both = split(c[6], ','),
-                             .status = c[7],
-                             .needs = c[8],
-                             .example = c[9],
-                             .reads = c[10],
-                             .counter = c[11],
-                             .at = t.at(row)});
-      k_.examples.push_back({.text = c[9], .reads = c[10], .act = c[0], .at = t.at(row)});
+      loaded.wordings.push_back({.act = c[0],
+                                 .kind = c[1],
+                                 .words = c[2],
+                                 .with = with_words(t, row),
+                                 .actor = split(c[4], ','),
+                                 .recipient = split(c[5], ','),
+                                 .both = split(c[6], ','),
+                                 .status = c[7],
+                                 .needs = c[8],
+                                 .example = c[9],
+                                 .reads = c[10],
+                                 .counter = c[11],
+                                 .at = t.at(row)});
+      loaded.examples.push_back({.text = c[9], .reads = c[10], .act = c[0], .at = t.at(row)});
       if (!c[11].empty()) {
-        k_.examples.push_back({.text = c[11], .reads = "", .act = c[0], .at = t.at(row)});
+        loaded.examples.push_back({.text = c[11], .reads = "", .act = c[0], .at = t.at(row)});
       }
     }
   }
@@ -131,7 +131,7 @@ class Loader : public TableChecks {
     constexpr std::array<std::string_view, 4> kinds = {"verb", "verb-passive", "noun", "phrase"};
     constexpr std::array<std::string_view, 5> needs = {
         "", "actor", "recipient", "actor+recipient", "two"};
-    require(t, row, 0, k_.acts.contains(c[0]), "act not in acts/acts.tsv");
+    require(t, row, 0, loaded.acts.contains(c[0]), "act not in acts/acts.tsv");
     require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
     const bool verb = c[1] == "verb" || c[1] == "verb-passive";
     require(t,
@@ -152,9 +152,9 @@ class Loader : public TableChecks {
         words.push_back(part);
         continue;
       }
-      const auto found = k_.classes.find(part.substr(1));
-      require(t, row, 3, found != k_.classes.end(), "class not in acts/classes.tsv:");
-      if (found == k_.classes.end()) continue;
+      const auto found = loaded.classes.find(part.substr(1));
+      require(t, row, 3, found != loaded.classes.end(), "class not in acts/classes.tsv:");
+      if (found == loaded.classes.end()) continue;
       words.insert(words.end(), found->second.begin(), found->second.end());
     }
     return words;
@@ -164,7 +164,7 @@ class Loader : public TableChecks {
     const Table t = table("grammar/words.tsv", {"word", "class", "note"});
     for (const Row& row : t.rows) {
       require(t, row, 1, word_class_bit(row.cells[1]) != 0, "unknown class");
-      k_.grammar.push_back({.word = row.cells[0], .kind = row.cells[1], .at = t.at(row)});
+      loaded.grammar.push_back({.word = row.cells[0], .kind = row.cells[1], .at = t.at(row)});
     }
   }
 
@@ -181,13 +181,13 @@ class Loader : public TableChecks {
       require(t, row, 3, c[3].empty() || one_of(statuses, c[3]), "unknown status");
       require(t, row, 4, one_of(voices, c[4]), "unknown voice");
       require(t, row, 5, !c[5].empty(), "a governor without an example:");
-      k_.governors.push_back({.kind = c[1],
-                              .words = c[0],
-                              .scope = c[2],
-                              .status = c[3],
-                              .voice = c[4],
-                              .at = t.at(row)});
-      k_.examples.push_back({.text = c[5], .reads = "", .act = "", .at = t.at(row)});
+      loaded.governors.push_back({.kind = c[1],
+                                  .words = c[0],
+                                  .scope = c[2],
+                                  .status = c[3],
+                                  .voice = c[4],
+                                  .at = t.at(row)});
+      loaded.examples.push_back({.text = c[5], .reads = "", .act = "", .at = t.at(row)});
     }
   }
 
@@ -196,7 +196,7 @@ class Loader : public TableChecks {
     constexpr std::array<std::string_view, 2> kinds = {"line", "tail"};
     for (const Row& row : t.rows) {
       require(t, row, 1, one_of(kinds, row.cells[1]), "unknown kind");
-      k_.furniture.push_back(row.cells[1] + "\t" + row.cells[0]);
+      loaded.furniture.push_back(row.cells[1] + "\t" + row.cells[0]);
     }
   }
 
@@ -204,24 +204,24 @@ class Loader : public TableChecks {
     const Table t = table("sources/outlets.tsv", {"outlet", "state", "source"});
     for (const Row& row : t.rows) {
       check_code(t, row, 1);
-      k_.outlets[row.cells[0]] = row.cells[1];
+      loaded.outlets[row.cells[0]] = row.cells[1];
     }
   }
 
   void load_policies() {
     const Table t = table("actors/policies.tsv",
                           {"policy", "name", "code", "kind", "sector", "source", "note"});
-    const std::vector<PolicyRow> rows = read_policies(t, k_, faults_);
+    const std::vector<PolicyRow> rows = read_policies(t, loaded, faults);
     const std::vector<std::string> known = names_of(rows);
-    if (!one_of(known, k_.policy)) {
+    if (!one_of(known, loaded.policy)) {
       std::string names;
       for (const std::string& name : known)
         names += (names.empty() ? "" : ", ") + name;
-      faults_.push_back({.file = t.file,
-                         .message = "no policy \"" + k_.policy + "\"; there are " + names,
-                         .text = {}});
+      faults.push_back({.file = t.file,
+                        .message = "no policy \"" + loaded.policy + "\"; there are " + names,
+                        .text = {}});
     }
-    apply_policy(rows, k_.policy, k_);
+    apply_policy(rows, loaded.policy, loaded);
   }
 };
 

@@ -19,8 +19,8 @@ std::vector<std::string> split(const std::string& cell, char separator) {
 }
 
 Table TableChecks::table(const std::string& file, const std::vector<std::string>& columns) {
-  Table read = load_table(k_.dir, file, columns, faults_);
-  k_.counts[file] = read.rows.size();
+  Table read = load_table(loaded.dir, file, columns, faults);
+  loaded.counts[file] = read.rows.size();
   return read;
 }
 
@@ -38,18 +38,18 @@ void TableChecks::require(const Table& t,
                           std::size_t cell,
                           bool good,
                           const char* message) {
-  if (!good)
-    add_fault(t, row, cell, std::string(message) + " \"" + row.cells[cell] + "\"", faults_);
+  if (!good) add_fault(t, row, cell, std::string(message) + " \"" + row.cells[cell] + "\"", faults);
 }
 
 void TableChecks::check_code(const Table& t, const Row& row, std::size_t cell) {
-  require(t, row, cell, k_.entities.contains(row.cells[cell]), "code not in actors/entities.tsv");
+  require(
+      t, row, cell, loaded.entities.contains(row.cells[cell]), "code not in actors/entities.tsv");
 }
 
 void TableChecks::check_codes(const Table& t, const Row& row, std::size_t cell, char separator) {
   const std::vector<std::string> codes = split(row.cells[cell], separator);
   const bool known = std::all_of(codes.begin(), codes.end(), [&](const std::string& code) {
-    return k_.entities.contains(code);
+    return loaded.entities.contains(code);
   });
   require(t, row, cell, known, "code not in actors/entities.tsv");
 }

@@ -23,7 +23,7 @@ bool one_of(const List& list, std::string_view value) {
 class TableChecks {
  public:
   // Requires: `into` has its folder and its policy.
-  TableChecks(Knowledge& into, std::vector<Fault>& faults) : k_(into), faults_(faults) {}
+  TableChecks(Knowledge& into, std::vector<Fault>& found) : loaded(into), faults(found) {}
 
  protected:
   Table table(const std::string& file, const std::vector<std::string>& columns);
@@ -36,8 +36,8 @@ class TableChecks {
   void check_code(const Table& t, const Row& row, std::size_t cell);
   void check_codes(const Table& t, const Row& row, std::size_t cell, char separator);
 
-  Knowledge& k_;
-  std::vector<Fault>& faults_;
+  Knowledge& loaded;
+  std::vector<Fault>& faults;
 };
 
 // Loads the files of actors/, but for the policies, which change what the others say.
