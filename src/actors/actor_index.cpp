@@ -1,6 +1,7 @@
 #include "actors/actors.h"
 #include "actors/items.h"
 #include "morph/clitics.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 #include <map>
@@ -41,8 +42,6 @@ const char* decision_name(Decision decision) {
 }
 
 namespace {
-
-constexpr std::string_view article = "\u0627\u0644";
 
 std::uint32_t row_of(std::size_t i) {
   return static_cast<std::uint32_t>(i);

@@ -6,6 +6,8 @@
 
 #include "actors/choices.h"
 
+#include "text/affixes.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,12 +15,6 @@ namespace rasid {
 namespace {
 
 using ItemKind = ActorIndex::ItemKind;
-
-constexpr std::string_view article = "\u0627\u0644";
-
-std::string_view without_article(std::string_view word) {
-  return word.starts_with(article) ? word.substr(article.size()) : word;
-}
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "actors/composer.h"
 
+#include "text/affixes.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,11 +10,7 @@ namespace {
 
 using ItemKind = ActorIndex::ItemKind;
 
-constexpr std::string_view article = "\u0627\u0644";
-constexpr std::string_view feminine_ending = "\u0647";
 constexpr std::string_view son = "\u0628\u0646";  // "bin"
-constexpr std::string_view plural_ending = "\u0627\u062A";
-constexpr std::string_view arabic_comma = "\u060C";
 
 MentionKind kind_of_name(const NameRow& row, const Entity& entity) {
   if (row.codes.size() > 1) return MentionKind::pair;

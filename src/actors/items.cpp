@@ -6,6 +6,7 @@
 #include "actors/items.h"
 
 #include "actors/choices.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 #include <optional>
@@ -16,8 +17,6 @@ namespace {
 
 using ItemKind = ActorIndex::ItemKind;
 
-constexpr std::string_view article = "\u0627\u0644";
-constexpr std::string_view feminine_ending = "\u0647";
 constexpr std::string_view en_dash = "\u2013";
 constexpr std::size_t longest_before_dateline = 3;  // tokens
 

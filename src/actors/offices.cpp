@@ -1,6 +1,7 @@
 // Offices and organs: which state they belong to.
 
 #include "actors/composer.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,11 +11,8 @@ namespace {
 
 using ItemKind = ActorIndex::ItemKind;
 
-constexpr std::string_view article = "\u0627\u0644";
 constexpr std::string_view masculine_nisba = "\u064A";
 constexpr std::string_view feminine_nisba = "\u064A\u0647";
-constexpr std::string_view feminine_ending = "\u0647";
-constexpr std::string_view plural_ending = "\u0627\u062A";
 constexpr std::string_view her = "\u0647\u0627";
 constexpr std::string_view in = "\u0641\u064A";
 constexpr std::size_t longest_gap = 5;       // words between an office and its state
@@ -27,10 +25,6 @@ MentionKind kind_of_office(const std::string& kind) {
   if (kind == "person") return MentionKind::office;
   if (kind == "organ") return MentionKind::organ;
   return MentionKind::people;
-}
-
-std::string_view without_article(std::string_view word) {
-  return word.starts_with(article) ? word.substr(article.size()) : word;
 }
 
 }  // namespace

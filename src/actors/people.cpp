@@ -1,6 +1,7 @@
 // Names of people: beside their offices, and said again by one part.
 
 #include "actors/composer.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,7 +11,6 @@ namespace {
 
 using ItemKind = ActorIndex::ItemKind;
 
-constexpr std::string_view article = "\u0627\u0644";
 constexpr std::size_t longest_name = 4;  // words of an unknown name
 constexpr std::size_t shortest_name_bytes = 6;
 constexpr std::uint32_t stopping_classes =

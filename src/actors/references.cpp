@@ -2,6 +2,7 @@
 // sides".
 
 #include "actors/composer.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,9 +12,6 @@ namespace {
 
 using ItemKind = ActorIndex::ItemKind;
 
-constexpr std::string_view ta_marbuta = "\u0629";
-constexpr std::string_view feminine_ending = "\u0647";
-constexpr std::string_view article = "\u0627\u0644";
 constexpr std::string_view organisation = "\u0645\u0646\u0638\u0645\u0647";
 constexpr std::string_view before_last = "\u0642\u0628\u0644";
 

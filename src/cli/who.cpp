@@ -81,7 +81,7 @@ class Who : public Command {
     const Mentions mentions = reader.mentions(document, text, analyse(text, reader.grammar));
     const CitedView cited(document);
     return jsonl_ ? who_jsonl(mentions, cited, *reader.knowledge, people)
-                  : who_text(mentions, cited, terminal);
+                  : who_text(mentions, cited, people, terminal);
   }
 
   Articles articles_;

@@ -172,6 +172,18 @@ std::vector<std::string> codes_of(const Mention* mention) {
   return mention->codes;
 }
 
+// " (president, party leader)", or nothing.
+std::string told_offices(const Officeholders& people,
+                         const std::string& entity,
+                         std::string_view date) {
+  const auto person = people.find(entity);
+  if (person == people.end()) return {};
+  std::string told;
+  for (const std::string& office : offices_at(person->second, date))
+    told += (told.empty() ? " (" : ", ") + office;
+  return told.empty() ? told : told + ')';
+}
+
 struct Known {
   const Knowledge& knowledge;
   const Officeholders& people;
@@ -248,7 +260,10 @@ std::string who_jsonl(const Mentions& mentions,
   return lines;
 }
 
-std::string who_text(const Mentions& mentions, const CitedView& cited, const Terminal& terminal) {
+std::string who_text(const Mentions& mentions,
+                     const CitedView& cited,
+                     const Officeholders& people,
+                     const Terminal& terminal) {
   std::string lines;
   const std::vector<Named> names = names_of(mentions);
   for (const Line& line : lines_of(mentions, names)) {
@@ -262,7 +277,8 @@ std::string who_text(const Mentions& mentions, const CitedView& cited, const Ter
     lines += std::string("  ") + (line.mention != nullptr ? mention_kind_name(line.mention->kind)
                                                           : kind_of(line.named->kind));
     lines += "  " + terminal.styled(Style::quoted, plain(cited.words(line.span)));
-    if (const std::string entity = entity_of(line); !entity.empty()) lines += "  " + entity;
+    if (const std::string entity = entity_of(line); !entity.empty())
+      lines += "  " + entity + told_offices(people, entity, cited.document.date);
     if (bearer != nullptr && bearer->inferred)
       lines += std::string("  (") + decision_name(bearer->decision) + ')';
     lines += "  " + terminal.styled(Style::faint,

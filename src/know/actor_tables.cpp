@@ -69,7 +69,7 @@ class ActorLoader : public TableChecks {
       check_codes(t, row, 1, '+');
       require(t, row, 2, one_of(kinds, c[2]), "unknown kind");
       const auto [other, added] = first.emplace(fold(c[0]), &row);
-      if (!added) check_same_name(t, *other->second, row);
+      if (!added) check_same_name(t, *other->second, row, 5);
       loaded.names.push_back({.name = c[0],
                               .codes = split(c[1], '+'),
                               .kind = c[2],
@@ -81,9 +81,9 @@ class ActorLoader : public TableChecks {
 
   // One string may name two entities only if both rows say that it is ambiguous: then the engine
   // chooses between them (src/actors/choices.cpp).
-  void check_same_name(const Table& t, const Row& one, const Row& other) {
-    const auto ambiguous = [](const Row& row) {
-      return row.cells[5].find("ambiguous") != std::string::npos;
+  void check_same_name(const Table& t, const Row& one, const Row& other, std::size_t note) {
+    const auto ambiguous = [&](const Row& row) {
+      return row.cells[note].find("ambiguous") != std::string::npos;
     };
     if (one.cells[1] == other.cells[1]) {
       require(t, other, 0, false, "the same name of the same entity twice");
@@ -145,9 +145,12 @@ class ActorLoader : public TableChecks {
 
   void load_demonyms() {
     const Table t = table("actors/demonyms.tsv", {"stem", "code", "plural", "source", "note"});
+    std::map<std::string, const Row*> first;  // by folded stem
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       check_code(t, row, 1);
+      const auto [other, added] = first.emplace(fold(c[0]), &row);
+      if (!added) check_same_name(t, *other->second, row, 4);
       loaded.demonyms.push_back({.stem = c[0],
                                  .code = c[1],
                                  .plural = c[2],

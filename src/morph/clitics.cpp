@@ -1,14 +1,11 @@
 #include "morph/clitics.h"
 
+#include "text/affixes.h"
+
 namespace rasid {
 namespace {
 
-constexpr std::string_view waw = "\u0648";
-constexpr std::string_view feh = "\u0641";
-constexpr std::string_view beh = "\u0628";
-constexpr std::string_view lam = "\u0644";
 constexpr std::string_view kaf = "\u0643";
-constexpr std::string_view article = "\u0627\u0644";
 constexpr std::size_t letter_bytes = 2;
 constexpr std::size_t shortest_stem_bytes = 2 * letter_bytes;
 

@@ -1,14 +1,13 @@
 #include "morph/grammar.h"
 
+#include "text/affixes.h"
+
 #include <array>
 #include <utility>
 
 namespace rasid {
 namespace {
 
-constexpr std::string_view waw = "\u0648";
-constexpr std::string_view feh = "\u0641";
-constexpr std::string_view lam = "\u0644";
 constexpr std::string_view seen = "\u0633";
 constexpr std::size_t letter_bytes = 2;
 // Object pronouns, the longest first: huma, ha, hum, na, ni, kum, hu, ka.

@@ -1,14 +1,13 @@
 #include "relate/scene.h"
 
+#include "text/affixes.h"
+
 #include <algorithm>
 
 namespace rasid {
 namespace {
 
-constexpr std::string_view arabic_comma = "\u060C";
 constexpr std::string_view arabic_semicolon = "\u061B";
-constexpr std::string_view ta_marbuta = "\u0629";
-constexpr std::string_view article = "\u0627\u0644";
 
 constexpr std::uint32_t border_classes =
     word_complementizer | word_relative | word_clause | word_saying | word_if;

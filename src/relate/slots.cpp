@@ -2,6 +2,7 @@
 // roles.cpp.
 
 #include "relate/roles.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,7 +18,6 @@ constexpr std::size_t light_verb_reach = 4;    // words between a noun and the v
 constexpr std::size_t second_reach = 16;       // words between the two of "between"
 constexpr std::size_t deed_reach = 4;          // words between a verb and the deed it carries out
 constexpr std::size_t list_gap = 6;            // words between two sides of a list
-constexpr std::string_view lam = "\u0644";
 constexpr std::string_view from_word = "\u0645\u0646";
 constexpr std::string_view before_word = "\u0642\u0628\u0644";
 constexpr std::string_view side_word = "\u062C\u0627\u0646\u0628";

@@ -2,6 +2,7 @@
 // scans stop where another clause begins; see roles.cpp.
 
 #include "relate/roles.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,9 +12,7 @@ namespace {
 
 constexpr std::size_t subject_reach = 14;               // words from a verb to its subject
 constexpr std::size_t longest_bare_complementizer = 6;  // bytes: "an" with a clitic
-constexpr std::string_view article = "\u0627\u0644";
 constexpr std::string_view qad = "\u0642\u062F";
-constexpr std::string_view beh = "\u0628";
 
 // Gender and number allow `mention` to be the subject of the verb form.
 bool agrees(const Mention& mention, const VerbForm& form) {
