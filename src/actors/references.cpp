@@ -19,8 +19,7 @@ constexpr std::string_view before_last = "\u0642\u0628\u0644";
 
 bool Composer::collect_reference(std::size_t at) {
   const WordInfo& info = infos_[at];
-  if (info.is(word_group_again | word_body_again) && !info.is(word_same_noun))
-    return collect_again(at);
+  if (info.is(word_group_again)) return collect_again(at);
   if (info.is(word_latter)) return collect_latter(at);
   if (info.is(word_pair | word_pair_states)) return collect_pair(at);
   if (info.is(word_own)) return collect_own(at);
@@ -54,15 +53,15 @@ bool Composer::collect_own(std::size_t at) {
   return true;
 }
 
-// "The organisation", "the movement": the group or body the document named last.
+// "The gunmen": the group that the document named last.
 bool Composer::collect_again(std::size_t at) {
   compose_items();
-  const MentionKind kind = infos_[at].is(word_group_again) ? MentionKind::group : MentionKind::body;
   const auto& list = mentions_.list;
-  const auto last = std::find_if(
-      list.rbegin(), list.rend(), [&](const Mention& mention) { return mention.kind == kind; });
-  if (last == list.rend()) return collect_same_noun(at);
-  Mention mention = reference(at, kind);
+  const auto last = std::find_if(list.rbegin(), list.rend(), [](const Mention& mention) {
+    return mention.kind == MentionKind::group;
+  });
+  if (last == list.rend()) return false;
+  Mention mention = reference(at, MentionKind::group);
   mention.codes = last->codes;
   push(std::move(mention));
   return true;

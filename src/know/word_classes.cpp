@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint32_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 26> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -28,7 +28,6 @@ std::uint32_t word_class_bit(std::string_view name) {
       {"saying", word_saying},
       {"each", word_each},
       {"group-again", word_group_again},
-      {"body-again", word_body_again},
       {"light-noun", word_light_noun},
       {"same-noun", word_same_noun},
       {"part-office", word_part_office},

@@ -29,11 +29,10 @@ enum WordClass : std::uint32_t {
   word_saying = 1U << 18,
   word_each = 1U << 19,
   word_group_again = 1U << 20,
-  word_body_again = 1U << 21,
+  word_same_state = 1U << 21,
   word_light_noun = 1U << 22,
   word_same_noun = 1U << 23,
-  word_part_office = 1U << 24,
-  word_same_state = 1U << 25
+  word_part_office = 1U << 24
 };
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.
