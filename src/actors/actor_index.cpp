@@ -76,6 +76,8 @@ ActorIndex::ActorIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
   }
   for (const std::string& name : knowledge.arab_given_names)
     arab_names_.emplace(fold(name), true);
+  for (const std::string& name : knowledge.name_endings)
+    name_endings_.emplace(fold(name), true);
   for (const Choice& choice : knowledge.choices)
     choices_[fold(choice.name)].push_back(&choice);
   for (auto& [name, rows] : choices_) {

@@ -70,6 +70,8 @@ class ActorIndex {
   const HeadNoun* head(std::string_view word, std::string_view kind) const;
   // `word` (folded) is a given name of the Arab world: no name to call a person by alone.
   bool is_arab_given_name(std::string_view word) const { return arab_names_.contains(word); }
+  // `word` (folded) only ends a given name: Abd Allah.
+  bool is_name_ending(std::string_view word) const { return name_endings_.contains(word); }
   // One of the people who bear the name of `found` has `name` in a full name.
   bool is_called(const Found& found, std::string_view name) const;
   // What `code` stands for has a name that begins with the noun `stem`: "the Council".
@@ -89,6 +91,7 @@ class ActorIndex {
   WordMap<std::vector<const Choice*>> choices_;
   WordMap<const HeadNoun*> heads_;
   WordMap<bool> arab_names_;
+  WordMap<bool> name_endings_;
   WordMap<std::vector<std::string>> first_nouns_;  // of names of several words: codes
 };
 

@@ -198,9 +198,10 @@ void Composer::introduce_known(const Mention& mention) {
                              .sector = mention.sector,
                              .name = mention.person,
                              .entity = mention.entity};
-  if (!index_.is_arab_given_name(name.word(name.tokens.size() - 1)))
+  if (!index_.is_name_ending(name.word(name.tokens.size() - 1)))
     memory_.introduced(name.word(name.tokens.size() - 1), person);
-  if (!index_.is_arab_given_name(name.word(0))) memory_.introduced(name.word(0), person);
+  if (!index_.is_arab_given_name(name.word(0)) && !index_.is_name_ending(name.word(0)))
+    memory_.introduced(name.word(0), person);
 }
 
 // Someone whom the document itself has introduced: by a part of his name.

@@ -220,9 +220,10 @@ class ActorLoader : public TableChecks {
   void load_given_names() {
     for (const Row& row : table("actors/given_names.tsv", {"name", "note"}).rows) {
       loaded.given_names.push_back(row.cells[0]);
-      if (row.cells[1] == "Arabic" || row.cells[1] == "particle" ||
-          row.cells[1] == "second part of a compound name")
+      if (row.cells[1] == "Arabic" || row.cells[1] == "particle")
         loaded.arab_given_names.push_back(row.cells[0]);
+      if (row.cells[1] == "second part of a compound name")
+        loaded.name_endings.push_back(row.cells[0]);
     }
   }
 };

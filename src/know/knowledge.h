@@ -80,6 +80,7 @@ struct Knowledge {
   std::vector<std::string> honorifics;
   std::vector<std::string> given_names;
   std::vector<std::string> arab_given_names;  // of given_names: Arabic ones and particles
+  std::vector<std::string> name_endings;      // of given_names: what ends one, as in Abd Allah
   std::map<std::string, Act> acts;
   std::vector<Wording> wordings;
   std::map<std::string, std::vector<std::string>> classes;  // acts/classes.tsv

@@ -25,8 +25,8 @@ Grammar::Grammar(const Knowledge& knowledge) {
   for (const GrammarWord& row : knowledge.grammar) {
     const std::string word = fold(row.word);
     const Cuts cuts = cut_clitics(word);
-    const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0;
-    words_[std::string(article ? cuts.list[0].stem : word)][article ? 1 : 0] |=
+    const bool with_article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0;
+    words_[std::string(with_article ? cuts.list[0].stem : word)][with_article ? 1 : 0] |=
         word_class_bit(row.kind);
   }
   for (std::uint32_t i = 0; i < knowledge.wordings.size(); ++i) {
