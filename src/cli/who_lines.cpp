@@ -134,7 +134,11 @@ const Mention* bearer_of(const Line& line) {
   const bool stranger =
       line.named->kind == NameClass::person &&
       (line.named->span.end <= within->name.begin || within->name.end <= line.named->span.begin);
-  if (stranger) return nullptr;
+  // "Yemen" inside "al-Qaeda in Yemen" is not al-Qaeda.
+  const bool other = line.named->kind != NameClass::person &&
+                     (within->kind == MentionKind::body || within->kind == MentionKind::group ||
+                      within->kind == MentionKind::person);
+  if (stranger || other) return nullptr;
   return within;
 }
 
