@@ -78,12 +78,15 @@ ActorIndex::ActorIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
     arab_names_.emplace(fold(name), true);
   for (const std::string& name : knowledge.name_endings)
     name_endings_.emplace(fold(name), true);
-  for (const Choice& choice : knowledge.choices)
-    choices_[fold(choice.name)].push_back(&choice);
+  for (Choice choice : knowledge.choices) {
+    for (std::vector<std::string>* words : {&choice.before, &choice.after})
+      for (std::string& word : *words)
+        if (word.front() != '@') word = fold(word);  // "@verb" is no word
+    choices_[fold(choice.name)].push_back(std::move(choice));
+  }
   for (auto& [name, rows] : choices_) {
-    std::stable_sort(rows.begin(), rows.end(), [](const Choice* a, const Choice* b) {
-      return a->rank < b->rank;
-    });
+    std::stable_sort(
+        rows.begin(), rows.end(), [](const Choice& a, const Choice& b) { return a.rank < b.rank; });
   }
   for (const HeadNoun& head : knowledge.heads)
     heads_.emplace(fold(head.word), &head);
@@ -192,8 +195,8 @@ std::string key_of(const Text& text, const Found& found) {
   return key;
 }
 
-const std::vector<const Choice*>& ActorIndex::choices(std::string_view key) const {
-  static const std::vector<const Choice*> none;
+const std::vector<Choice>& ActorIndex::choices(std::string_view key) const {
+  static const std::vector<Choice> none;
   const auto rows = choices_.find(key);
   return rows == choices_.end() ? none : rows->second;
 }

@@ -57,7 +57,7 @@ class ActorIndex {
   std::vector<std::uint32_t> rivals_at(const Found& found, std::string_view date) const;
 
   // The rows of actors/choices.tsv for `key`, by rank.
-  const std::vector<const Choice*>& choices(std::string_view key) const;
+  const std::vector<Choice>& choices(std::string_view key) const;
   // Requires: found.is(ItemKind::name).
   const NameRow& name_row(const Found& found) const;
   bool is_ambiguous(const Found& found) const;
@@ -88,7 +88,7 @@ class ActorIndex {
   PhraseIndex phrases_;
   std::vector<Item> items_;
   std::vector<std::vector<std::uint32_t>> namesakes_;
-  WordMap<std::vector<const Choice*>> choices_;
+  WordMap<std::vector<Choice>> choices_;  // their words folded
   WordMap<const HeadNoun*> heads_;
   WordMap<bool> arab_names_;
   WordMap<bool> name_endings_;

@@ -45,19 +45,18 @@ std::size_t Evidence::in_sentence(std::string_view code, std::uint32_t sentence)
 std::optional<Found> Chooser::decide(const Alternatives& candidate,
                                      const Found* before,
                                      const Alternatives* behind) const {
-  const std::vector<const Choice*>& choices =
-      index_.choices(key_of(text_, candidate.readings.front()));
+  const std::vector<Choice>& choices = index_.choices(key_of(text_, candidate.readings.front()));
   const auto took = [&](const Choice& choice) {
     std::optional<Found> found = take(choice.code, candidate);
     if (found) found->choice = choice.at;
     return found;
   };
-  for (const Choice* choice : choices)
-    if (choice->conditioned() && holds(*choice, candidate)) return took(*choice);
+  for (const Choice& choice : choices)
+    if (choice.conditioned() && holds(choice, candidate)) return took(choice);
   if (std::optional<Found> found = by_evidence(candidate)) return found;
   if (std::optional<Found> found = by_neighbour(candidate, before, behind)) return found;
-  for (const Choice* choice : choices)
-    if (!choice->conditioned()) return took(*choice);
+  for (const Choice& choice : choices)
+    if (!choice.conditioned()) return took(choice);
   if (!choices.empty()) return std::nullopt;
   for (const Found& reading : candidate.readings)
     if (supported(reading, candidate, before)) return reading;
@@ -98,13 +97,12 @@ bool Chooser::behind(const Choice& choice, const Alternatives& candidate) const 
   return (verb && agreeing_verb_at(first - 1)) || word_is(first - 1, choice.before);
 }
 
-// The word at `token` is one of `words`, whatever is written before it.
+// The word at `token` is one of `words` (folded), whatever is written before it.
 bool Chooser::word_is(std::size_t token, const std::vector<std::string>& words) const {
   if (token >= text_.tokens.size()) return false;
   const std::string_view word = text_.word(token);
   const Cuts cuts = cut_clitics(word);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& wanted) {
-    const std::string folded = fold(wanted);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& folded) {
     const std::string_view stem = without_article(folded);
     return word == folded || std::any_of(cuts.begin(), cuts.end(), [&](const Cut& cut) {
              return cut.stem == stem || cut.stem == folded;

@@ -31,7 +31,13 @@ class ItemReader {
         text_(text),
         infos_(infos),
         names_(names),
-        document_(document) {}
+        document_(document) {
+    for (const NameSpan& name : names) {
+      const std::size_t length = name.last_token - name.first_token;
+      if (name.kind == NameClass::person && length >= 2 && length <= 3)
+        full_names_[std::string(text.word(name.last_token - 1))].push_back(&name);
+    }
+  }
 
   std::vector<Found> read() {
     for (std::size_t s = 0; s < text_.sentences.size(); ++s)
@@ -110,8 +116,8 @@ class ItemReader {
     if (choices.empty()) return true;
     const Chooser chooser(index_, text_, infos_, document_, evidence_);
     const Alternatives candidate{.readings = {found}};
-    return std::any_of(choices.begin(), choices.end(), [&](const Choice* choice) {
-      return chooser.holds(*choice, candidate);
+    return std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) {
+      return chooser.holds(choice, candidate);
     });
   }
 
@@ -257,17 +263,12 @@ class ItemReader {
     const bool one_word = found.last - found.first == 1;
     if (!one_word || (!found.is(ItemKind::person) && !found.is(ItemKind::demonym))) return false;
     if (found.is(ItemKind::demonym) && !stands_alone(found, before)) return false;
-    const std::string key = key_of(text_, found);
-    bool stranger = false;
-    for (const NameSpan& name : names_) {
-      const std::size_t length = name.last_token - name.first_token;
-      if (name.kind != NameClass::person || length < 2 || length > 3) continue;
-      if (text_.word(name.last_token - 1) != key) continue;
-      if (found.is(ItemKind::person) && index_.is_called(found, text_.word(name.first_token)))
-        return false;
-      stranger = true;
-    }
-    return stranger;
+    const auto bearers = full_names_.find(key_of(text_, found));
+    if (bearers == full_names_.end()) return false;
+    return found.is(ItemKind::demonym) ||
+           std::none_of(bearers->second.begin(), bearers->second.end(), [&](const NameSpan* name) {
+             return index_.is_called(found, text_.word(name->first_token));
+           });
   }
 
   // A definite nationality in the singular with no noun before it: a surname, or a man of that
@@ -301,6 +302,7 @@ class ItemReader {
   const std::vector<WordInfo>& infos_;
   const std::vector<NameSpan>& names_;
   const Document& document_;
+  WordMap<std::vector<const NameSpan*>> full_names_;  // of persons, by their last word
   std::vector<Alternatives> candidates_;
   Evidence evidence_;
 };

@@ -17,9 +17,6 @@ constexpr std::string_view her = "\u0647\u0627";
 constexpr std::string_view in = "\u0641\u064A";
 constexpr std::size_t longest_gap = 5;       // words between an office and its state
 constexpr std::size_t longest_bare_gap = 2;  // the same, before a bare name
-constexpr std::uint32_t stopping_classes =
-    word_preposition | word_complementizer | word_relative | word_clause | word_negation |
-    word_negation_noun | word_if | word_demonstrative | word_resumptive | word_future | word_also;
 
 MentionKind kind_of_office(const std::string& kind) {
   if (kind == "person") return MentionKind::office;

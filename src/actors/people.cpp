@@ -13,9 +13,6 @@ using ItemKind = ActorIndex::ItemKind;
 
 constexpr std::size_t longest_name = 4;  // words of an unknown name
 constexpr std::size_t shortest_name_bytes = 6;
-constexpr std::uint32_t stopping_classes =
-    word_preposition | word_complementizer | word_relative | word_clause | word_negation |
-    word_negation_noun | word_if | word_demonstrative | word_resumptive | word_future | word_also;
 
 }  // namespace
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <set>
 #include <utility>
 
 namespace rasid {
@@ -76,10 +75,12 @@ std::vector<Named> names_of(const Mentions& mentions) {
     names.push_back({.span = name.span, .kind = name.kind});
   for (const Mention& mention : mentions.list) {
     if (mention.name.begin == mention.name.end) continue;
-    const auto again = std::find_if(names.begin(), names.end(), [&](const Named& other) {
-      return other.span.begin < mention.name.end && mention.name.begin < other.span.end;
-    });
-    if (again == names.end()) names.push_back({.span = mention.name, .kind = NameClass::person});
+    const auto next = std::partition_point(
+        mentions.names.begin(), mentions.names.end(), [&](const NameSpan& other) {
+          return other.span.end <= mention.name.begin;
+        });
+    const bool again = next != mentions.names.end() && next->span.begin < mention.name.end;
+    if (!again) names.push_back({.span = mention.name, .kind = NameClass::person});
   }
   std::sort(names.begin(), names.end(), [](const Named& a, const Named& b) {
     return a.span.begin < b.span.begin;
@@ -105,20 +106,24 @@ Span bare_words(const Mention& mention) {
 
 std::vector<Line> lines_of(const Mentions& mentions, const std::vector<Named>& names) {
   std::vector<Line> lines;
-  std::set<const Named*> told;
+  std::vector<Line> parts;
+  auto name = names.begin();
   for (const Mention& mention : mentions.list) {
     Line line{.span = bare_words(mention), .mention = &mention};
-    for (const Named& name : names) {
-      if (name.within != &mention) continue;
-      line.holds_name = true;
-      if (!same_words(name.span, line.span)) continue;
-      line.named = &name;
-      told.insert(&name);
+    // Names and mentions are in order, so those within one mention stand together.
+    for (; name != names.end() && (name->within == nullptr || name->within <= &mention); ++name) {
+      const bool inside = name->within == &mention;
+      line.holds_name = line.holds_name || inside;
+      if (inside && same_words(name->span, line.span))
+        line.named = &*name;
+      else
+        parts.push_back({.span = name->span, .named = &*name});
     }
     lines.push_back(line);
   }
-  for (const Named& name : names)
-    if (!told.contains(&name)) lines.push_back({.span = name.span, .named = &name});
+  for (; name != names.end(); ++name)
+    parts.push_back({.span = name->span, .named = &*name});
+  lines.insert(lines.end(), parts.begin(), parts.end());
   std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
     return a.span.begin < b.span.begin;
   });

@@ -1,5 +1,6 @@
 #include "know/policies.h"
 
+#include "know/table_checks.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 10> kinds =
     {"", "name", "capital", "seat", "city", "region", "people", "nickname", "demonym", "code"};
 constexpr std::array<std::string_view, 5> sectors = {"", "GOV", "MIL", "LEG", "JUD"};
-
-template <typename List>
-bool one_of(const List& list, std::string_view value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 // "KOR+PRK" -> {"KOR", "PRK"}.
 std::vector<std::string> split_codes(const std::string& cell) {
