@@ -110,6 +110,7 @@ void write_event(const CitedEvent& cited,
 void write_document(const Document& document, JsonWriter& json) {
   json.begin_object().member("id", document.id).member_or_null("source", document.source);
   json.member_or_null("url", document.url).member_or_null("date", document.date);
+  json.member_or_null("date_source", document.date_source);
   json.member("title", document.title).member("text", document.body);
   json.member("hash", document_hash(document)).end_object();
 }

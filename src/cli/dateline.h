@@ -6,8 +6,10 @@
 
 namespace rasid {
 
-// Gives a document without a date the day that stands alone on one of its first six lines, hours
-// and marks aside. A day within a sentence dates what the sentence tells, not the article.
+// Gives a document without a date the day on which one of its first six lines says it was
+// published, and the date_source "line": a day that stands alone, hours and marks aside, or with a
+// place or "published on" (page/byline.h). A day within a sentence dates what the sentence tells,
+// not the article.
 // Example: "11 April 2022" in Arabic, below the title.
 void date_by_line(Document& document, const TimeGrammar& times);
 

@@ -6,7 +6,8 @@
 #include "cli/dateline.h"
 #include "cli/options.h"
 #include "cli/verb.h"
-#include "times/times.h"
+#include "engine/engine.h"
+#include "times/timex.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,28 +25,66 @@ const char* precision_name(std::string_view edtf) {
   return "none";
 }
 
-std::string json_line(const TimeMention& time, const CitedView& cited) {
+std::string json_line(const ToldTime& told, const CitedView& cited) {
+  const TimeMention& time = told.time;
   const CodePointRange range = cited.places.range(time.span);
+  const std::string& value = told.value();
+  const bool open = !time.future_value.empty();
+  const Timex timex = timex_of(time, value);
   JsonWriter json;
-  json.begin_object().member("doc", cited.document.id).member_or_null("value", time.value);
+  json.begin_object().member("doc", cited.document.id).member("kind", name_of(time.kind));
+  json.member_or_null("value", value);
+  json.member_or_null("past_value", open ? time.value : "");
   json.member_or_null("future_value", time.future_value);
-  json.member("timex", date_precision(time.value) == DatePrecision::interval ? "DURATION" : "DATE");
-  json.member("precision", precision_name(time.value)).member_or_null("rule", time.rule);
+  json.member_or_null("period", time.period).member_or_null("clock", clock_text(time.clock));
+  json.member_or_null("zone", zone_text(time.clock)).member_or_null("timex", timex.value);
+  json.member("timex_type", timex.type).member_or_null("timex_mod", timex.mod);
+  json.member("precision", precision_name(value));
+  json.key("flags").begin_array();
+  for (const std::string& flag : flag_names(time.flags))
+    json.value(flag);
+  json.end_array();
+  json.member_or_null("rule", time.rule).member_or_null("knowledge", time.knowledge);
   json.member("quote", cited.words(time.span));
   json.member("start", range.start).member("end", range.end).end_object();
   return json.take() + '\n';
 }
 
-std::string text_line(const TimeMention& time, const CitedView& cited, const Terminal& terminal) {
+std::string bound_line(const std::string& not_before, const CitedView& cited) {
+  JsonWriter json;
+  json.begin_object().member("doc", cited.document.id).member("kind", "bound");
+  json.member("not_before", not_before).end_object();
+  return json.take() + '\n';
+}
+
+// What stands for the value in a line of text: the day, the hour, the length.
+std::string value_text(const ToldTime& told) {
+  const TimeMention& time = told.time;
+  std::string value = told.value();
+  if (time.clock.known())
+    value += (value.empty() ? "T" : " T") + clock_text(time.clock) + zone_text(time.clock);
+  if (value.empty()) value = time.period;
+  return value.empty() ? "?" : value;
+}
+
+std::string text_line(const ToldTime& told, const CitedView& cited, const Terminal& terminal) {
+  const TimeMention& time = told.time;
   const CodePointRange range = cited.places.range(time.span);
-  const std::string value = time.value.empty() ? "?" : time.value;
-  std::string line = terminal.styled(Style::strong, value);
-  if (!time.future_value.empty()) line += " (to come: " + time.future_value + ')';
+  std::string line = terminal.styled(Style::strong, value_text(told));
+  if (!time.future_value.empty()) {
+    const bool future = told.told == Direction::future;
+    line += (future ? " (told as past: " : " (to come: ") +
+            (future ? time.value : time.future_value) + ')';
+  }
   line += "  " + terminal.styled(Style::quoted, plain(cited.words(time.span)));
+  for (const std::string& flag : flag_names(time.flags))
+    line += "  !" + flag;
+  const std::string& known = time.knowledge;
   return line + "  " +
          terminal.styled(Style::faint,
-                         time.rule + "  " + plain(cited.document.id) + ' ' +
-                             std::to_string(range.start) + '-' + std::to_string(range.end)) +
+                         time.rule + (known.empty() ? "" : " " + known) + "  " +
+                             plain(cited.document.id) + ' ' + std::to_string(range.start) + '-' +
+                             std::to_string(range.end)) +
          '\n';
 }
 
@@ -68,15 +107,15 @@ class When : public Command {
 
   Ending run(Terminal& terminal) override {
     if (!knowledge_is_there(knowledge_, terminal)) return Ending::failed;
-    const Result<TimeGrammar> grammar = TimeGrammar::load(knowledge_);
-    if (!grammar) {
-      terminal.say_lines(with_folder(grammar.error().what, knowledge_));
+    const Result<Reader> reader = load_reader(knowledge_);
+    if (!reader) {
+      terminal.say_lines(with_folder(reader.error().what, knowledge_));
       return Ending::failed;
     }
     bool found = false;
     const std::size_t complaints = for_articles<std::string>(
         articles_,
-        [&](Document&& document) { return printed(document, *grammar, terminal); },
+        [&](Document&& document) { return printed(document, *reader, terminal); },
         [&](std::string&& text) {
           found = found || !text.empty();
           return terminal.print(text);
@@ -87,15 +126,17 @@ class When : public Command {
   }
 
  private:
-  std::string printed(Document& document,
-                      const TimeGrammar& grammar,
-                      const Terminal& terminal) const {
-    date_by_line(document, grammar);
-    const std::string& day = document.date.empty() ? date_ : document.date;
+  std::string printed(Document& document, const Reader& reader, const Terminal& terminal) const {
+    date_by_line(document, reader.times);
+    if (document.date.empty()) document.date = date_;
     const CitedView cited(document);
+    const DocumentTimes times = read_times(document, reader);
     std::string all;
-    for (const TimeMention& time : grammar.find(read_text(document.body), day))
+    for (const ToldTime& time : times.list)
       all += jsonl_ ? json_line(time, cited) : text_line(time, cited, terminal);
+    if (times.not_before.empty()) return all;
+    all += jsonl_ ? bound_line(times.not_before, cited)
+                  : "written not before " + times.not_before + "  " + plain(document.id) + '\n';
     return all;
   }
 

@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "judge/judge.h"
+#include "relate/dates.h"
 #include "relate/relate.h"
 #include "text/text.h"
 
@@ -52,20 +53,63 @@ Result<Reader> load_reader(const std::string& knowledge_dir, const std::string& 
   return Reader(std::move(knowledge), std::move(*names), std::move(*times));
 }
 
-std::vector<Claim> read(const Document& document, const Reader& reader) {
-  Text text = read_text(document.body);
-  drop_furniture(document, reader.furniture, text);
-  const std::vector<WordInfo> words = analyse(text, reader.grammar);
-  const Mentions mentions = reader.mentions(document, text, words);
-  const std::vector<TimeMention> times = reader.times.find(text, document.date);
-  Scene scene{.document = document,
+namespace {
+
+// A document with what each room found in it. The scene refers to the rest: it stays where it is.
+struct Stage {
+  Stage(const Document& document, const Reader& reader)
+      : text(read_text(document.body)),
+        scene{.document = document,
               .text = text,
               .infos = words,
               .mentions = mentions,
               .times = times,
-              .lexicon = reader.acts};
-  scene.mark_finite_verbs();
-  return judge(relate(scene));
+              .lexicon = reader.acts} {
+    drop_furniture(document, reader.furniture, text);
+    words = analyse(text, reader.grammar);
+    mentions = reader.mentions(document, text, words);
+    times = reader.times.find(text, document.date);
+    scene.mark_finite_verbs();
+  }
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  Text text;
+  std::vector<WordInfo> words;
+  Mentions mentions;
+  std::vector<TimeMention> times;
+  Scene scene;
+};
+
+}  // namespace
+
+namespace {
+
+// "After the invasion": the event that gives the date is an act of its own, and is read as one.
+void free_named_events(std::vector<TimeMention>& times) {
+  for (TimeMention& time : times)
+    if (!time.knowledge.empty() && time.value.find("..") != std::string::npos)
+      time.last_token = time.first_token + 1;
+}
+
+}  // namespace
+
+DocumentTimes read_times(const Document& document, const Reader& reader) {
+  Stage stage(document, reader);
+  DocumentTimes out;
+  if (document.date.empty()) out.not_before = written_not_before(stage.scene);
+  for (TimeMention& time : stage.times) {
+    const Told told = told_as(stage.scene, time);
+    if (told.differs) time.flags |= time_tense_differs;
+    out.list.push_back({.time = time, .told = told.direction});
+  }
+  return out;
+}
+
+std::vector<Claim> read(const Document& document, const Reader& reader) {
+  Stage stage(document, reader);
+  free_named_events(stage.times);
+  return judge(relate(stage.scene));
 }
 
 }  // namespace rasid

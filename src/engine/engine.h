@@ -43,6 +43,25 @@ class Reader {
 // the files, one after the other; an unknown policy is one.
 Result<Reader> load_reader(const std::string& knowledge_dir, const std::string& policy = "default");
 
+// An expression of time as the clause around it tells it.
+struct ToldTime {
+  TimeMention time;
+  Direction told = Direction::none;
+
+  // The reading that the tense of its clause chooses.
+  const std::string& value() const {
+    return told == Direction::future && !time.future_value.empty() ? time.future_value : time.value;
+  }
+};
+
+struct DocumentTimes {
+  std::vector<ToldTime> list;
+  std::string not_before;  // EDTF; only for a document without a date
+};
+
+// The expressions of time of one document, in order.
+DocumentTimes read_times(const Document& document, const Reader& reader);
+
 // The claims of one document, in the order of their evidence.
 std::vector<Claim> read(const Document& document, const Reader& reader);
 

@@ -1,6 +1,7 @@
 #include "feed/jsonl.h"
 
 #include "page/day.h"
+#include "page/url_day.h"
 #include "text/decode.h"
 #include "text/utf8.h"
 
@@ -89,6 +90,11 @@ std::string date_field(const dom::object& object, std::vector<std::string>& faul
   return day;
 }
 
+void date_by_address(Document& document) {
+  document.date = url_day(document.url);
+  if (!document.date.empty()) document.date_source = "url";
+}
+
 }  // namespace
 
 JsonLine read_json_line(std::string_view line) {
@@ -115,6 +121,8 @@ JsonLine read_json_line(std::string_view line) {
   document.source = text_field(object, "source", read.faults);
   document.url = text_field(object, "url", read.faults);
   document.date = date_field(object, read.faults);
+  if (!document.date.empty()) document.date_source = "given";
+  if (document.date.empty()) date_by_address(document);
   document.title = text_field(object, "title", read.faults);
   document.body = body;
   if (document.id.empty()) document.id = document_id(document);

@@ -19,8 +19,8 @@ struct JsonLine {
 };
 
 // `text` becomes the body as it is, so that offsets into it hold; bytes that are no UTF-8 and
-// halves of surrogate pairs become U+FFFD. A document without id gets document_id. Total: any
-// bytes.
+// halves of surrogate pairs become U+FFFD. A document without id gets document_id, one without a
+// date the day of its address (page/url_day.h). Total: any bytes.
 JsonLine read_json_line(std::string_view line);
 
 }  // namespace rasid

@@ -19,6 +19,7 @@ TEST_CASE("a whole line") {
                                    .source = "s",
                                    .url = "u",
                                    .date = "2022-05-26",
+                                   .date_source = "given",
                                    .title = "t",
                                    .body = "سطر\nآخر\r\n"});
 }
@@ -45,6 +46,27 @@ TEST_CASE("fields that are missing, null, odd or wrong") {
     const Document document = read.document.value_or(Document());
     CHECK(document.date + "|" + document.body == std::string(c.date) + "|x");
     CHECK(read.faults.size() == c.faults);
+  }
+}
+
+TEST_CASE("the day is given, or that of the address") {
+  struct Case {
+    std::string_view line;
+    std::string_view dated;
+  };
+  const Case cases[] = {
+      {.line = R"({"text":"x","date":"2022-05-26","url":"https://a.org/2022/05/20/x"})",
+       .dated = "2022-05-26 given"},
+      {.line = R"({"text":"x","url":"https://a.org/2022/05/20/x"})", .dated = "2022-05-20 url"},
+      {.line = R"({"text":"x","date":"1970-01-01","url":"https://a.org/2022/05/20/x"})",
+       .dated = "2022-05-20 url"},
+      {.line = R"({"text":"x","date":"?","url":"https://a.org/2022/05/x"})", .dated = " "},
+      {.line = R"({"text":"x"})", .dated = " "},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.line);
+    const Document document = *read_json_line(c.line).document;
+    CHECK(document.date + ' ' + document.date_source == c.dated);
   }
 }
 

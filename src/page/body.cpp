@@ -28,11 +28,9 @@ constexpr std::size_t prose_characters = 60;
 // A line outside paragraphs needs as many words to be believed.
 constexpr std::size_t loose_words = 8;
 
-using Names = std::unordered_set<std::string_view>;
-
 // Words in class, id and role that say "not the article".
-const Names& furniture_classes() {
-  static const Names names = {
+const NameSet& furniture_classes() {
+  static const NameSet names = {
       "share",       "sharing",    "shares",      "social",          "related", "breadcrumb",
       "breadcrumbs", "tags",       "newsletter",  "subscribe",       "sidebar", "ad",
       "ads",         "advert",     "banner",      "advertisement",   "promo",   "sponsor",
@@ -44,8 +42,8 @@ const Names& furniture_classes() {
   return names;
 }
 
-const Names& comment_classes() {
-  static const Names names = {"comment", "comments", "disqus", "respond"};
+const NameSet& comment_classes() {
+  static const NameSet names = {"comment", "comments", "disqus", "respond"};
   return names;
 }
 
@@ -62,37 +60,6 @@ bool is_furniture_tag(GumboTag tag) {
                                                GUMBO_TAG_FIELDSET,
                                                GUMBO_TAG_LEGEND};
   return tags.contains(tag);
-}
-
-bool is_inline_tag(GumboTag tag) {
-  static const std::unordered_set<int> tags = {
-      GUMBO_TAG_A,    GUMBO_TAG_SPAN, GUMBO_TAG_ABBR, GUMBO_TAG_CITE,    GUMBO_TAG_Q,
-      GUMBO_TAG_TIME, GUMBO_TAG_INS,  GUMBO_TAG_DEL,  GUMBO_TAG_SUB,     GUMBO_TAG_SUP,
-      GUMBO_TAG_MARK, GUMBO_TAG_BDI,  GUMBO_TAG_BDO,  GUMBO_TAG_LABEL,   GUMBO_TAG_DATA,
-      GUMBO_TAG_DFN,  GUMBO_TAG_VAR,  GUMBO_TAG_KBD,  GUMBO_TAG_ACRONYM, GUMBO_TAG_UNKNOWN};
-  return tags.contains(tag);
-}
-
-// "relatedPosts side-bar" gives "related", "posts", "side", "bar".
-std::vector<std::string> class_words(std::string_view classes) {
-  std::vector<std::string> words(1);
-  for (const char c : classes.substr(0, 256)) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool lower = c >= 'a' && c <= 'z';
-    const bool after_lower = !words.back().empty() && words.back().back() >= 'a';
-    if ((upper && after_lower) || (!upper && !lower)) words.emplace_back();
-    if (upper || lower) words.back() += c;
-  }
-  for (std::string& word : words)
-    word = ascii_lower(word);
-  return words;
-}
-
-bool names_any(const GumboNode* node, const Names& names) {
-  for (const char* where : {"class", "id", "role"})
-    for (const std::string& word : class_words(attribute(node, where)))
-      if (names.contains(word)) return true;
-  return false;
 }
 
 bool is_hidden(const GumboNode* node) {

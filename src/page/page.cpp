@@ -1,13 +1,15 @@
 #include "page/page.h"
 
 #include "page/body.h"
-#include "page/day.h"
+#include "page/byline.h"
 #include "page/guard.h"
+#include "page/published.h"
 #include "page/tree.h"
 #include "text/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace rasid {
@@ -71,61 +73,6 @@ std::string title_of(const Nodes& nodes) {
   return headings.empty() ? std::string() : headings.front();
 }
 
-// The day in `"datePublished": "2022-05-26T..."`, the first there is.
-std::string json_ld_day(const std::vector<std::string>& blocks) {
-  constexpr std::string_view key = "\"datePublished\"";
-  for (const std::string& block : blocks) {
-    const std::size_t at = block.find(key);
-    if (at == std::string::npos) continue;
-    const std::size_t quote = block.find_first_not_of(" \t\r\n:", at + key.size());
-    if (quote == std::string::npos || block[quote] != '"') continue;
-    std::string day = stated_day(std::string_view(block).substr(quote + 1, 40));
-    if (!day.empty()) return day;
-  }
-  return {};
-}
-
-// The day of the first element that is wanted and has one.
-std::string time_day(const Nodes& nodes, bool (*wanted)(const GumboNode*)) {
-  for (const GumboNode* node : nodes) {
-    if (!wanted(node)) continue;
-    for (const char* where : {"datetime", "content"}) {
-      std::string day = stated_day(attribute(node, where));
-      if (!day.empty()) return day;
-    }
-  }
-  return {};
-}
-
-bool is_marked_date(const GumboNode* node) {
-  return attribute(node, "itemprop").find("datePublished") != std::string_view::npos ||
-         gumbo_get_attribute(&node->v.element.attributes, "pubdate") != nullptr;
-}
-
-bool is_time(const GumboNode* node) {
-  return tag_of(node) == GUMBO_TAG_TIME;
-}
-
-std::string date_of(const Nodes& nodes, const std::vector<std::string>& json_ld) {
-  std::string day = json_ld_day(json_ld);
-  if (day.empty()) day = stated_day(meta(nodes, "article:published_time"));
-  if (day.empty()) day = time_day(nodes, is_marked_date);
-  if (day.empty()) day = time_day(nodes, is_time);
-  for (const std::string_view name : {"date"sv,
-                                      "pubdate"sv,
-                                      "publishdate"sv,
-                                      "publish-date"sv,
-                                      "dc.date"sv,
-                                      "dc.date.issued"sv,
-                                      "dcterms.created"sv,
-                                      "parsely-pub-date"sv,
-                                      "og:published_time"sv}) {
-    if (!day.empty()) break;
-    day = stated_day(meta(nodes, name));
-  }
-  return day;
-}
-
 bool is_web_address(std::string_view url) {
   return url.substr(0, 7) == "http://" || url.substr(0, 8) == "https://";
 }
@@ -141,6 +88,38 @@ std::string address_of(const Nodes& nodes) {
   return is_web_address(url) ? url : std::string();
 }
 
+void set_published(PublishedDay published, Document& document) {
+  document.date = std::move(published.day);
+  document.date_source = std::move(published.source);
+}
+
+// Gives a document without a date that of one of its first lines, where it stands in numbers.
+void date_by_numbers(Document& document) {
+  std::size_t lines = 0;
+  const std::string_view body = document.body;
+  for (std::size_t at = 0; at < body.size() && document.date.empty() && lines < byline_lines;) {
+    const std::size_t end = std::min(body.find('\n', at), body.size());
+    const std::string_view line = trimmed(body.substr(at, end - at));
+    at = end + 1;
+    if (line.empty()) continue;
+    const LinePlace place = lines++ == 0 ? LinePlace::title : LinePlace::below;
+    std::string day = byline_day(line, place);
+    if (!day.empty()) set_published({.day = std::move(day), .source = "line"}, document);
+  }
+}
+
+// Puts the date line of a page first, where it is not among its lines.
+void keep_line(std::string line, std::vector<std::string>& lines) {
+  if (!line.empty() && std::find(lines.begin(), lines.end(), line) == lines.end())
+    lines.insert(lines.begin(), std::move(line));
+}
+
+std::string first_line(std::string_view text) {
+  const std::string_view rest =
+      text.substr(std::min(text.find_first_not_of(" \t\r\n\f\v"), text.size()));
+  return std::string(trimmed(rest.substr(0, rest.find('\n'))));
+}
+
 }  // namespace
 
 Document read_page(std::string_view html) {
@@ -149,31 +128,30 @@ Document read_page(std::string_view html) {
   const Nodes nodes = elements(tree.root());
   Document document;
   document.title = title_of(nodes);
-  document.date = date_of(nodes, guarded.json_ld);
   document.source = meta(nodes, "og:site_name");
   document.url = address_of(nodes);
+  const PageFacts facts = {.root = tree.root(),
+                           .elements = nodes,
+                           .json_ld = guarded.json_ld,
+                           .title = document.title,
+                           .url = document.url};
+  set_published(published_day(facts), document);
+  std::vector<std::string> lines = article_lines(tree.root(), document.title);
+  if (document.date.empty()) keep_line(date_line(facts), lines);
   document.body = document.title;
-  for (const std::string& line : article_lines(tree.root(), document.title)) {
+  for (const std::string& line : lines) {
     if (!document.body.empty()) document.body += '\n';
     document.body += line;
   }
+  date_by_numbers(document);
   return document;
 }
 
 Document read_plain(std::string_view text) {
-  constexpr std::size_t dated_lines = 6;
   Document document;
   document.body = text;
-  std::size_t lines = 0;
-  for (std::size_t at = 0; at < text.size() && lines < dated_lines;) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = trimmed(text.substr(at, end - at));
-    at = end + 1;
-    if (line.empty()) continue;
-    ++lines;
-    if (document.title.empty()) document.title = line;
-    if (document.date.empty()) document.date = whole_day(line);
-  }
+  document.title = first_line(text);
+  date_by_numbers(document);
   return document;
 }
 

@@ -9,12 +9,16 @@
 namespace rasid {
 
 // Title, day, address and outlet as the page states them, and the article's own paragraphs: the
-// body begins with the title as a line, then one paragraph a line. What the page does not state
-// stays empty, id included. Reads the first max_page_bytes (page/guard.h). Total: any bytes.
+// body begins with the title as a line, then one paragraph a line. The day is that of publication:
+// from JSON-LD, OpenGraph, <time>, <meta>, the address, or a line in numbers, in this order, with
+// date_source. A page without any of them keeps the line under its title that has a year and a day,
+// for those who can read months. What the page does not state stays empty, id included. Reads the
+// first max_page_bytes (page/guard.h). Total: any bytes.
 Document read_page(std::string_view html);
 
 // The body is the text as it is; the title is its first line with words; the day comes from one of
-// the first six lines that is nothing but a date in numbers. Requires: `text` is valid UTF-8.
+// the first six lines that is nothing but a date in numbers with what belongs to it
+// (page/byline.h). Requires: `text` is valid UTF-8.
 Document read_plain(std::string_view text);
 
 // The charset that a page declares for itself within its first bytes, or empty.

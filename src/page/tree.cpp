@@ -1,8 +1,9 @@
 #include "page/tree.h"
 
+#include "page/guard.h"
 #include "text/utf8.h"
 
-#include <cstddef>
+#include <algorithm>
 #include <span>
 
 namespace rasid {
@@ -25,6 +26,18 @@ void collect_words(const GumboNode* node, std::string& words) {
   if (tag_of(node) == GUMBO_TAG_BR) append_collapsed(" ", words);
   for (const GumboNode* child : children(node))
     collect_words(child, words);
+}
+
+// False: there are more.
+bool collect_words_up_to(std::size_t most, const GumboNode* node, std::string& words) {
+  if (is_words(node))
+    append_collapsed(std::string_view(node->v.text.text).substr(0, most + 2), words);
+  if (tag_of(node) == GUMBO_TAG_BR) append_collapsed(" ", words);
+  if (words.size() > most + 2) return false;
+  const std::vector<const GumboNode*> under = children(node);
+  return std::all_of(under.begin(), under.end(), [&](const GumboNode* child) {
+    return collect_words_up_to(most, child, words);
+  });
 }
 
 }  // namespace
@@ -69,6 +82,43 @@ std::string words_of(const GumboNode* node) {
   std::string words;
   collect_words(node, words);
   return std::string(trimmed(words));
+}
+
+std::string short_words_of(const GumboNode* node, std::size_t most) {
+  std::string words;
+  if (!collect_words_up_to(most, node, words)) return {};
+  words = std::string(trimmed(words));
+  return words.size() > most ? std::string() : words;
+}
+
+bool is_inline_tag(GumboTag tag) {
+  static const std::unordered_set<int> tags = {
+      GUMBO_TAG_A,    GUMBO_TAG_SPAN, GUMBO_TAG_ABBR, GUMBO_TAG_CITE,    GUMBO_TAG_Q,
+      GUMBO_TAG_TIME, GUMBO_TAG_INS,  GUMBO_TAG_DEL,  GUMBO_TAG_SUB,     GUMBO_TAG_SUP,
+      GUMBO_TAG_MARK, GUMBO_TAG_BDI,  GUMBO_TAG_BDO,  GUMBO_TAG_LABEL,   GUMBO_TAG_DATA,
+      GUMBO_TAG_DFN,  GUMBO_TAG_VAR,  GUMBO_TAG_KBD,  GUMBO_TAG_ACRONYM, GUMBO_TAG_UNKNOWN};
+  return tags.contains(tag);
+}
+
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : name.substr(0, 256)) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool lower = c >= 'a' && c <= 'z';
+    const bool after_lower = !words.back().empty() && words.back().back() >= 'a';
+    if ((upper && after_lower) || (!upper && !lower)) words.emplace_back();
+    if (upper || lower) words.back() += c;
+  }
+  for (std::string& word : words)
+    word = ascii_lower(word);
+  return words;
+}
+
+bool names_any(const GumboNode* node, const NameSet& names) {
+  for (const char* where : {"class", "id", "role"})
+    for (const std::string& word : name_words(attribute(node, where)))
+      if (names.contains(word)) return true;
+  return false;
 }
 
 void append_collapsed(std::string_view more, std::string& text) {

@@ -1,9 +1,11 @@
 #pragma once
 // The tree of a page as Gumbo built it: a handle that owns it, and questions to its nodes.
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include <gumbo.h>
@@ -39,6 +41,21 @@ std::vector<const GumboNode*> elements(const GumboNode* node);
 
 // The words under `node`, spaces collapsed.
 std::string words_of(const GumboNode* node);
+
+// The same where they have at most `most` bytes, and empty where they have more.
+std::string short_words_of(const GumboNode* node, std::size_t most);
+
+// Whether its words stand in a line with those around it, as a browser shows them.
+bool is_inline_tag(GumboTag tag);
+
+using NameSet = std::unordered_set<std::string_view>;
+
+// The words that a name is made of, in lower case, of its first 256 bytes.
+// Example: "relatedPosts side-bar" gives "related", "posts", "side", "bar".
+std::vector<std::string> name_words(std::string_view name);
+
+// Whether one of the words in class, id and role is among `names`.
+bool names_any(const GumboNode* node, const NameSet& names);
 
 // Appends `more` to `text` with runs of spaces, line breaks and no-break spaces as one space.
 void append_collapsed(std::string_view more, std::string& text);

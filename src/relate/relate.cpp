@@ -1,5 +1,8 @@
 #include "relate/relate.h"
 
+#include "base/edtf.h"
+#include "relate/act_dates.h"
+#include "relate/dates.h"
 #include "relate/roles.h"
 #include "relate/status.h"
 #include "relate/triggers.h"
@@ -14,7 +17,6 @@ namespace {
 constexpr std::size_t object_words = 6;         // words kept as what an act is about
 constexpr std::size_t contradiction_reach = 7;  // words between a verb and its time
 constexpr std::size_t longest_quote = 8;        // words of evidence, trigger included
-constexpr std::size_t comma_words = 4;  // how many words a comma counts between act and time
 
 struct Candidate {
   Claim claim;
@@ -24,11 +26,12 @@ struct Candidate {
 // Reads one sentence after the other, remembering whose words the next one may take up.
 class Relater {
  public:
-  explicit Relater(const Scene& scene) : scene_(scene) {}
+  explicit Relater(const Scene& scene) : scene_(scene), act_dates_(scene) {}
 
   std::vector<Claim> run() {
     for (const Sentence& sentence : scene_.text.sentences)
       read(sentence);
+    if (scene_.document.date.empty()) set_bound();
     return std::move(claims_);
   }
 
@@ -49,6 +52,16 @@ class Relater {
     }
     flag_contradiction(sentence, first_claim);
     previous_subject_ = roles.last_subject();
+  }
+
+  // What an undated article tells without a year happens or is told not before its newest date.
+  void set_bound() {
+    const std::string bound = written_not_before(scene_);
+    for (Claim& claim : claims_) {
+      const bool undated = claim.date.empty() || recurs(claim.date);
+      const bool to_come = claim.status == Status::planned || claim.status == Status::invited;
+      if (undated && to_come) claim.not_before = bound;
+    }
   }
 
   // "Was held next November": a verb in the perfect with a time to come, kept and shown on every
@@ -222,7 +235,7 @@ class Relater {
 
   std::optional<Candidate> build(const SentenceRoles& roles,
                                  const Sentence& sentence,
-                                 const Trigger& trigger) const {
+                                 const Trigger& trigger) {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
     Candidate c;
     Claim& claim = c.claim;
@@ -246,85 +259,32 @@ class Relater {
     const StatusReading status = read_status(scene_, roles, sentence, trigger, claim);
     claim.status = status.status;
     claim.because.push_back({.what = "status", .words = status.words, .row = status.row});
-    read_date(sentence, trigger, roles, claim);
     read_speaker(roles, trigger, claim);
+    read_date(sentence, trigger, roles, claim);
     read_object(trigger, sentence, claim);
     claim.evidence = quote(trigger, roles);
     return c;
   }
 
-  // "In 2022, ...": the expression, with its preposition, begins the sentence or follows a comma.
-  bool opens_clause(const TimeMention& time, const Sentence& sentence) const {
-    std::size_t first = time.first_token;
-    if (first > sentence.first && scene_.is_preposition(first - 1)) --first;
-    return first <= sentence.first + 1 || scene_.is_comma(first - 1);
-  }
-
-  // A time expression and how many words away it stands; a comma counts as several.
-  struct NearTime {
-    const TimeMention* time = nullptr;
-    std::size_t distance = 0;
-  };
-
-  std::size_t words_at(std::size_t i) const { return scene_.is_comma(i) ? comma_words : 1; }
-
-  NearTime time_behind(const Trigger& trigger, const SentenceRoles& roles) const {
-    const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
-    NearTime near;
-    for (std::size_t i = trigger.last; i < limit && near.time == nullptr; ++i) {
-      near.time = scene_.time_over(i);
-      near.distance += words_at(i);
-    }
-    return near;
-  }
-
-  NearTime time_before(const Sentence& sentence, const Trigger& trigger) const {
-    NearTime near;
-    bool crossed_comma = false;
-    for (std::size_t i = trigger.first; i-- > sentence.first && near.time == nullptr;) {
-      const TimeMention* time = scene_.time_over(i);
-      if (time != nullptr && (!crossed_comma || opens_clause(*time, sentence))) near.time = time;
-      crossed_comma = crossed_comma || scene_.is_comma(i);
-      near.distance += words_at(i);
-      if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
-      if (!trigger.is_verb && scene_.is_finite_verb(i) && trigger.first - i > 4) break;
-    }
-    return near;
-  }
-
-  // The time expression of the trigger's clause that stands nearest to it, before or behind.
-  const TimeMention* nearest_time(const Sentence& sentence,
-                                  const Trigger& trigger,
-                                  const SentenceRoles& roles) const {
-    const NearTime behind = time_behind(trigger, roles);
-    const NearTime before = time_before(sentence, trigger);
-    if (behind.time == nullptr || before.time == nullptr) {
-      return behind.time != nullptr ? behind.time : before.time;
-    }
-    return before.distance < behind.distance ? before.time : behind.time;
-  }
-
   void read_date(const Sentence& sentence,
                  const Trigger& trigger,
                  const SentenceRoles& roles,
-                 Claim& claim) const {
-    const TimeMention* time = nearest_time(sentence, trigger, roles);
-    const bool to_come = claim.status == Status::planned || claim.status == Status::invited ||
-                         claim.status == Status::hypothetical;
-    if (time != nullptr) {
-      claim.date = to_come && !time->future_value.empty() ? time->future_value : time->value;
-      claim.because.push_back({.what = "date", .words = time->span, .row = time->rule});
-      if (claim.status == Status::held && time->direction == Direction::future) {
-        if (!trigger.is_verb) claim.status = Status::planned;
-      }
-      if (!claim.date.empty()) return;
+                 Claim& claim) {
+    const ActDate date = act_dates_.read(sentence, trigger, roles, claim);
+    const TimeMention* time = date.time;
+    claim.date = date.value;
+    if (time == nullptr) {
+      if (!date.value.empty())
+        claim.because.push_back({.what = "date", .words = {}, .row = "document date"});
+      return;
     }
-    const bool news_of_the_day =
-        claim.status == Status::held && !scene_.document.date.empty() && time == nullptr;
-    if (news_of_the_day) {
-      claim.date = scene_.document.date + "~";
-      claim.because.push_back({.what = "date", .words = {}, .row = "document date"});
-    }
+    claim.because.push_back({.what = "date", .words = time->span, .row = time->rule});
+    if (!time->knowledge.empty())
+      claim.because.push_back({.what = "date", .words = time->span, .row = time->knowledge});
+    for (std::string& flag : flag_names(time->flags))
+      claim.flags.push_back(std::move(flag));
+    if (claim.status == Status::held && time->direction == Direction::future && !trigger.is_verb)
+      claim.status = Status::planned;
   }
 
   static void read_speaker(const SentenceRoles& roles, const Trigger& trigger, Claim& claim) {
@@ -362,6 +322,7 @@ class Relater {
   }
 
   const Scene& scene_;
+  ActDates act_dates_;
   Filler previous_subject_;
   std::vector<Claim> claims_;
 };

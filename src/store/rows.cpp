@@ -174,12 +174,16 @@ std::vector<ReportedClaim> reported_claims(const Reading& reading,
 }
 
 void save_document(Database& database, const Document& document, std::string_view hash) {
-  database.statement("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, '')")
+  database
+      .statement(
+          "INSERT INTO documents (hash, id, source, url, date, date_source, title, body,"
+          " superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')")
       .bind(hash)
       .bind(document.id)
       .bind(document.source)
       .bind(document.url)
       .bind(document.date)
+      .bind(document.date_source)
       .bind(document.title)
       .bind(document.body)
       .run();
@@ -265,6 +269,7 @@ Document document_of(Statement& row) {
   document.source = row.text();
   document.url = row.text();
   document.date = row.text();
+  document.date_source = row.text();
   document.title = row.text();
   document.body = row.text();
   return document;

@@ -31,7 +31,7 @@ void save_event(Database& database, const Event& event, std::string_view block);
 
 // All rows of a statement that selects claim_columns. Failures stay with the database.
 std::vector<ReportedClaim> claims_of(Database& database, Statement& rows);
-// Requires: `row` stands on "id, source, url, date, title, body".
+// Requires: `row` stands on "id, source, url, date, date_source, title, body".
 Document document_of(Statement& row);
 // Requires: `row` stands on "id, event_group, act, type, mode, actor, recipient, status, date,
 // flags".

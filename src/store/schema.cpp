@@ -127,8 +127,14 @@ CREATE TABLE event_claims (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* second_form = R"sql(
+-- What says the date: 'json-ld', 'line' and so on (text/document.h), '' where it was not kept. No
+-- part of the hash: the same day from another source is the same document.
+ALTER TABLE documents ADD COLUMN date_source TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 1> store_migrations = {first_form};
+const std::array<const char*, 2> store_migrations = {first_form, second_form};
 
 }  // namespace rasid

@@ -1,5 +1,8 @@
 #include "store/store.h"
 
+#include "store/database.h"
+#include "store/schema.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -74,6 +77,7 @@ Reading reading(const char* id, const char* date, std::vector<Claim> claims) {
   Reading reading;
   reading.document.id = id;
   reading.document.date = date;
+  reading.document.date_source = "json-ld";
   reading.document.source = "source";
   reading.document.url = "https://example.org/1";
   reading.document.title = "عنوان";
@@ -130,6 +134,7 @@ TEST_CASE("what goes in comes out") {
   CHECK(found.group == "visits");
   CHECK(found.lifecycle == "visit");
   CHECK(found.document_date == "2022-05-26");
+  CHECK(store->document("a")->value() == given.document);
   CHECK(claim.document == "a");
   CHECK(claim.actor == expected.actor);
   CHECK(claim.recipient == expected.recipient);
@@ -191,6 +196,26 @@ TEST_CASE("two documents of one visit give one event, in whatever order and batc
         }) == 1);
   CHECK(one.counts()->claims == 4);
   CHECK(one.events_between("DZA", "FRA")->empty());
+}
+
+TEST_CASE("a store of the first form is brought up to date") {
+  const Folder folder;
+  const std::string path = folder.file("record.db");
+  {
+    auto database = Database::open(path, Access::write);
+    REQUIRE(database);
+    (*database)->run(store_migrations[0]);
+    (*database)->run("INSERT INTO documents VALUES ('h', 'a', '', '', '2022-05-26', '', 'x', '')");
+    const std::string mark = "PRAGMA application_id = " + std::to_string(store_application_id);
+    (*database)->run((mark + "; PRAGMA user_version = 1").c_str());
+    REQUIRE_FALSE((*database)->take_failure());
+  }
+  REQUIRE_FALSE(Store::open(path, Access::read));
+  Store store = opened(path);
+  const Document document = (*store.document("a")).value();
+  CHECK(document.date == "2022-05-26");
+  CHECK(document.date_source.empty());
+  CHECK(store.add({reading("b", "2022-05-26", {})}, acts, by)->documents == 1);
 }
 
 TEST_CASE("a changed document supersedes the older one, whose text stays") {
@@ -297,7 +322,7 @@ TEST_CASE("databases of others and of the future are refused") {
     return store ? std::string() : store.error().what;
   };
   // Source: https://www.sqlite.org/fileformat.html, offsets 60 (user version) and 68 (application).
-  CHECK(patched(63, 9).find("the store has form 9, this rasid knows forms up to 1") == 0);
+  CHECK(patched(63, 9).find("the store has form 9, this rasid knows forms up to 2") == 0);
   CHECK(patched(71, 1).find("another program") != std::string::npos);
 }
 

@@ -107,6 +107,22 @@ class Cutter {
   bool closed_ = false;
 };
 
+// U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069: they order the text and belong to no word.
+bool ends_with_bidi_mark(std::string_view text) {
+  if (text.size() < 3 || text[text.size() - 3] != '\xE2') return false;
+  const auto second = static_cast<unsigned char>(text[text.size() - 2]);
+  const auto last = static_cast<unsigned char>(text.back());
+  if (second == 0x81) return last >= 0xA6 && last <= 0xA9;
+  return second == 0x80 && (last == 0x8E || last == 0x8F || (last >= 0xAA && last <= 0xAE));
+}
+
+// The end of a token without the directional marks that stand behind it.
+std::uint32_t without_marks(std::string_view body, Span span) {
+  while (ends_with_bidi_mark(slice(body, span)))
+    span.end -= 3;
+  return span.end;
+}
+
 }  // namespace
 
 Text read_text(std::string_view body) {
@@ -114,6 +130,8 @@ Text read_text(std::string_view body) {
   text.normal = normalise(body);
   text.tokens.reserve(body.size() / 10);
   Cutter(text).cut();
+  for (Token& token : text.tokens)
+    token.span.end = without_marks(body, token.span);
   return text;
 }
 

@@ -16,10 +16,16 @@ struct Point {
   int month = 0;
   int day = 0;
   int masked = 0;
-  bool about = false;
+  bool about = false;      // ~
+  bool uncertain = false;  // ?
 
   friend bool operator==(const Point&, const Point&) = default;
 };
+
+enum class Part : std::uint8_t { whole, early, mid, end };
+
+// What a stretch of days or months is called, where it has a name of its own.
+enum class Grain : std::uint8_t { none, week, weekend, quarter, half, season };
 
 // What an expression of time means; nothing where `known` is false.
 struct TimeReading {
@@ -29,20 +35,25 @@ struct TimeReading {
   bool open_end = false;
   Point begin = {};
   Point end = {};
+  Grain grain = Grain::none;
+  Part part = Part::whole;
 
   friend bool operator==(const TimeReading&, const TimeReading&) = default;
 };
 
-enum class Part : std::uint8_t { whole, early, mid, end };
-
 TimeReading reading_of(Point point);
 TimeReading reading_of(Point begin, Point end);
+TimeReading reading_of(std::chrono::sys_days day);
+TimeReading reading_of(std::chrono::sys_days begin, std::chrono::sys_days end);
 
 // "2022-05-26", "XXXX-03", "2015-07-01/2015-07-10", "../2015"; empty for an unknown reading.
 std::string edtf(const TimeReading& reading);
 
 // The day of "2022-05-26"; none for anything else.
 std::optional<std::chrono::sys_days> parse_day(std::string_view text);
+
+// The reading that edtf() writes as `text`, without X and open ends; none for anything else.
+std::optional<TimeReading> reading_from(std::string_view text);
 
 Point point_of(std::chrono::sys_days day);
 

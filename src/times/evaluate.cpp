@@ -1,8 +1,10 @@
-// Where the words leave the year or the week open, the document's day decides: an act told as past
-// takes the nearest such date not after it, an act to come the nearest not before it. "Last" and
-// "next" are strict. Weeks run from Monday to Sunday. Source: CODEBOOK section 4 and its gold.
+// One expression is evaluated twice, as told of the past and of what is to come; what the row of
+// patterns.tsv calls for decides which step gives the reading.
 
 #include "times/evaluate.h"
+
+#include "times/frame.h"
+#include "times/zones.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,260 +15,8 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-// An unnamed plural ("in recent days") is about this many of its unit. Source: the readings of
-// "the last few days" and "days ago" in the gold: a week.
-constexpr int vague_days = 7;
-constexpr int vague_weeks = 4;
-constexpr int vague_months = 6;
-
-// A document may carry the day before it was printed; a date one day ahead is still this year's.
-constexpr int slack_days = 1;
-
-// What one reading depends on.
-struct Frame {
-  const Bound& bound;
-  std::optional<sys_days> today;
-  std::optional<int> modifier;
-  TimeSense tense = TimeSense::past;
-
-  bool toward_past() const { return modifier.value_or(tense == TimeSense::past ? -1 : 1) < 0; }
-};
-
-bool exists(const Point& point) {
-  return point.month == 0 || point.day <= last_day(point.year, point.month);
-}
-
-int month_index(int year, int month) {
-  return year * 12 + month;
-}
-
-// Whether `point`, a month or a day with its year, lies on the side of today that is asked for.
-bool fits(const Point& point, const Frame& frame) {
-  const Point now = point_of(*frame.today);
-  const int months = month_index(point.year, point.month) - month_index(now.year, now.month);
-  const int slack = frame.toward_past() && !frame.modifier ? slack_days : 0;
-  const int ahead = point.day == 0
-                        ? months
-                        : static_cast<int>((first_day_of(point) - *frame.today).count()) - slack;
-  if (frame.modifier) return frame.toward_past() ? ahead < 0 : ahead > 0;
-  return frame.toward_past() ? ahead <= 0 : ahead >= 0;
-}
-
-// The year in which the weekday that stands beside the date is right; 0 where none near is.
-int year_by_weekday(Point point, const Frame& frame) {
-  if (frame.bound.weekday == 0 || point.day == 0) return 0;
-  const int now = point_of(*frame.today).year;
-  for (const int year : {now, now - 1, now + 1}) {
-    point.year = year;
-    if (exists(point) && iso_weekday(first_day_of(point)) == frame.bound.weekday) return year;
-  }
-  return 0;
-}
-
-// Gives a month or a day of a month its year.
-Point anchored(Point point, const Frame& frame) {
-  if (point.year != 0 || !frame.today || point.month == 0) return point;
-  const int now = point_of(*frame.today).year;
-  if (frame.modifier == 0) {
-    point.year = now;
-    return point;
-  }
-  if (!frame.modifier) point.year = year_by_weekday(point, frame);
-  if (point.year != 0) return point;
-  // Eight years hold a 29 February.
-  const int step = frame.toward_past() ? -1 : 1;
-  for (int year = now - step; std::abs(year - now) <= 8; year += step) {
-    point.year = year;
-    if (exists(point) && fits(point, frame)) return point;
-  }
-  point.year = 0;
-  return point;
-}
-
-sys_days monday_of(sys_days day) {
-  return day - days{iso_weekday(day) - 1};
-}
-
-TimeReading weekday_reading(const Frame& frame) {
-  if (!frame.today) return {};
-  const int now = iso_weekday(*frame.today);
-  const int wanted = frame.bound.weekday;
-  if (frame.modifier == 0) return reading_of(point_of(monday_of(*frame.today) + days{wanted - 1}));
-  const int back = (now - wanted + 7) % 7;
-  const int forth = (wanted - now + 7) % 7;
-  const bool strict = frame.modifier.has_value();
-  const int further = 7 * (std::abs(frame.modifier.value_or(1)) - 1);
-  if (frame.toward_past()) {
-    const int distance = (strict && back == 0 ? 7 : back) + further;
-    return reading_of(point_of(*frame.today - days{distance}));
-  }
-  const int distance = (strict && forth == 0 ? 7 : forth) + further;
-  return reading_of(point_of(*frame.today + days{distance}));
-}
-
-// The calendar unit that holds today, or the one before or after it.
-TimeReading unit_reading(Unit unit, const Frame& frame) {
-  if (!frame.today) return {};
-  const int shift = frame.modifier.value_or(0);
-  const Point now = point_of(*frame.today);
-  switch (unit) {
-    case Unit::minute:
-    case Unit::hour: return reading_of(now);
-    case Unit::day: return reading_of(point_of(*frame.today + days{shift}));
-    case Unit::week: {
-      const sys_days monday = monday_of(*frame.today) + days{7 * shift};
-      if (frame.bound.weekday != 0)
-        return reading_of(point_of(monday + days{frame.bound.weekday - 1}));
-      return reading_of(point_of(monday), point_of(monday + days{6}));
-    }
-    case Unit::month: {
-      const int index = month_index(now.year, now.month) - 1 + shift;
-      return reading_of({.year = index / 12, .month = index % 12 + 1});
-    }
-    case Unit::year: return reading_of({.year = now.year + shift});
-    case Unit::decade: return reading_of({.year = (now.year / 10 + shift) * 10, .masked = 1});
-    case Unit::century: return reading_of({.year = (now.year / 100 + shift) * 100, .masked = 2});
-  }
-  return {};
-}
-
-// March to May and so on; which winter is meant a year alone does not say.
-TimeReading season_reading(const Point& base, const Frame& frame) {
-  const int season = frame.bound.season;
-  Point begin{.year = base.year, .month = season};
-  begin = anchored(begin, frame);
-  if (begin.year == 0) return {};
-  if (season == 12) return reading_of({.year = begin.year, .about = true});
-  Point end = begin;
-  end.month += 2;
-  return reading_of(begin, end);
-}
-
-// A date without a unit: what `point` says, with the year or the week that the frame gives.
-TimeReading plain_date(const Point& point, const Frame& frame) {
-  if (frame.bound.season != 0) return season_reading(point, frame);
-  if (point.year == 0 && point.month == 0) {
-    return frame.bound.weekday != 0 ? weekday_reading(frame) : TimeReading{};
-  }
-  return exists(point) ? reading_of(anchored(point, frame)) : TimeReading{};
-}
-
-// "The fifth of next month", "March of last year": the unit gives what the date leaves out.
-TimeReading date_of_unit(Point point, const Frame& frame) {
-  const TimeReading unit = unit_reading(*frame.bound.unit, frame);
-  const bool said = point.year != 0 || point.month != 0 || point.day != 0;
-  if (!said && frame.bound.season == 0) return unit;
-  if (!unit.known && point.month == 0 && point.year == 0) return {};
-  // "8 November last week" is a date already; the week adds nothing to it.
-  if (unit.known && !unit.interval) {
-    if (point.year == 0) point.year = unit.begin.year;
-    if (point.month == 0) point.month = unit.begin.month;
-  }
-  Frame open = frame;
-  if (!unit.known) open.today = std::nullopt;
-  return plain_date(point, open);
-}
-
-TimeReading date_reading(const Frame& frame) {
-  const Bound& bound = frame.bound;
-  if (bound.decade != 0) return reading_of({.year = bound.decade, .masked = 1});
-  const Point point{
-      .year = bound.years.at(0), .month = bound.months.at(0), .day = bound.days.at(0)};
-  return bound.unit ? date_of_unit(point, frame) : plain_date(point, frame);
-}
-
-// Two ends; what one of them leaves out is the other's.
-TimeReading range_reading(const Frame& frame) {
-  const Bound& bound = frame.bound;
-  const std::size_t last_month = bound.months.count > 1 ? 1 : 0;
-  const std::size_t last_year = bound.years.count > 1 ? 1 : 0;
-  Point begin{.year = bound.years.at(0), .month = bound.months.at(0), .day = bound.days.at(0)};
-  Point end{.year = bound.years.at(last_year),
-            .month = bound.months.at(last_month),
-            .day = bound.days.at(1)};
-  if (!exists(begin) || !exists(end)) return {};
-  if (end.year == 0) {
-    end = anchored(end, frame);
-    begin.year = end.year;
-    if (begin.month > end.month && begin.year != 0) --begin.year;
-  } else if (bound.years.count == 1 && begin.month > end.month) {
-    --begin.year;
-  }
-  if (begin.year != 0 && first_day_of(begin) > last_day_of(end)) return {};
-  return reading_of(begin, end);
-}
-
-// `count` units from `day`, in the precision that the unit allows.
-Point moved(sys_days day, Unit unit, int count) {
-  switch (unit) {
-    case Unit::minute: return point_of(day);
-    case Unit::hour: return point_of(day + days{count / 24});
-    case Unit::day: return point_of(day + days{count});
-    case Unit::week: return point_of(day + days{7 * count});
-    case Unit::month: {
-      Point point = point_of(add_months(day, count));
-      point.day = 0;
-      return point;
-    }
-    case Unit::year: return {.year = point_of(day).year + count};
-    case Unit::decade: return {.year = point_of(day).year + 10 * count};
-    case Unit::century: break;
-  }
-  return {.year = point_of(day).year + 100 * count};
-}
-
-// 0 where an unnamed plural says too little: "years ago".
-int count_of(const Length& length) {
-  if (length.count != 0) return length.count;
-  switch (length.unit) {
-    case Unit::minute:
-    case Unit::hour: return 1;
-    case Unit::day: return vague_days;
-    case Unit::week: return vague_weeks;
-    case Unit::month: return vague_months;
-    case Unit::year:
-    case Unit::decade:
-    case Unit::century: break;
-  }
-  return 0;
-}
-
-// From today to `sign` lengths away, the earlier end first.
-TimeReading window_reading(const Length& length, int sign, sys_days today) {
-  const int count = count_of(length);
-  if (count == 0) return {};
-  if (length.unit == Unit::hour && length.count == 0) {
-    Point now = point_of(today);
-    now.about = true;
-    return reading_of(now);
-  }
-  Point far = moved(today, length.unit, sign * count);
-  Point near = moved(today, length.unit, 0);
-  far.about = length.count == 0 || length.about;
-  return sign < 0 ? reading_of(far, near) : reading_of(near, far);
-}
-
-TimeReading distance_reading(const Frame& frame, int sign) {
-  if (!frame.today || !frame.bound.length) return {};
-  const Length& length = *frame.bound.length;
-  if (length.count == 0) return window_reading(length, sign, *frame.today);
-  Point point = moved(*frame.today, length.unit, sign * length.count);
-  // A day is counted exactly; who says "two weeks ago" counts roughly.
-  const bool exact = length.unit == Unit::day || length.unit == Unit::minute;
-  point.about = length.about || !exact;
-  return reading_of(point);
-}
-
-TimeReading day_reading(const Frame& frame, int amount) {
-  if (!frame.today) return {};
-  sys_days day = *frame.today + days{amount};
-  if (frame.bound.weekday != 0) {
-    // The word of the text wins over the document's date: the nearest such weekday.
-    const int forth = (frame.bound.weekday - iso_weekday(day) + 7) % 7;
-    day += days{forth <= 3 ? forth : forth - 7};
-  }
-  return reading_of(point_of(day));
-}
+// A month that was seen begins at most a day from the calculated one.
+constexpr int hijri_slack_days = 1;
 
 TimeReading from_reading(TimeReading reading) {
   if (!reading.known || reading.open_begin) return {};
@@ -282,86 +32,287 @@ TimeReading until_reading(TimeReading reading) {
   return reading;
 }
 
-TimeReading span_reading(const TimeReading& first, const TimeReading& second) {
+TimeReading span_reading(const TimeReading& first, const TimeReading& second, Frame& frame) {
   if (!first.known || !second.known || first.open_begin || second.open_end) return {};
   const bool dated = first.begin.year != 0 && second.end.year != 0;
-  if (dated && first_day_of(first.begin) > last_day_of(second.end)) return {};
+  if (dated && first_day_of(first.begin) > last_day_of(second.end)) {
+    frame.flags |= time_order_differs;
+    return {};
+  }
   return reading_of(first.begin, second.end);
 }
 
-TimeReading read(const Value& value, const Frame& frame) {
+// What {time} holds, or else what the slots of the pattern say, cut to the part that is named.
+TimeReading taken(Frame& frame, const Meaning* time) {
+  if (time == nullptr) return part_of(date_reading(frame), frame.bound.part);
+  return part_of(frame.tense == TimeSense::past ? time->past : time->future, frame.bound.part);
+}
+
+TimeReading take_from(const Value& value, Frame& frame, const Setting& setting) {
+  TimeReading whole = taken(frame, setting.first);
+  if (frame.bound.event != nullptr) {
+    // Before a war is before it began, after it when it had ended.
+    if (value.operation == Operation::until) whole = reading_of(whole.begin);
+    if (value.operation == Operation::from && value.modifier == 1) whole = reading_of(whole.end);
+  }
+  const bool last = value.modifier == last_of_many;
+  const int rank = last ? -1 : frame.bound.rank;
   switch (value.operation) {
-    case Operation::date: return date_reading(frame);
-    case Operation::undated: {
-      Frame undated = frame;
-      undated.today = std::nullopt;
-      return date_reading(undated);
-    }
+    case Operation::same: return whole;
+    case Operation::from: return from_reading(whole);
+    case Operation::until: return until_reading(whole);
+    case Operation::span: return span_reading(whole, taken(frame, setting.second), frame);
+    case Operation::quarter: return quarter_of(whole, rank);
+    case Operation::half: return half_of(whole, rank);
+    case Operation::week: return week_of(whole, rank);
+    case Operation::weekday: return weekday_of(whole, frame.bound.weekday, rank);
+    case Operation::nth_day: return day_of(whole, rank);
+    default: return {};
+  }
+}
+
+TimeReading about_today(const Frame& frame) {
+  if (!frame.today) return {};
+  Point now = point_of(*frame.today);
+  now.about = true;
+  return reading_of(now);
+}
+
+TimeReading read(const Value& value, Frame& frame, const Setting& setting) {
+  const bool to_come = frame.tense == TimeSense::future;
+  switch (value.operation) {
+    case Operation::date: return part_of(date_reading(frame), frame.bound.part);
     case Operation::day: return day_reading(frame, value.amount);
     case Operation::ago: return distance_reading(frame, -1);
+    case Operation::ahead:
+    case Operation::later: return distance_reading(frame, 1);
     case Operation::since: return from_reading(distance_reading(frame, -1));
-    case Operation::ahead: return distance_reading(frame, 1);
-    case Operation::window:
-      if (!frame.today || !frame.bound.length || frame.modifier.value_or(0) == 0) return {};
-      return window_reading(*frame.bound.length, *frame.modifier, *frame.today);
-    case Operation::range: return range_reading(frame);
-    case Operation::same:
-    case Operation::from:
-    case Operation::until:
-    case Operation::span:
-    case Operation::nothing: break;
+    case Operation::window: return window_reading(frame, frame.modifier.value_or(0));
+    case Operation::within: return to_come ? window_reading(frame, 1) : TimeReading{};
+    case Operation::rest: return rest_reading(frame);
+    case Operation::range: return part_of(range_reading(frame), frame.bound.part);
+    case Operation::present: return about_today(frame);
+    default: return take_from(value, frame, setting);
   }
-  return {};
 }
 
 Direction toward(int sign) {
   return sign < 0 ? Direction::past : sign > 0 ? Direction::future : Direction::none;
 }
 
-Direction direction_of(const Value& value, const Frame& frame) {
+Direction direction_of(const Value& value, const Frame& frame, const Setting& setting) {
+  if (value.story) return Direction::none;
   switch (value.operation) {
     case Operation::day: return toward(value.amount);
     case Operation::ago:
     case Operation::since: return Direction::past;
     case Operation::ahead: return Direction::future;
-    default: return toward(frame.modifier.value_or(0));
+    default: break;
+  }
+  if (setting.first != nullptr) return setting.first->direction;
+  return toward(frame.modifier.value_or(0));
+}
+
+// The finest unit that the words count from what was told.
+Unit counted_unit(const Value& value, const Bound& bound) {
+  if (bound.length) return bound.length->unit;
+  if (bound.unit) return *bound.unit;
+  return value.operation == Operation::day ? Unit::day : Unit::year;
+}
+
+// The day from which the story goes on, if it is known as finely as the words count.
+std::optional<sys_days> told_day(const Value& value, const Bound& bound, const TimeReading& told) {
+  if (!told.known || told.open_end || told.end.year == 0 || told.end.masked != 0) return {};
+  const Unit unit = counted_unit(value, bound);
+  if (unit <= Unit::week && told.end.day == 0) return {};
+  if (unit == Unit::month && told.end.month == 0) return {};
+  return first_day_of(told.end);
+}
+
+// The hour belongs to the day: one of the two holds nothing else.
+void join(const Meaning& first, const Meaning& second, Meaning& out) {
+  const Meaning& hour = first.clock.known() ? first : second;
+  const Meaning& day = first.clock.known() ? second : first;
+  const bool fits = hour.clock.known() && !hour.past.known && !day.clock.known() &&
+                    day.kind == TimeKind::date && day.reference == TimeReference::none &&
+                    !day.past.open_begin && !day.past.open_end && !day.past.interval;
+  out = day;
+  out.valid = fits;
+  out.kind = TimeKind::time;
+  out.clock = hour.clock;
+  if (hour.clock.part == DayPart::none && day.clock.part != DayPart::none && fits) {
+    out.clock.part = day.clock.part;
+    out.clock.minutes =
+        hour_in(hour.clock.minutes / 60, day.clock.part) * 60 % (24 * 60) + hour.clock.minutes % 60;
   }
 }
 
-TimeReading combined(const Value& value,
-                     const Bound& bound,
-                     const TimeReading& first,
-                     const TimeReading& second) {
-  const TimeReading part = part_of(first, bound.part);
-  switch (value.operation) {
-    case Operation::same: return part;
-    case Operation::from: return from_reading(part);
-    case Operation::until: return until_reading(part);
-    case Operation::span: return span_reading(part, second);
-    default: return {};
+bool is_day(const TimeReading& reading) {
+  return reading.known && !reading.interval && reading.begin.day != 0;
+}
+
+// The Gregorian date in the year that brings it nearest to the Hijri one.
+TimeReading in_year_of(TimeReading reading, const TimeReading& hijri) {
+  const int distance = reading.begin.year - hijri.begin.year;
+  if (distance == 0 || !is_day(reading)) return reading;
+  reading.begin.year = hijri.begin.year;
+  reading.end = reading.begin;
+  return reading;
+}
+
+// Both name the same day: the Gregorian one is the value.
+void pair(const Meaning& first, const Meaning& second, Meaning& out) {
+  const Meaning& hijri = first.hijri ? first : second;
+  const Meaning& other = first.hijri ? second : first;
+  out = other;
+  // The weekday is that of the Gregorian date.
+  out.flags = static_cast<std::uint8_t>((first.flags | second.flags) & ~time_weekday_differs);
+  out.flags |= static_cast<std::uint8_t>(other.flags & time_weekday_differs);
+  out.valid = hijri.hijri && !other.hijri && other.kind == TimeKind::date && other.past.known;
+  if (!out.valid || !hijri.past.known) return;
+  if (!other.year_said && hijri.year_said) {
+    out.past = in_year_of(other.past, hijri.past);
+    out.future = out.past;
   }
+  if (!is_day(out.past) || !is_day(hijri.past) || out.past.begin.year == 0) return;
+  const auto apart = first_day_of(out.past.begin) - first_day_of(hijri.past.begin);
+  if (hijri.year_said && std::abs(apart.count()) > hijri_slack_days)
+    out.flags |= time_hijri_differs;
+}
+
+constexpr char unit_letter(Unit unit) {
+  switch (unit) {
+    case Unit::minute:
+    case Unit::month: return 'M';
+    case Unit::hour: return 'H';
+    case Unit::day: return 'D';
+    case Unit::week: return 'W';
+    case Unit::year:
+    case Unit::decade:
+    case Unit::century: break;
+  }
+  return 'Y';
+}
+
+std::string set_period(const Bound& bound) {
+  if (bound.weekday != 0) return "XXXX-WXX-" + std::to_string(bound.weekday);
+  if (bound.length) return period_of(*bound.length);
+  if (bound.each) return period_of({.count = 1, .unit = *bound.each});
+  return {};
+}
+
+void set_zone(const Bound& bound, const Setting& setting, Meaning& meaning) {
+  if (bound.zone == nullptr || bound.zone->zone.empty()) return;
+  const auto offset = zone_offset(bound.zone->zone, setting.today.value_or(sys_days{}));
+  meaning.clock.zoned = offset.has_value();
+  meaning.clock.offset = offset.value_or(0);
+}
+
+// What the operation says besides the two readings.
+void describe(const Value& value, const Bound& bound, const Setting& setting, Meaning& out) {
+  out.clock = bound.clock;
+  switch (value.operation) {
+    case Operation::duration:
+    case Operation::within:
+      out.kind = TimeKind::duration;
+      if (bound.length) out.period = period_of(*bound.length);
+      if (bound.unit) out.period = period_of({.count = 1, .unit = *bound.unit});
+      break;
+    case Operation::set:
+      out.kind = TimeKind::set;
+      out.period = set_period(bound);
+      break;
+    case Operation::clock:
+      out.kind = TimeKind::time;
+      if (value.amount >= 0) out.clock.minutes = value.amount;
+      set_zone(bound, setting, out);
+      break;
+    case Operation::present: out.reference = TimeReference::present; break;
+    case Operation::past: out.reference = TimeReference::past; break;
+    case Operation::future: out.reference = TimeReference::future; break;
+    default: break;
+  }
+  out.hijri = bound.hijri_month != 0 || bound.hijri_year != 0;
+  out.year_said = bound.hijri_year != 0 || bound.years.count > 0;
+  if (setting.first == nullptr) return;
+  out.hijri = out.hijri || setting.first->hijri;
+  out.year_said = out.year_said || setting.first->year_said;
+  out.flags |= setting.first->flags;
+  if (setting.second != nullptr) out.flags |= setting.second->flags;
+  if (out.clock == Clock{}) out.clock = setting.first->clock;
+  out.kind = setting.first->kind;
+  const auto placed = [](const Meaning& time) {
+    const bool dated = time.kind == TimeKind::date || time.kind == TimeKind::time;
+    const bool now = time.reference == TimeReference::present;
+    return dated && (now || time.reference == TimeReference::none);
+  };
+  out.valid = placed(*setting.first);
+  if (setting.second != nullptr)
+    out.valid = out.valid && placed(*setting.second) &&
+                setting.first->hijri == setting.second->hijri &&
+                setting.first->clock.known() == setting.second->clock.known();
 }
 
 }  // namespace
 
-Meaning evaluate(const Value& value, const Bound& bound, std::optional<sys_days> today) {
-  Frame frame{
-      .bound = bound, .today = today, .modifier = bound.modifier ? bound.modifier : value.modifier};
-  Meaning meaning;
-  meaning.past = part_of(read(value, frame), bound.part);
-  frame.tense = TimeSense::future;
-  meaning.future = part_of(read(value, frame), bound.part);
-  meaning.direction = direction_of(value, frame);
-  return meaning;
+std::string period_of(const Length& length) {
+  const bool below_day = length.unit <= Unit::hour;
+  std::string out = below_day ? "PT" : "P";
+  const int size = length.unit == Unit::decade ? 10 : length.unit == Unit::century ? 100 : 1;
+  if (length.count == 0 && length.quarters == 0) {
+    out += 'X';
+  } else {
+    if (length.unit == Unit::year && length.count > 0 && length.quarters > 0)
+      return out + std::to_string(length.count) + 'Y' + std::to_string(3 * length.quarters) + 'M';
+    if (length.unit == Unit::hour && length.quarters > 0)
+      return length.count > 0 ? out + std::to_string(length.count) + 'H' +
+                                    std::to_string(15 * length.quarters) + 'M'
+                              : out + std::to_string(15 * length.quarters) + 'M';
+    out += std::to_string(length.count * size + length.quarters * size / 4);
+    constexpr const char* fractions[] = {"", ".25", ".5", ".75"};
+    out += fractions[static_cast<std::size_t>(length.quarters * size % 4)];
+  }
+  out += unit_letter(length.unit);
+  bool in_time = below_day;
+  for (std::size_t i = 0; i < length.more_count; ++i) {
+    const Length::More& more = length.more.at(i);
+    if (more.unit <= Unit::hour && !in_time) out += 'T';
+    in_time = in_time || more.unit <= Unit::hour;
+    out += std::to_string(more.count) + unit_letter(more.unit);
+  }
+  return out;
 }
 
-Meaning combine(const Value& value,
-                const Bound& bound,
-                const Meaning& first,
-                const Meaning& second) {
-  return {.past = combined(value, bound, first.past, second.past),
-          .future = combined(value, bound, first.future, second.future),
-          .direction = first.direction};
+Meaning evaluate(const Value& value, const Bound& bound, const Setting& setting) {
+  Meaning meaning;
+  if (value.operation == Operation::join || value.operation == Operation::pair) {
+    if (setting.first == nullptr || setting.second == nullptr) return {.valid = false};
+    (value.operation == Operation::join ? join : pair)(*setting.first, *setting.second, meaning);
+    return meaning;
+  }
+  describe(value, bound, setting, meaning);
+  for (const TimeSense tense : {TimeSense::past, TimeSense::future}) {
+    const bool past = tense == TimeSense::past;
+    const bool since = value.operation == Operation::from && value.modifier == -1;
+    const bool directed = value.modifier == last_of_many || value.operation == Operation::from;
+    Frame frame{.bound = bound,
+                .today = setting.today,
+                .modifier = bound.modifier || directed ? bound.modifier : value.modifier,
+                .tense = since ? TimeSense::past : tense};
+    if (value.story || (past && value.operation == Operation::later)) {
+      const TimeReading none;
+      const Meaning* told = setting.told;
+      frame.today = told_day(value,
+                             bound,
+                             told == nullptr ? none
+                             : past          ? told->past
+                                             : told->future);
+    }
+    (past ? meaning.past : meaning.future) = read(value, frame, setting);
+    if (past) meaning.direction = direction_of(value, frame, setting);
+    meaning.flags |= frame.flags;
+  }
+  return meaning;
 }
 
 }  // namespace rasid

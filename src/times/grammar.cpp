@@ -12,11 +12,6 @@ bool has_time(const Variant& variant) {
   });
 }
 
-bool needs_time(Operation operation) {
-  return operation == Operation::same || operation == Operation::from ||
-         operation == Operation::until || operation == Operation::span;
-}
-
 // The elements of every row are known before any variant is indexed: a pattern may make words that
 // an earlier one could have begun with only through the word lists, which are read first.
 struct Compiled {
@@ -27,10 +22,6 @@ struct Compiled {
 Compiled compile(const std::string& pattern, Lexicon& lexicon) {
   Compiled compiled;
   compiled.variants = parse_pattern(pattern, lexicon, compiled.fault);
-  for (const Variant& variant : compiled.variants) {
-    if (variant.elements.front().slot == TimeSlot::time)
-      compiled.fault = "a pattern cannot begin with {time}";
-  }
   return compiled;
 }
 
@@ -45,7 +36,7 @@ void add_pattern(const Row& row, TimeRules& grammar, std::vector<Fault>& faults)
   if (!compiled.fault.empty()) add_fault(table, row, 0, compiled.fault, faults);
   if (!value || compiled.variants.empty() || !compiled.fault.empty()) return;
   const bool composed = has_time(compiled.variants.front());
-  if (composed != needs_time(value->operation)) {
+  if (composed && !takes_reading(value->operation)) {
     add_fault(table, row, 1, "this value and {time} do not go together", faults);
     return;
   }
@@ -86,6 +77,7 @@ void add_exception(const Row& row, TimeRules& grammar, std::vector<Fault>& fault
 
 void VariantIndex::add(Variant variant, std::size_t rule, const Lexicon& lexicon) {
   const auto index = static_cast<std::uint32_t>(variants_.size());
+  if (variant.elements.front().slot == TimeSlot::time) with_time_.push_back(index);
   for (const WordId word : beginnings(variant.elements.front(), lexicon)) {
     if (by_word_.size() <= word) by_word_.resize(word + std::size_t{1});
     by_word_[word].push_back(index);

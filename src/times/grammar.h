@@ -25,16 +25,18 @@ struct RunnableVariant {
   std::size_t rule = 0;
 };
 
-// Variants by their first word.
+// Variants by their first word; those that begin with {time} by themselves.
 class VariantIndex {
  public:
   void add(Variant variant, std::size_t rule, const Lexicon& lexicon);
   const std::vector<std::uint32_t>& starting(WordId word) const;
+  const std::vector<std::uint32_t>& starting_with_time() const { return with_time_; }
   const RunnableVariant& operator[](std::size_t index) const { return variants_[index]; }
 
  private:
   std::vector<RunnableVariant> variants_;
   std::vector<std::vector<std::uint32_t>> by_word_;
+  std::vector<std::uint32_t> with_time_;
 };
 
 struct TimeRules {

@@ -5,7 +5,8 @@
 
 #include "times/lexicon.h"
 
-#include "times/calendar.h"
+#include "times/clock.h"
+#include "times/zones.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,9 @@
 
 namespace rasid {
 namespace {
+
+// "To" begins like the article; what has it is longer.
+constexpr std::size_t longest_preposition = 6;
 
 struct Named {
   std::string_view name;
@@ -38,12 +42,18 @@ constexpr Named unit_forms[] = {
     {.name = "one", .value = static_cast<int>(Kind::single)},
     {.name = "many", .value = static_cast<int>(Kind::counted)},
     {.name = "two", .value = static_cast<int>(Kind::dual)},
+    {.name = "each", .value = static_cast<int>(Kind::each)},
 };
 constexpr Named number_kinds[] = {
     {.name = "ordinal", .value = static_cast<int>(Kind::ordinal)},
+    {.name = "feminine", .value = static_cast<int>(Kind::feminine)},
+    {.name = "rank", .value = static_cast<int>(Kind::rank)},
     {.name = "cardinal", .value = static_cast<int>(Kind::cardinal)},
     {.name = "teen", .value = static_cast<int>(Kind::teen)},
     {.name = "tens", .value = static_cast<int>(Kind::tens)},
+    {.name = "hundreds", .value = static_cast<int>(Kind::hundreds)},
+    {.name = "joined", .value = static_cast<int>(Kind::joined)},
+    {.name = "thousands", .value = static_cast<int>(Kind::thousands)},
     {.name = "decade", .value = static_cast<int>(Kind::decade)},
 };
 constexpr Named clarities[] = {
@@ -64,12 +74,26 @@ constexpr Named parts[] = {
     {.name = "summer", .value = 6},
     {.name = "autumn", .value = 9},
     {.name = "winter", .value = 12},
-    {.name = "daypart", .value = 0},
+};
+constexpr Named dayparts[] = {
+    {.name = "dawn", .value = static_cast<int>(DayPart::dawn)},
+    {.name = "morning", .value = static_cast<int>(DayPart::morning)},
+    {.name = "noon", .value = static_cast<int>(DayPart::noon)},
+    {.name = "afternoon", .value = static_cast<int>(DayPart::afternoon)},
+    {.name = "evening", .value = static_cast<int>(DayPart::evening)},
+    {.name = "night", .value = static_cast<int>(DayPart::night)},
 };
 constexpr Named particle_roles[] = {
     {.name = "of", .value = static_cast<int>(Kind::of)},
     {.name = "article", .value = static_cast<int>(Kind::article)},
     {.name = "era", .value = static_cast<int>(Kind::era)},
+    {.name = "hijri-era", .value = static_cast<int>(Kind::hijri_era)},
+    {.name = "hour-lead", .value = static_cast<int>(Kind::hour_lead)},
+    {.name = "zone-lead", .value = static_cast<int>(Kind::zone_lead)},
+    {.name = "half", .value = static_cast<int>(Kind::half)},
+    {.name = "quarter", .value = static_cast<int>(Kind::quarter)},
+    {.name = "third", .value = static_cast<int>(Kind::third)},
+    {.name = "minus", .value = static_cast<int>(Kind::minus)},
     {.name = "day-lead", .value = static_cast<int>(Kind::day_lead)},
     {.name = "month-lead", .value = static_cast<int>(Kind::month_lead)},
     {.name = "year-lead", .value = static_cast<int>(Kind::year_lead)},
@@ -123,6 +147,13 @@ std::optional<Entry> month_entry(Cells& cells) {
   return Entry{.kind = Kind::month, .value = *number, .extra = *clarity};
 }
 
+std::optional<Entry> hijri_month_entry(Cells& cells) {
+  const auto number = cells.number(1, 1, 12);
+  const auto clarity = cells.named(2, clarities);
+  if (!number || !clarity) return {};
+  return Entry{.kind = Kind::hijri_month, .value = *number, .extra = *clarity};
+}
+
 std::optional<Entry> weekday_entry(Cells& cells) {
   const auto number = cells.number(1, 1, 7);
   if (!number) return {};
@@ -130,7 +161,7 @@ std::optional<Entry> weekday_entry(Cells& cells) {
 }
 
 std::optional<Entry> number_entry(Cells& cells) {
-  const auto number = cells.number(1, 1, 1990);
+  const auto number = cells.number(1, -1, 2000);
   const auto kind = cells.named(2, number_kinds);
   if (!number || !kind) return {};
   return Entry{.kind = static_cast<Kind>(*kind), .value = *number};
@@ -150,10 +181,11 @@ std::optional<Entry> modifier_entry(Cells& cells) {
 }
 
 std::optional<Entry> part_entry(Cells& cells) {
+  const std::string& name = cells.text(1);
+  for (const Named& known : dayparts)
+    if (known.name == name) return Entry{.kind = Kind::daypart, .value = known.value};
   const auto value = cells.named(1, parts);
   if (!value) return {};
-  const std::string& name = cells.text(1);
-  if (name == "daypart") return Entry{.kind = Kind::daypart};
   const bool season = name == "spring" || name == "summer" || name == "autumn" || name == "winter";
   return Entry{.kind = season ? Kind::season : Kind::part, .value = *value};
 }
@@ -170,30 +202,39 @@ struct WordFile {
 
 Lexicon::Lexicon() {
   entries_.resize(2);
+  by_itself_.resize(2);
   opening_ = intern("(");
   closing_ = intern(")");
   slash_ = intern("/");
   dash_ = intern("-");
   comma_ = intern("\u060C");
+  colon_ = intern(":");
+  point_ = intern(".");
+  latin_comma_ = intern(",");
 }
 
 void Lexicon::load(const std::string& knowledge_dir, std::vector<Fault>& faults) {
   const WordFile files[] = {
       {"times/months.tsv", {"name", "number", "tradition", "clarity", "source"}, month_entry},
+      {"times/hijri_months.tsv", {"name", "number", "clarity", "note"}, hijri_month_entry},
       {"times/weekdays.tsv", {"name", "number", "note"}, weekday_entry},
       {"times/numbers.tsv", {"word", "value", "kind", "note"}, number_entry},
       {"times/units.tsv", {"word", "unit", "form", "note"}, unit_entry},
       {"times/modifiers.tsv", {"word", "direction", "note"}, modifier_entry},
       {"times/parts.tsv", {"word", "part", "note"}, part_entry},
   };
+  load_particles(knowledge_dir, faults);
   for (const WordFile& list : files) {
     const Table table = load_table(knowledge_dir, list.file, list.columns, faults);
     for (const Row& row : table.rows) {
       Cells cells(table, row, faults);
-      if (auto entry = list.read(cells)) add(std::move(*entry), row.cells[0]);
+      auto entry = list.read(cells);
+      if (!entry) continue;
+      if (entry->kind == Kind::weekday) add_bare_weekday(*entry, row.cells[0]);
+      add(std::move(*entry), row.cells[0]);
     }
   }
-  load_particles(knowledge_dir, faults);
+  load_names(knowledge_dir, faults);
   for (std::vector<Entry>& entries : entries_) {
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
       return a.words.size() > b.words.size();
@@ -222,12 +263,53 @@ void Lexicon::load_particles(const std::string& knowledge_dir, std::vector<Fault
   }
 }
 
+void Lexicon::load_names(const std::string& knowledge_dir, std::vector<Fault>& faults) {
+  const Table feasts =
+      load_table(knowledge_dir, "times/feasts.tsv", {"name", "day", "days", "note"}, faults);
+  for (const Row& row : feasts.rows) {
+    auto feast = parse_feast(row.cells[1]);
+    if (!feast) add_fault(feasts, row, 1, "not a day of the year", faults);
+    const auto length = Cells(feasts, row, faults).number(2, 1, 31);
+    if (!feast || !length) continue;
+    feast->days = *length;
+    add({.kind = Kind::feast, .value = static_cast<int>(feasts_.size())}, row.cells[0]);
+    feasts_.push_back({.feast = *feast, .row = feasts.at(row)});
+  }
+  const Table events =
+      load_table(knowledge_dir, "times/events.tsv", {"name", "date", "source", "note"}, faults);
+  for (const Row& row : events.rows) {
+    const auto reading = reading_from(row.cells[1]);
+    if (!reading) add_fault(events, row, 1, "not an EDTF date or range", faults);
+    if (row.cells[2].empty()) add_fault(events, row, 2, "an event needs its source", faults);
+    if (!reading) continue;
+    add({.kind = Kind::event, .value = static_cast<int>(events_.size())}, row.cells[0]);
+    events_.push_back({.reading = *reading, .row = events.at(row)});
+  }
+  const Table zones =
+      load_table(knowledge_dir, "times/zones.tsv", {"name", "zone", "note"}, faults);
+  for (const Row& row : zones.rows) {
+    const bool local = row.cells[1] == "local";
+    if (!local && !zone_exists(row.cells[1]))
+      add_fault(zones, row, 1, "no zone of the IANA database", faults);
+    add({.kind = Kind::zone, .value = static_cast<int>(zones_.size())}, row.cells[0]);
+    zones_.push_back({.zone = local ? std::string() : row.cells[1], .row = zones.at(row)});
+  }
+}
+
+// "Friday" as "a Friday".
+void Lexicon::add_bare_weekday(const Entry& entry, std::string_view word) {
+  const std::string folded = fold(word);
+  if (article_.empty() || !folded.starts_with(article_)) return;
+  Entry bare{.kind = Kind::any_weekday, .value = entry.value};
+  add(std::move(bare), folded.substr(article_.size()));
+}
+
 void Lexicon::add(Entry entry, std::string_view words) {
   const std::string folded = fold(words);
   std::string_view rest = folded;
   while (!rest.empty()) {
     const std::size_t space = std::min(rest.find(' '), rest.size());
-    entry.words.push_back(intern(rest.substr(0, space)));
+    entry.words.push_back(intern(rest.substr(0, space), entry.words.empty()));
     rest.remove_prefix(std::min(space + 1, rest.size()));
   }
   if (entry.words.empty()) return;
@@ -238,12 +320,16 @@ void Lexicon::add(Entry entry, std::string_view words) {
   if (!twice) known.push_back(std::move(entry));
 }
 
-WordId Lexicon::intern(std::string_view folded) {
-  if (const WordId id = find(folded); id != unknown_word) return id;
+WordId Lexicon::intern(std::string_view folded, bool by_itself) {
+  if (const WordId id = find(folded); id != unknown_word) {
+    by_itself_[id] = by_itself_[id] || by_itself;
+    return id;
+  }
   if (entries_.size() > std::numeric_limits<WordId>::max()) return unknown_word;
   const auto id = static_cast<WordId>(entries_.size());
   ids_.emplace(folded, id);
   entries_.emplace_back();
+  by_itself_.push_back(by_itself);
   return id;
 }
 
@@ -254,6 +340,10 @@ WordId Lexicon::find(std::string_view folded) const {
 
 bool Lexicon::is_conjunction(std::string_view folded) const {
   return std::find(conjunctions_.begin(), conjunctions_.end(), folded) != conjunctions_.end();
+}
+
+bool Lexicon::is_preposition(std::string_view folded) const {
+  return std::find(prepositions_.begin(), prepositions_.end(), folded) != prepositions_.end();
 }
 
 std::vector<WordId> Lexicon::first_words(Kind kind) const {
@@ -287,7 +377,8 @@ bool Lexicon::strip(std::string_view folded, Symbol& symbol) const {
 
 Symbol Lexicon::read_word(std::string_view folded) const {
   Symbol symbol{.word = find(folded)};
-  if (symbol.word != unknown_word) return symbol;
+  if (symbol.word != unknown_word && by_itself_[symbol.word]) return symbol;
+  symbol.literal = symbol.word;
   if (strip(folded, symbol)) return symbol;
   for (const std::string& conjunction : conjunctions_) {
     if (!folded.starts_with(conjunction) || folded.size() == conjunction.size()) continue;
@@ -297,6 +388,7 @@ Symbol Lexicon::read_word(std::string_view folded) const {
     symbol.conjunction = true;
     return symbol;
   }
+  symbol.word = symbol.literal;
   return symbol;
 }
 
@@ -307,11 +399,13 @@ std::vector<Symbol> Lexicon::read(const Text& text) const {
     const std::string_view word = text.word(i);
     if (text.tokens[i].kind != TokenKind::number) {
       symbols.push_back(read_word(word));
-      symbols.back().definite = !article_.empty() && word.starts_with(article_);
+      symbols.back().definite =
+          !article_.empty() && word.starts_with(article_) && word.size() > longest_preposition;
       continue;
     }
-    Symbol symbol{.word = number_word};
+    Symbol symbol{.word = number_word, .literal = find(word)};
     if (word.size() <= 4) std::from_chars(word.data(), word.data() + word.size(), symbol.number);
+    symbol.digits = static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 99));
     symbols.push_back(symbol);
   }
   return symbols;

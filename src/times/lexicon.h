@@ -3,70 +3,14 @@
 
 #include "base/table.h"
 #include "text/text.h"
+#include "times/words.h"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace rasid {
-
-using WordId = std::uint16_t;
-constexpr WordId unknown_word = 0;
-constexpr WordId number_word = 1;  // any token of digits
-
-// What a word can be. The names are those of the knowledge files.
-enum class Kind : std::uint8_t {
-  month,       // value 1-12, extra: Clarity
-  weekday,     // value 1-7, 1 is Monday
-  ordinal,     // "fifth"
-  cardinal,    // "five"
-  teen,        // the "ten" of thirteen: adds value to the number before it
-  tens,        // "twenty", both as a number and as a rank; joins a unit by a conjunction
-  decade,      // value: first year
-  unit,        // "the month"; value: Unit
-  units,       // "the months"
-  duals,       // "the two months"
-  single,      // "a month"
-  counted,     // "months"
-  dual,        // "two months"
-  modifier,    // value: -1 past, 0 this, 1 next
-  part,        // value: Part
-  season,      // value: first month
-  daypart,     // "evening"
-  of,          // "from, of" between the parts of a date
-  article,     // stands before digits
-  era,         // "AD" after a year
-  day_lead,    // "day" before its name
-  month_lead,  // "month" before its name
-  year_lead,   // "year" before its number
-  about,       // "nearly" before a number
-  few,         // "few" after a plural
-  several,     // "several" before a plural
-};
-
-enum class Unit : std::uint8_t { minute, hour, day, week, month, year, decade, century };
-
-// How surely a month's name is one: by itself, with some word of time beside it, or only in a full
-// date.
-enum class Clarity : std::uint8_t { clear, context, full_date };
-
-struct Entry {
-  Kind kind = Kind::month;
-  int value = 0;
-  int extra = 0;
-  std::vector<WordId> words = {};
-};
-
-// A token as the patterns see it.
-struct Symbol {
-  WordId word = unknown_word;
-  bool conjunction = false;  // a conjunction is written together with the word
-  bool preposition = false;
-  bool definite = false;  // begins with the article
-  int number = -1;        // of a token of digits; -1 where it is part of a longer number
-};
 
 class Lexicon {
  public:
@@ -75,21 +19,30 @@ class Lexicon {
   // Reads the word lists of knowledge/times; faults are appended.
   void load(const std::string& knowledge_dir, std::vector<Fault>& faults);
 
-  // The id of one folded word, made where it is new.
-  WordId intern(std::string_view folded);
+  // The id of one folded word, made where it is new. A word that is met only inside a name of
+  // several is not known by itself.
+  WordId intern(std::string_view folded, bool by_itself = true);
   // The meanings that begin with `word`, those of more words first.
   const std::vector<Entry>& entries(WordId word) const { return entries_[word]; }
   // Every first word of a meaning of this kind.
   std::vector<WordId> first_words(Kind kind) const;
   bool is_conjunction(std::string_view folded) const;
+  bool is_preposition(std::string_view folded) const;
 
   WordId opening() const { return opening_; }
   WordId closing() const { return closing_; }
   WordId slash() const { return slash_; }
   WordId dash() const { return dash_; }
   WordId comma() const { return comma_; }
+  WordId colon() const { return colon_; }
+  WordId point() const { return point_; }
+  WordId latin_comma() const { return latin_comma_; }
   const std::vector<WordId>& conjunctions() const { return conjunction_ids_; }
   std::size_t size() const { return entries_.size(); }
+
+  const std::vector<NamedFeast>& feasts() const { return feasts_; }
+  const std::vector<NamedEvent>& events() const { return events_; }
+  const std::vector<NamedZone>& zones() const { return zones_; }
 
   std::vector<Symbol> read(const Text& text) const;
 
@@ -103,15 +56,21 @@ class Lexicon {
 
   void add(Entry entry, std::string_view words);
   void load_particles(const std::string& knowledge_dir, std::vector<Fault>& faults);
+  void load_names(const std::string& knowledge_dir, std::vector<Fault>& faults);
+  void add_bare_weekday(const Entry& entry, std::string_view word);
   WordId find(std::string_view folded) const;
   Symbol read_word(std::string_view folded) const;
   bool strip(std::string_view folded, Symbol& symbol) const;
 
   std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids_;
   std::vector<std::vector<Entry>> entries_;
+  std::vector<bool> by_itself_;  // by id
   std::vector<std::string> conjunctions_;
   std::vector<WordId> conjunction_ids_;
   std::vector<std::string> prepositions_;
+  std::vector<NamedFeast> feasts_;
+  std::vector<NamedEvent> events_;
+  std::vector<NamedZone> zones_;
   std::string article_;
   std::string contraction_;  // what a preposition and the article become together
   WordId opening_ = unknown_word;
@@ -119,6 +78,9 @@ class Lexicon {
   WordId slash_ = unknown_word;
   WordId dash_ = unknown_word;
   WordId comma_ = unknown_word;
+  WordId colon_ = unknown_word;
+  WordId point_ = unknown_word;
+  WordId latin_comma_ = unknown_word;
 };
 
 }  // namespace rasid

@@ -1,6 +1,7 @@
-// A pattern is read left to right: `{slot}` is a slot, `[` and `]` enclose context, everything else
-// is words. `a|b` is either word, a final `?` makes a word or a slot optional. A conjunction
-// written against a slot belongs to it. An optional element doubles the variants, hence the limit.
+// A pattern is read left to right: `{slot}` is a slot, `[` and `]` enclose context, `<` and `>`
+// what is claimed besides, everything else is words. `a|b` is either word, a final `?` makes a word
+// or a slot optional. A conjunction written against a slot belongs to it. An optional element
+// doubles the variants, hence the limit.
 
 #include "times/pattern.h"
 
@@ -11,6 +12,7 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t max_optional = 6;
+constexpr std::string_view brackets = " []<>";
 
 struct SlotName {
   std::string_view name;
@@ -19,10 +21,15 @@ struct SlotName {
 
 constexpr SlotName slot_names[] = {
     {.name = "day", .slot = TimeSlot::day},
+    {.name = "hday", .slot = TimeSlot::hijri_day},
     {.name = "month", .slot = TimeSlot::month},
+    {.name = "hnmonth", .slot = TimeSlot::hijri_month_number},
+    {.name = "hmonth", .slot = TimeSlot::hijri_month},
     {.name = "nmonth", .slot = TimeSlot::month_number},
     {.name = "year", .slot = TimeSlot::year},
+    {.name = "hyear", .slot = TimeSlot::hijri_year},
     {.name = "weekday", .slot = TimeSlot::weekday},
+    {.name = "any-weekday", .slot = TimeSlot::any_weekday},
     {.name = "modifier", .slot = TimeSlot::modifier},
     {.name = "past", .slot = TimeSlot::past},
     {.name = "next", .slot = TimeSlot::next},
@@ -31,10 +38,17 @@ constexpr SlotName slot_names[] = {
     {.name = "duals", .slot = TimeSlot::duals},
     {.name = "length", .slot = TimeSlot::length},
     {.name = "number", .slot = TimeSlot::number},
+    {.name = "rank", .slot = TimeSlot::rank},
+    {.name = "each", .slot = TimeSlot::each},
     {.name = "daypart", .slot = TimeSlot::daypart},
     {.name = "part", .slot = TimeSlot::part},
     {.name = "season", .slot = TimeSlot::season},
     {.name = "decade", .slot = TimeSlot::decade},
+    {.name = "century", .slot = TimeSlot::century},
+    {.name = "clock", .slot = TimeSlot::clock},
+    {.name = "zone", .slot = TimeSlot::zone},
+    {.name = "feast", .slot = TimeSlot::feast},
+    {.name = "event", .slot = TimeSlot::event},
     {.name = "time", .slot = TimeSlot::time},
 };
 
@@ -52,8 +66,9 @@ class PatternReader {
   std::vector<Piece> read(std::string& fault) {
     while (!rest_.empty() && fault.empty()) {
       const char c = rest_.front();
-      if (c == ' ' || c == '[' || c == ']') {
-        if (c != ' ') context_ = c == '[';
+      if (brackets.find(c) != std::string_view::npos) {
+        if (c != ' ') context_ = c == '[' || c == '<';
+        claims_ = claims_ || c == '<';
         rest_.remove_prefix(1);
       } else if (c == '{') {
         read_slot(fault);
@@ -64,6 +79,8 @@ class PatternReader {
     if (pieces_.empty() && fault.empty()) fault = "the pattern is empty";
     return std::move(pieces_);
   }
+
+  bool claims() const { return claims_; }
 
  private:
   void push(Element element, bool optional) {
@@ -93,17 +110,22 @@ class PatternReader {
       fault = "unknown slot \"" + std::string(name) + '"';
       return;
     }
-    push({.slot = found->slot, .words = {}, .joined = joined_}, optional);
+    push({.slot = found->slot, .words = {}, .joined = joined_, .prefixed = prefixed_}, optional);
     joined_ = false;
+    prefixed_ = false;
   }
 
   void read_words(std::string& fault) {
-    const std::size_t end = std::min(rest_.find_first_of(" {[]"), rest_.size());
+    const std::size_t end = std::min(rest_.find_first_of(" {[]<>"), rest_.size());
     std::string_view run = rest_.substr(0, end);
     const bool before_slot = end < rest_.size() && rest_[end] == '{';
     rest_.remove_prefix(end);
     if (before_slot && lexicon_.is_conjunction(fold(run))) {
       joined_ = true;
+      return;
+    }
+    if (before_slot && lexicon_.is_preposition(fold(run))) {
+      prefixed_ = true;
       return;
     }
     const bool optional = run.ends_with('?');
@@ -128,7 +150,9 @@ class PatternReader {
   Lexicon& lexicon_;
   std::vector<Piece> pieces_;
   bool context_ = false;
+  bool claims_ = false;
   bool joined_ = false;
+  bool prefixed_ = false;
 };
 
 Variant choose(const std::vector<Piece>& pieces, std::size_t choice) {
@@ -149,22 +173,42 @@ std::optional<int> modifier_named(std::string_view name) {
   if (name == "next") return 1;
   if (name == "before-last") return -2;
   if (name == "after-next") return 2;
+  if (name == "last") return last_of_many;
   return {};
+}
+
+// "00:00" in minutes; -1 for anything else.
+int minutes_named(std::string_view text) {
+  int hours = 0;
+  int minutes = 0;
+  if (text.size() != 5 || text[2] != ':') return -1;
+  const bool read =
+      std::from_chars(text.data(), text.data() + 2, hours).ptr == text.data() + 2 &&
+      std::from_chars(text.data() + 3, text.data() + 5, minutes).ptr == text.data() + 5;
+  return read && hours < 24 && minutes < 60 ? hours * 60 + minutes : -1;
 }
 
 std::vector<Kind> kinds_of(TimeSlot slot) {
   switch (slot) {
     case TimeSlot::none:
     case TimeSlot::time:
-    case TimeSlot::month_number: return {};
-    case TimeSlot::day: return {Kind::ordinal, Kind::tens, Kind::article};
+    case TimeSlot::month_number:
+    case TimeSlot::hijri_month_number: return {};
+    case TimeSlot::day:
+    case TimeSlot::hijri_day:
+    case TimeSlot::century:
+      return {Kind::ordinal, Kind::feminine, Kind::tens, Kind::article, Kind::day_lead};
     case TimeSlot::month: return {Kind::month, Kind::month_lead};
-    case TimeSlot::year: return {Kind::year_lead};
+    case TimeSlot::hijri_month: return {Kind::hijri_month, Kind::month_lead};
+    case TimeSlot::year: return {Kind::year_lead, Kind::of, Kind::thousands};
+    case TimeSlot::hijri_year: return {Kind::year_lead, Kind::of};
     case TimeSlot::weekday: return {Kind::weekday, Kind::day_lead};
+    case TimeSlot::any_weekday: return {Kind::any_weekday, Kind::weekday, Kind::day_lead};
     case TimeSlot::modifier:
     case TimeSlot::past:
     case TimeSlot::next: return {Kind::modifier};
     case TimeSlot::unit: return {Kind::unit};
+    case TimeSlot::each: return {Kind::each};
     case TimeSlot::units: return {Kind::units};
     case TimeSlot::duals: return {Kind::duals};
     case TimeSlot::length:
@@ -172,27 +216,39 @@ std::vector<Kind> kinds_of(TimeSlot slot) {
               Kind::several,
               Kind::cardinal,
               Kind::tens,
+              Kind::hundreds,
+              Kind::thousands,
+              Kind::half,
+              Kind::quarter,
+              Kind::article,
               Kind::single,
               Kind::dual,
               Kind::counted};
-    case TimeSlot::number: return {Kind::cardinal, Kind::tens, Kind::article};
+    case TimeSlot::number: return {Kind::cardinal, Kind::tens, Kind::hundreds, Kind::article};
+    case TimeSlot::rank: return {Kind::rank, Kind::ordinal, Kind::feminine, Kind::tens};
     case TimeSlot::daypart: return {Kind::daypart};
     case TimeSlot::part: return {Kind::part};
     case TimeSlot::season: return {Kind::season};
     case TimeSlot::decade: return {Kind::decade};
+    case TimeSlot::clock: return {Kind::hour_lead, Kind::feminine};
+    case TimeSlot::zone: return {Kind::zone, Kind::zone_lead};
+    case TimeSlot::feast: return {Kind::feast};
+    case TimeSlot::event: return {Kind::event};
   }
   return {};
 }
 
 bool begins_with_digits(TimeSlot slot) {
-  return slot == TimeSlot::day || slot == TimeSlot::month_number || slot == TimeSlot::year ||
-         slot == TimeSlot::length || slot == TimeSlot::number;
+  return slot == TimeSlot::day || slot == TimeSlot::hijri_day || slot == TimeSlot::month_number ||
+         slot == TimeSlot::year || slot == TimeSlot::hijri_year || slot == TimeSlot::length ||
+         slot == TimeSlot::number || slot == TimeSlot::clock;
 }
 
 }  // namespace
 
 std::vector<Variant> parse_pattern(std::string_view pattern, Lexicon& lexicon, std::string& fault) {
-  const std::vector<Piece> pieces = PatternReader(pattern, lexicon).read(fault);
+  PatternReader reader(pattern, lexicon);
+  const std::vector<Piece> pieces = reader.read(fault);
   if (!fault.empty()) return {};
   const auto optional = static_cast<std::size_t>(
       std::count_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.optional; }));
@@ -203,10 +259,28 @@ std::vector<Variant> parse_pattern(std::string_view pattern, Lexicon& lexicon, s
   std::vector<Variant> variants;
   for (std::size_t choice = 0; choice < std::size_t{1} << optional; ++choice) {
     Variant variant = choose(pieces, choice);
+    variant.claims = reader.claims();
     if (variant.first < variant.last) variants.push_back(std::move(variant));
   }
   if (variants.empty()) fault = "the pattern is nothing but context";
   return variants;
+}
+
+bool takes_reading(Operation operation) {
+  switch (operation) {
+    case Operation::same:
+    case Operation::from:
+    case Operation::until:
+    case Operation::span:
+    case Operation::join:
+    case Operation::pair:
+    case Operation::quarter:
+    case Operation::half:
+    case Operation::week:
+    case Operation::weekday:
+    case Operation::nth_day: return true;
+    default: return false;
+  }
 }
 
 std::optional<Value> parse_value(std::string_view text) {
@@ -216,26 +290,44 @@ std::optional<Value> parse_value(std::string_view text) {
   };
   static constexpr Name names[] = {
       {.name = "date", .operation = Operation::date},
-      {.name = "undated", .operation = Operation::undated},
       {.name = "day", .operation = Operation::day},
       {.name = "ago", .operation = Operation::ago},
-      {.name = "since", .operation = Operation::since},
       {.name = "ahead", .operation = Operation::ahead},
+      {.name = "later", .operation = Operation::later},
+      {.name = "since", .operation = Operation::since},
       {.name = "window", .operation = Operation::window},
+      {.name = "within", .operation = Operation::within},
+      {.name = "rest", .operation = Operation::rest},
       {.name = "range", .operation = Operation::range},
       {.name = "same", .operation = Operation::same},
       {.name = "from", .operation = Operation::from},
       {.name = "until", .operation = Operation::until},
       {.name = "span", .operation = Operation::span},
+      {.name = "join", .operation = Operation::join},
+      {.name = "pair", .operation = Operation::pair},
+      {.name = "quarter", .operation = Operation::quarter},
+      {.name = "half", .operation = Operation::half},
+      {.name = "week", .operation = Operation::week},
+      {.name = "weekday", .operation = Operation::weekday},
+      {.name = "nth-day", .operation = Operation::nth_day},
+      {.name = "duration", .operation = Operation::duration},
+      {.name = "set", .operation = Operation::set},
+      {.name = "clock", .operation = Operation::clock},
+      {.name = "present", .operation = Operation::present},
+      {.name = "past", .operation = Operation::past},
+      {.name = "future", .operation = Operation::future},
       {.name = "nothing", .operation = Operation::nothing},
   };
+  constexpr std::string_view story = "story ";
+  const bool told = text.starts_with(story);
+  if (told) text.remove_prefix(story.size());
   const std::size_t space = std::min(text.find(' '), text.size());
   const auto* const found =
       std::find_if(std::begin(names), std::end(names), [&](const Name& known) {
         return known.name == text.substr(0, space);
       });
   if (found == std::end(names)) return {};
-  Value value{.operation = found->operation};
+  Value value{.operation = found->operation, .story = told};
   const std::string_view rest = text.substr(std::min(space + 1, text.size()));
   if (value.operation == Operation::day) {
     const std::string_view digits = rest.substr(rest.starts_with('+') ? 1 : 0);
@@ -243,6 +335,10 @@ std::optional<Value> parse_value(std::string_view text) {
         std::from_chars(digits.data(), digits.data() + digits.size(), value.amount);
     if (error != std::errc() || end != digits.data() + digits.size()) return {};
     return value;
+  }
+  if (value.operation == Operation::clock) {
+    value.amount = rest.empty() ? -1 : minutes_named(rest);
+    return rest.empty() || value.amount >= 0 ? std::optional(value) : std::nullopt;
   }
   value.modifier = modifier_named(rest);
   if (!rest.empty() && !value.modifier) return {};

@@ -16,10 +16,15 @@ namespace rasid {
 enum class TimeSlot : std::uint8_t {
   none,  // a word of the pattern itself
   day,
+  hijri_day,
+  hijri_month_number,
   month,
+  hijri_month,
   month_number,
   year,
+  hijri_year,
   weekday,
+  any_weekday,
   modifier,
   past,
   next,
@@ -28,10 +33,17 @@ enum class TimeSlot : std::uint8_t {
   duals,
   length,
   number,
+  rank,
+  each,
   daypart,
   part,
   season,
   decade,
+  century,
+  clock,
+  zone,
+  feast,
+  event,
   time
 };
 
@@ -39,40 +51,65 @@ struct Element {
   TimeSlot slot = TimeSlot::none;
   std::vector<WordId> words;  // of a literal
   bool joined = false;        // has the conjunction before it, written together or not
+  bool prefixed = false;      // is written together with a preposition
 };
 
 // One way through a pattern, every optional element decided. Elements before `first` and from
-// `last` on are context: they must be there and are no part of the expression.
+// `last` on are context: they must be there and are no part of the expression. Where the pattern
+// `claims` its context, no other expression begins in what stands before this one.
 struct Variant {
   std::vector<Element> elements;
   std::size_t first = 0;
   std::size_t last = 0;
+  bool claims = false;
 };
 
 // How the value is computed; the vocabulary of the column `value` (knowledge/times/README.md).
 enum class Operation : std::uint8_t {
   date,
-  undated,
   day,
   ago,
-  since,
   ahead,
+  later,
+  since,
   window,
+  within,
+  rest,
   range,
   same,
   from,
   until,
   span,
+  join,
+  pair,
+  quarter,
+  half,
+  week,
+  weekday,
+  nth_day,
+  duration,
+  set,
+  clock,
+  present,
+  past,
+  future,
   nothing
 };
+
+// The modifier of "last of many", which is no direction.
+constexpr int last_of_many = 99;
 
 struct Value {
   Operation operation = Operation::nothing;
   std::optional<int> modifier = {};  // -1 past, 0 this, 1 next; -2 and 2 one step further
-  int amount = 0;                    // of day
+  int amount = 0;                    // of day; of clock: minutes since midnight, -1 as it is said
+  bool story = false;                // counts from what was told before, not from the document
 
   friend bool operator==(const Value&, const Value&) = default;
 };
+
+// True for what takes another expression, {time} or what the slots of the pattern itself say.
+bool takes_reading(Operation operation);
 
 // The variants of a pattern; empty with the reason in `fault` where it cannot be read.
 std::vector<Variant> parse_pattern(std::string_view pattern, Lexicon& lexicon, std::string& fault);

@@ -25,8 +25,10 @@ namespace {
 constexpr std::string_view nothing = "nothing";
 
 struct Candidate {
+  std::size_t claimed = 0;  // from here on no other expression may begin
   std::size_t first = 0;
   std::size_t last = 0;
+  std::size_t reach = 0;  // the end of its context
   std::size_t rule = 0;
   std::size_t words = 0;  // elements that are fixed words: the more the surer
   Bound bound;
@@ -37,8 +39,12 @@ struct Expression {
   std::size_t last = 0;
   std::size_t rule = 0;
   Meaning meaning;
+  const std::string* knowledge = nullptr;  // the row of the feast or event; null: none
   bool inside_another = false;
 };
+
+// How many sentences back something told before still carries on.
+constexpr std::size_t story_reach = 2;
 
 std::size_t fixed_words(const Variant& variant) {
   return static_cast<std::size_t>(
@@ -47,26 +53,30 @@ std::size_t fixed_words(const Variant& variant) {
       }));
 }
 
-// Everything of `index` that stands at one token of `sequence`.
+// Those of the variants `numbers` of `index` that stand at one token of `sequence`.
 void collect(const VariantIndex& index,
+             const std::vector<std::uint32_t>& numbers,
              const Sequence& sequence,
              std::size_t at,
              std::vector<Candidate>& found) {
-  for (const std::uint32_t number : index.starting(sequence.symbols[at].word)) {
+  for (const std::uint32_t number : numbers) {
     const RunnableVariant& runnable = index[number];
     const auto matched = match(runnable.variant, sequence, at);
     if (!matched) continue;
-    found.push_back({.first = matched->first,
+    found.push_back({.claimed = matched->claimed,
+                     .first = matched->first,
                      .last = matched->last,
+                     .reach = matched->reach,
                      .rule = runnable.rule,
                      .words = fixed_words(runnable.variant),
                      .bound = matched->bound});
   }
 }
 
-// Earlier, then longer, then with more fixed words, then of an earlier row.
+// Earlier, then longer, then with a further context that it claims, then with more fixed words,
+// then of an earlier row.
 bool better(const Candidate& a, const Candidate& b) {
-  if (a.first != b.first) return a.first < b.first;
+  if (a.claimed != b.claimed) return a.claimed < b.claimed;
   if (a.last != b.last) return a.last > b.last;
   if (a.words != b.words) return a.words > b.words;
   return a.rule < b.rule;
@@ -77,7 +87,7 @@ void drop_excepted(const std::vector<Candidate>& exceptions, std::vector<Candida
   std::size_t next = 0;
   std::size_t reach = 0;  // the furthest end of the exceptions that have begun
   const auto excepted = [&](const Candidate& candidate) {
-    for (; next < exceptions.size() && exceptions[next].first <= candidate.first; ++next)
+    for (; next < exceptions.size() && exceptions[next].claimed <= candidate.claimed; ++next)
       reach = std::max(reach, exceptions[next].last);
     return candidate.last <= reach;
   };
@@ -94,11 +104,12 @@ class Finder {
         text_(text),
         symbols_(grammar.lexicon.read(text)),
         times_(symbols_.size()),
+        covered_(symbols_.size()),
         today_(parse_day(document_date)) {}
 
   std::vector<TimeMention> find() {
-    for (const Sentence& sentence : text_.sentences)
-      find_simple(sentence);
+    for (std::size_t i = 0; i < text_.sentences.size(); ++i)
+      find_simple(i);
     for (std::size_t i = text_.sentences.size(); i-- > 0;)
       find_composed(text_.sentences[i]);
     std::erase_if(expressions_, [](const Expression& e) { return e.inside_another; });
@@ -113,14 +124,16 @@ class Finder {
   }
 
  private:
-  void find_simple(const Sentence& sentence) {
+  void find_simple(std::size_t number) {
+    const Sentence& sentence = text_.sentences[number];
     const Sequence sequence{.lexicon = grammar_.lexicon, .symbols = symbols_, .end = sentence.last};
     std::vector<Candidate> found;
     std::vector<Candidate> exceptions;
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-      if (symbols_[at].word == unknown_word) continue;
-      collect(grammar_.simple, sequence, at, found);
-      collect(grammar_.excepted, sequence, at, exceptions);
+      const WordId word = symbols_[at].word;
+      if (word == unknown_word) continue;
+      collect(grammar_.simple, grammar_.simple.starting(word), sequence, at, found);
+      collect(grammar_.excepted, grammar_.excepted.starting(word), sequence, at, exceptions);
     }
     if (found.empty()) return;
     std::sort(found.begin(), found.end(), better);
@@ -128,30 +141,64 @@ class Finder {
     drop_excepted(exceptions, found);
     std::size_t free_from = 0;
     for (const Candidate& candidate : found) {
-      if (candidate.first < free_from) continue;
+      if (candidate.claimed < free_from) continue;
       free_from = candidate.last;
-      add(candidate, evaluate(grammar_.rules[candidate.rule].value, candidate.bound, today_));
+      add(candidate,
+          evaluate(grammar_.rules[candidate.rule].value, candidate.bound, setting(number)));
+      remember(number);
     }
+  }
+
+  // What the expressions of a sentence are read against; what was told is the last date before
+  // them.
+  Setting setting(std::size_t sentence) const {
+    const bool near = told_.valid && sentence - told_sentence_ <= story_reach;
+    return {.today = today_, .told = near ? &told_ : nullptr};
+  }
+
+  void remember(std::size_t sentence) {
+    const Meaning& meaning = expressions_.back().meaning;
+    if (meaning.kind != TimeKind::date || meaning.reference != TimeReference::none) return;
+    if (!meaning.past.known && !meaning.future.known) return;
+    told_ = meaning;
+    told_sentence_ = sentence;
   }
 
   void find_composed(const Sentence& sentence) {
     const Sequence sequence{
         .lexicon = grammar_.lexicon, .symbols = symbols_, .times = &times_, .end = sentence.last};
+    const VariantIndex& index = grammar_.composed;
     std::vector<Candidate> found;
     for (std::size_t at = sentence.last; at-- > sentence.first;) {
-      if (symbols_[at].word == unknown_word || times_[at].index != no_time) continue;
+      const bool is_time = times_[at].index != no_time;
+      const WordId word = symbols_[at].word;
+      const bool inside = covered_[at] && !is_time;
+      if (inside || (word == unknown_word && !is_time)) continue;
       found.clear();
-      collect(grammar_.composed, sequence, at, found);
-      if (found.empty()) continue;
-      const Candidate& best = *std::min_element(found.begin(), found.end(), better);
-      const Bound& bound = best.bound;
-      const Meaning second =
-          bound.times_count > 1 ? expressions_[bound.times[1]].meaning : Meaning{};
-      Meaning meaning = combine(
-          grammar_.rules[best.rule].value, bound, expressions_[bound.times[0]].meaning, second);
-      absorb(best);
-      add(best, meaning);
+      if (is_time) collect(index, index.starting_with_time(), sequence, at, found);
+      collect(index, index.starting(word), sequence, at, found);
+      std::sort(found.begin(), found.end(), better);
+      for (const Candidate& candidate : found)
+        if (compose(candidate)) break;
     }
+  }
+
+  // Makes one expression of the candidate and of those within it, if they go together.
+  bool compose(const Candidate& candidate) {
+    // "From Thursday to Saturday" begins before "Thursday to Saturday" is put together.
+    const TimeAt& here = times_[candidate.first];
+    if (here.index != no_time && here.last >= candidate.last) return false;
+    const Bound& bound = candidate.bound;
+    Setting within{.today = today_};
+    if (bound.times_count > 0) within.first = &expressions_[bound.times[0]].meaning;
+    if (bound.times_count > 1) within.second = &expressions_[bound.times[1]].meaning;
+    Meaning meaning = evaluate(grammar_.rules[candidate.rule].value, bound, within);
+    if (!meaning.valid) return false;
+    const std::string* knowledge = expressions_[bound.times[0]].knowledge;
+    absorb(candidate);
+    add(candidate, std::move(meaning));
+    if (expressions_.back().knowledge == nullptr) expressions_.back().knowledge = knowledge;
+    return true;
   }
 
   // Everything found inside the candidate is part of it now; each is passed over in one step.
@@ -164,21 +211,36 @@ class Finder {
   }
 
   void add(const Candidate& candidate, Meaning meaning) {
+    const Bound& bound = candidate.bound;
+    std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(candidate.first),
+              covered_.begin() + static_cast<std::ptrdiff_t>(candidate.last),
+              true);
     times_[candidate.first] = {.index = expressions_.size(), .last = candidate.last};
     expressions_.push_back({.first = candidate.first,
                             .last = candidate.last,
                             .rule = candidate.rule,
-                            .meaning = meaning});
+                            .meaning = std::move(meaning)});
+    if (bound.feast != nullptr) expressions_.back().knowledge = &bound.feast->row;
+    if (bound.event != nullptr) expressions_.back().knowledge = &bound.event->row;
   }
 
   TimeMention mention(const Expression& expression) const {
+    const Meaning& meaning = expression.meaning;
     TimeMention out{.span = text_.span(expression.first, expression.last),
                     .first_token = static_cast<std::uint32_t>(expression.first),
                     .last_token = static_cast<std::uint32_t>(expression.last),
-                    .value = edtf(expression.meaning.past),
-                    .future_value = edtf(expression.meaning.future),
-                    .direction = expression.meaning.direction,
+                    .kind = meaning.kind,
+                    .value = edtf(meaning.past),
+                    .future_value = edtf(meaning.future),
+                    .direction = meaning.direction,
+                    .period = meaning.period,
+                    .clock = meaning.clock,
+                    .grain = meaning.past.grain,
+                    .part = meaning.past.part,
+                    .reference = meaning.reference,
+                    .flags = meaning.flags,
                     .rule = grammar_.rules[expression.rule].name};
+    if (expression.knowledge != nullptr) out.knowledge = *expression.knowledge;
     if (out.future_value == out.value) out.future_value.clear();
     return out;
   }
@@ -187,23 +249,44 @@ class Finder {
   const Text& text_;
   std::vector<Symbol> symbols_;
   std::vector<TimeAt> times_;
+  std::vector<bool> covered_;  // by an expression
   std::vector<Expression> expressions_;
   std::optional<std::chrono::sys_days> today_;
+  Meaning told_{.valid = false};
+  std::size_t told_sentence_ = 0;
 };
 
+// "2015-07-22", "2015-05 or 2016-05", "duration P3D", "set P1Y", "2015-07-22 15:00 Z", "nothing".
 std::string reading_text(const TimeMention& mention) {
   std::string text = mention.value.empty() ? std::string(nothing) : mention.value;
-  if (!mention.future_value.empty()) text += " or " + mention.future_value;
+  const bool other = !mention.future_value.empty();
+  if (other) text += " or " + mention.future_value;
+  const auto put = [&text](const std::string& more, bool alone) {
+    text = alone ? more : text + ' ' + more;
+  };
+  const bool bare = mention.value.empty() && !other;
+  if (!mention.period.empty())
+    put((mention.kind == TimeKind::set ? "set " : "duration ") + mention.period, bare);
+  else if (mention.kind == TimeKind::set)
+    put("set", bare);
+  if (mention.clock.known()) put(clock_text(mention.clock), bare);
+  if (mention.clock.zoned) put(zone_text(mention.clock), false);
+  for (const std::string& flag : flag_names(mention.flags))
+    text += " !" + flag;
   return text;
 }
 
-// The example of a pattern holds one expression, found by this row, that reads as its author says.
+// The example of a pattern holds one expression, found by this row, that reads as its author says;
+// where it goes on from what was told, there is one more before it.
 std::string example_fault(const TimeRules& grammar, const Rule& rule) {
   const Text text = read_text(rule.example);
   const std::vector<TimeMention> found = Finder(grammar, text, rule.date).find();
-  if (found.size() != 1) return "the example holds " + std::to_string(found.size()) + " times";
-  if (found[0].rule != rule.name) return "the example is read by " + found[0].rule;
-  const std::string reads = reading_text(found[0]);
+  const std::size_t expected = rule.value.story ? 2 : 1;
+  if (found.empty() || found.size() > expected)
+    return "the example holds " + std::to_string(found.size()) + " times";
+  const TimeMention& last = found.back();
+  if (last.rule != rule.name) return "the example is read by " + last.rule;
+  const std::string reads = reading_text(last);
   return reads == rule.reads ? std::string() : "the example reads " + reads;
 }
 
@@ -238,6 +321,29 @@ TimeGrammar::TimeGrammar(std::unique_ptr<const Rules> rules) : rules_(std::move(
 TimeGrammar::TimeGrammar(TimeGrammar&&) noexcept = default;
 TimeGrammar& TimeGrammar::operator=(TimeGrammar&&) noexcept = default;
 TimeGrammar::~TimeGrammar() = default;
+
+std::vector<std::string> flag_names(std::uint8_t flags) {
+  constexpr const char* names[] = {"weekday-differs",
+                                   "document-differs",
+                                   "hijri-differs",
+                                   "tense-differs",
+                                   "order-differs",
+                                   "no-such-day"};
+  std::vector<std::string> out;
+  for (std::size_t bit = 0; bit < std::size(names); ++bit)
+    if ((flags >> bit & 1U) != 0) out.emplace_back(names[bit]);
+  return out;
+}
+
+const char* name_of(TimeKind kind) {
+  switch (kind) {
+    case TimeKind::date: return "date";
+    case TimeKind::time: return "time";
+    case TimeKind::duration: return "duration";
+    case TimeKind::set: return "set";
+  }
+  return "date";
+}
 
 std::vector<TimeMention> TimeGrammar::find(const Text& text, std::string_view document_date) const {
   return Finder(rules_->grammar, text, document_date).find();

@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "text/span.h"
 #include "text/text.h"
+#include "times/calendar.h"
+#include "times/clock.h"
 
 #include <cstdint>
 #include <memory>
@@ -15,6 +17,22 @@ namespace rasid {
 
 enum class Direction : std::uint8_t { none, past, future };
 
+// Source: TimeML 1.2.1, TIMEX3. A set is what comes again.
+enum class TimeKind : std::uint8_t { date, time, duration, set };
+
+// Words that only say now, lately or soon.
+enum class TimeReference : std::uint8_t { none, present, past, future };
+
+// What contradicts what; several may hold.
+enum TimeFlag : std::uint8_t {
+  time_weekday_differs = 1,   // the weekday is not that of the date beside it
+  time_document_differs = 2,  // "yesterday Tuesday", and the document's yesterday was another day
+  time_hijri_differs = 4,     // a Hijri date and the Gregorian one beside it
+  time_tense_differs = 8,     // a verb of the past with "next", of the future with "last"
+  time_order_differs = 16,    // a range that ends before it begins
+  time_no_such_day = 32,      // 31 February
+};
+
 // One expression of time. `value` is EDTF level 1, empty where the words and the document's date do
 // not give one. Where the words alone leave the direction open (a weekday, a month without a year),
 // `value` is the reading for an act told as past and `future_value` the reading for an act to come.
@@ -22,13 +40,27 @@ struct TimeMention {
   Span span;                      // in the body
   std::uint32_t first_token = 0;  // half-open range of tokens
   std::uint32_t last_token = 0;
+  TimeKind kind = TimeKind::date;
   std::string value;
   std::string future_value;               // empty: same as value
   Direction direction = Direction::none;  // what the words say: "last" past, "next" future
-  std::string rule;                       // "times/patterns.tsv:12", the row that matched
+  std::string period;                     // of durations and sets, ISO 8601: "P3D", "XXXX-WXX-5"
+  Clock clock;                            // the hour or the part of the day
+  Grain grain = Grain::none;              // the value is a week, a quarter, a season
+  Part part = Part::whole;                // the value is the beginning, middle or end of more
+  TimeReference reference = TimeReference::none;
+  std::uint8_t flags = 0;  // TimeFlag
+  std::string rule;        // "times/patterns.tsv:12", the row that matched
+  std::string knowledge;   // "times/events.tsv:7", the row whose date it is; mostly empty
 
   friend bool operator==(const TimeMention&, const TimeMention&) = default;
 };
+
+// "weekday-differs" and so on, in the order of TimeFlag.
+std::vector<std::string> flag_names(std::uint8_t flags);
+
+// The names that rasid prints: "date", "time", "duration", "set".
+const char* name_of(TimeKind kind);
 
 // The compiled time knowledge; immutable, shared by threads.
 class TimeGrammar {

@@ -1,0 +1,21 @@
+#pragma once
+// Where in a page the article tells of itself: around its title, above its text.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gumbo.h>
+
+namespace rasid {
+
+// Elements in the order of the page, without those of other stories, comments, menus and clocks.
+struct ArticleHead {
+  std::vector<const GumboNode*> elements;  // from around the title to the second paragraph
+  std::vector<const GumboNode*> article;   // of the whole article where the page marks it as one
+};
+
+// `title` is that of the article; without a heading that says it, the page's first is taken.
+ArticleHead article_head(const GumboNode* root, std::string_view title);
+
+}  // namespace rasid

@@ -1,0 +1,273 @@
+#include "page/page.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+namespace rasid {
+namespace {
+
+const std::string paragraph =
+    "<p>استقبل وزير الخارجية في العاصمة يوم الثلاثاء نظيره الزائر وبحث معه سبل تعزيز التعاون بين "
+    "البلدين في مجالات الطاقة والنقل.</p>";
+const std::string heading = "<h1>لقاء وزاري في العاصمة</h1>";
+const std::string json_ld =
+    "<script type=application/ld+json>{\"@type\":\"NewsArticle\","
+    "\"datePublished\":\"2022-05-21\"}</script>";
+const std::string open_graph = "<meta property=article:published_time content=2022-05-22T09:00Z>";
+const std::string time_tag = "<time datetime=2022-05-23>x</time>";
+const std::string meta_tag = "<meta name=pubdate content=2022-05-24>";
+const std::string link_tag = "<link rel=canonical href=https://a.org/2022/05/25/x>";
+const std::string line = "<p>26/5/2022</p>";
+
+std::string dated(std::string_view html) {
+  const Document document = read_page(html);
+  return document.date + (document.date.empty() ? "" : " ") + document.date_source;
+}
+
+std::string on_page(const std::string& between) {
+  return heading + between + paragraph;
+}
+
+TEST_CASE("each source counts where all before it are silent") {
+  const std::string sources[] = {json_ld, open_graph, time_tag, meta_tag, link_tag, line};
+  const std::string days[] = {"2022-05-21 json-ld",
+                              "2022-05-22 opengraph",
+                              "2022-05-23 time",
+                              "2022-05-24 meta",
+                              "2022-05-25 url",
+                              "2022-05-26 line"};
+  constexpr std::size_t meta_at = 3;
+  std::string all;
+  for (std::size_t i = std::size(sources); i-- > 0;) {
+    all += sources[i];
+    CHECK(dated(on_page(all)) == days[i]);
+    std::string three = line;
+    three += sources[i];
+    three += meta_tag;
+    CHECK(dated(on_page(three)) == days[std::min(i, meta_at)]);
+  }
+  CHECK(dated(on_page("")).empty());
+}
+
+TEST_CASE("a day that is none leaves the word to the next source") {
+  const std::string_view refused[] = {
+      "1970-01-01T00:00:00Z", "2122-05-26", "2022-02-30", "05/06/2022", "0000-00-00", ""};
+  for (const std::string_view day : refused) {
+    CAPTURE(day);
+    const std::string html =
+        "<script type=application/ld+json>{\"@type\":\"Article\","
+        "\"datePublished\":\"" +
+        std::string(day) + "\"}</script><meta property=article:published_time content='" +
+        std::string(day) + "'><time datetime='" + std::string(day) +
+        "'></time><meta name=date content='" + std::string(day) + "'>";
+    CHECK(dated(on_page(html)).empty());
+    CHECK(dated(on_page(html + meta_tag)) == "2022-05-24 meta");
+  }
+}
+
+TEST_CASE("the time of the article, not of what stands around it") {
+  const std::string card = "<h3>خبر آخر</h3><time datetime=2022-01-01></time>";
+  struct Case {
+    std::string html;
+    std::string dated;
+  };
+  const Case cases[] = {
+      {.html = heading + time_tag + paragraph, .dated = "2022-05-23 time"},
+      {.html = "<article>" + time_tag + heading + paragraph + "</article>",
+       .dated = "2022-05-23 time"},
+      {.html = "<article><header>" + heading + time_tag + "</header>" + paragraph + "</article>",
+       .dated = "2022-05-23 time"},
+      // Below a standfirst.
+      {.html = heading + paragraph + time_tag + paragraph, .dated = "2022-05-23 time"},
+      {.html =
+           "<div><time datetime=2022-01-01 pubdate>x</time></div>" + heading + time_tag + paragraph,
+       .dated = "2022-05-23 time"},
+      {.html = heading + "<time datetime=2022-01-01></time>" +
+               "<time itemprop=datePublished datetime=2022-05-23></time>" + paragraph,
+       .dated = "2022-05-23 time"},
+      {.html = "<article>" + heading + paragraph + paragraph +
+               "<meta itemprop=datePublished content=2022-05-23></article>",
+       .dated = "2022-05-23 time"},
+      {.html = heading + "<span itemprop=datePublished>2022-05-23</span>" + paragraph,
+       .dated = "2022-05-23 time"},
+      {.html = heading +
+               "<a href=/1><time class='published updated' datetime=2022-05-23>23</time>"
+               "</a>" +
+               paragraph,
+       .dated = "2022-05-23 time"},
+      // The clock of the page.
+      {.html = "<header><time datetime=2022-01-01></time></header>" + heading + paragraph,
+       .dated = ""},
+      {.html = "<div><time datetime=2022-01-01></time></div>" + heading + paragraph, .dated = ""},
+      {.html =
+           heading + "<div class=today-date><time datetime=2022-01-01></time></div>" + paragraph,
+       .dated = ""},
+      {.html = "<div id=page><div><time datetime=2022-01-01></time></div>" + heading + paragraph +
+               "</div>",
+       .dated = ""},
+      {.html =
+           "<div id=page><div>" + time_tag + heading + "</div><div>" + paragraph + "</div></div>",
+       .dated = "2022-05-23 time"},
+      {.html = "<h1>لقاء وزاري في العاصمة يبحث سبل تعزيز التعاون في مجالات الطاقة والنقل "
+               "والسياحة والتعليم</h1><div><time datetime=2022-05-23></time></div>" +
+               paragraph + paragraph,
+       .dated = "2022-05-23 time"},
+      // Other stories and comments.
+      {.html = heading + "<div class=related-posts>" + card + "</div>" + paragraph, .dated = ""},
+      {.html = heading + "<aside>" + card + "</aside>" + paragraph, .dated = ""},
+      {.html = heading + "<a href=/2>" + card + "</a>" + paragraph, .dated = ""},
+      {.html = heading + paragraph + paragraph + card, .dated = ""},
+      {.html = heading + paragraph + "<div>" + card + "</div>", .dated = ""},
+      {.html = heading + paragraph + "<article><time datetime=2022-01-01></time></article>",
+       .dated = ""},
+      {.html = "<article>" + heading + paragraph + paragraph +
+               "<div id=comments><time itemprop=datePublished datetime=2022-01-01></time></div>"
+               "</article>",
+       .dated = ""},
+      // Days on which it was changed.
+      {.html = heading + "<time class=updated datetime=2022-01-01></time>" + time_tag + paragraph,
+       .dated = "2022-05-23 time"},
+      {.html = heading + "<time itemprop=dateModified datetime=2022-01-01></time>" + paragraph,
+       .dated = ""},
+      {.html = heading + "<p>آخر تحديث: <time datetime=2022-01-01></time></p>" + paragraph,
+       .dated = ""},
+      {.html = heading +
+               "<p><span>آخر تحديث</span> <span><time datetime=2022-01-01></time></span>"
+               "</p>" +
+               paragraph,
+       .dated = ""},
+      {.html = heading +
+               "<p>نشر في <time datetime=2022-05-23></time> - تم التحديث في "
+               "<time datetime=2022-05-24></time></p>" +
+               paragraph,
+       .dated = "2022-05-23 time"},
+      {.html = heading + "<time itemprop=startDate datetime=2022-01-01></time>" + paragraph,
+       .dated = ""},
+      {.html = heading + "<time datetime=2022-05></time><time datetime=PT5M></time>" + paragraph,
+       .dated = ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.html);
+    CHECK(dated(c.html) == c.dated);
+  }
+}
+
+TEST_CASE("which <meta> is a day of publication") {
+  struct Case {
+    std::string_view html;
+    std::string_view dated;
+  };
+  const Case cases[] = {
+      {.html = "<meta property=og:article:published_time content=2022-05-26>",
+       .dated = "2022-05-26 opengraph"},
+      {.html = "<meta name=DC.date.issued content=2022/05/26>", .dated = "2022-05-26 meta"},
+      {.html = "<meta name=parsely-pub-date content=2022-05-26T23:30:00Z>",
+       .dated = "2022-05-26 meta"},
+      {.html = "<meta name=sailthru.date content='Thu, 26 May 2022 10:00:00 +0000'>",
+       .dated = "2022-05-26 meta"},
+      {.html = "<meta itemprop=datePublished content=2022-05-26>", .dated = "2022-05-26 time"},
+      {.html = "<meta name=dc.date content=2022-05-27><meta name=PubDate content=20220526>",
+       .dated = "2022-05-26 meta"},
+      {.html = "<meta name=date content=bad><meta name=date content=2022-05-26>",
+       .dated = "2022-05-26 meta"},
+      {.html = "<meta property=article:modified_time content=2022-05-26>", .dated = ""},
+      {.html = "<meta property=og:updated_time content=2022-05-26>", .dated = ""},
+      {.html = "<meta name=last-modified content=2022-05-26>", .dated = ""},
+      {.html = "<meta itemprop=dateModified content=2022-05-26>", .dated = ""},
+      {.html = "<meta http-equiv=date content=2022-05-26>", .dated = ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.html);
+    CHECK(dated(c.html) == c.dated);
+  }
+}
+
+TEST_CASE("addresses of pages") {
+  CHECK(dated("<meta property=og:url content=https://a.org/2022/05/26/x>" + paragraph) ==
+        "2022-05-26 url");
+  CHECK(dated("<link rel=canonical href=https://a.org/2022/05/x>" + paragraph).empty());
+  CHECK(
+      dated("<link rel=canonical href=https://web.archive.org/web/20220526101500/https://a.org/>" +
+            paragraph)
+          .empty());
+}
+
+TEST_CASE("a page without any other day keeps the line that has one") {
+  struct Case {
+    std::string html;
+    std::string second_line;
+    std::string dated;
+  };
+  const Case cases[] = {
+      {.html = "<div class=meta><span>كتب أحمد</span><span>الخميس 26 مايو 2022</span></div>",
+       .second_line = "الخميس 26 مايو 2022",
+       .dated = ""},
+      {.html = "<div class=byline>نشر في 26/5/2022</div>",
+       .second_line = "نشر في 26/5/2022",
+       .dated = "2022-05-26 line"},
+      {.html = "<div><span>26</span> <span>مايو</span> <span>2022</span></div>",
+       .second_line = "26 مايو 2022",
+       .dated = ""},
+      {.html = "<div class=updated>26 مايو 2022</div>", .second_line = "", .dated = ""},
+      {.html = "<div>الأربعاء، 28 آب/اغسطس 2013، آخر تحديث 14:00</div>",
+       .second_line = "",
+       .dated = ""},
+      {.html = "<div><b>آخر تحديث:</b> <span>26 مايو 2022</span></div>",
+       .second_line = "",
+       .dated = ""},
+      {.html = "<div><a href=/x>قمة جدة: 26 مايو 2022</a></div>", .second_line = "", .dated = ""},
+      {.html = "<div class=related>26 مايو 2022</div>", .second_line = "", .dated = ""},
+      {.html = "<div>نسخة 2022</div>", .second_line = "", .dated = ""},
+      {.html = link_tag + "<div>26 مايو 2022</div>", .second_line = "", .dated = "2022-05-25 url"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.html);
+    const std::string html = on_page(c.html);
+    const std::string body = read_page(html).body;
+    const std::string bare = read_page(on_page("")).body;
+    const std::string wanted = c.second_line.empty() ? "" : c.second_line + '\n';
+    const std::size_t second = bare.find('\n') + 1;
+    CHECK(body == bare.substr(0, second) + wanted + bare.substr(second));
+    CHECK(dated(html) == c.dated);
+  }
+}
+
+TEST_CASE("read_plain says that a line gave the day") {
+  CHECK(read_plain("عنوان\nنشر في 26/5/2022\nنص").date_source == "line");
+  CHECK(read_plain("عنوان\n26 مايو 2022").date_source.empty());
+}
+
+TEST_CASE("pages of nothing but dates are read in linear time") {
+  const auto repeated = [](std::string_view piece) {
+    std::string text = "<h1>لقاء وزاري في العاصمة</h1>";
+    for (int i = 0; i < 60000; ++i)
+      text += piece;
+    return text;
+  };
+  const std::string cases[] = {
+      repeated("<time datetime=x>"),
+      repeated("<time datetime=x></time>"),
+      repeated("<time class=updated datetime=2022-05-26></time>"),
+      repeated("<div><time itemprop=datePublished>2022</time>"),
+      repeated("<meta name=date content=x>"),
+      repeated("<h1>"),
+      repeated("<h1><div>x 26 2022"),
+      repeated("<span>26 2022</span>"),
+      repeated("<table><tr><td><p>"),
+      repeated("<script type=application/ld+json>{}</script>"),
+      repeated("<script type=application/ld+json>[[[["),
+  };
+  for (const std::string& html : cases) {
+    CAPTURE(html.substr(0, 120));
+    const auto start = std::chrono::steady_clock::now();
+    read_page(html);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+  }
+}
+
+}  // namespace
+}  // namespace rasid

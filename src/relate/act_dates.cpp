@@ -1,0 +1,154 @@
+// The visit "of May" inside a sentence spoken "on Thursday": a time belongs to the nearest act of
+// its own clause, and only what the speaker says of himself is dated by his speaking.
+
+#include "relate/act_dates.h"
+
+#include "relate/dates.h"
+
+#include <algorithm>
+
+namespace rasid {
+namespace {
+
+constexpr std::size_t comma_words = 4;    // how many words a comma counts between act and time
+constexpr std::size_t spoken_reach = 90;  // words over which a speaker goes on
+constexpr std::size_t speech_reach = 14;  // words from a verb of saying to its time
+constexpr std::size_t noun_reach = 4;     // words from a noun back to the verb of its clause
+
+// Acts that are done by words: what one says of them is the act.
+bool is_verbal(const std::string& type) {
+  return type == "ACCUSE" || type == "REJECT" || type == "REQUEST" || type == "SUPPORT" ||
+         type == "THREATEN" || type == "CONCEDE";
+}
+
+}  // namespace
+
+// The expression over token `i` that can date the act, or null: a length, an hour alone and "every
+// year" date none, nor does a named event date itself, nor "the summit planned for Saturday" what
+// has been done. What only speaks of "within two weeks" dates an act to come.
+const TimeMention* ActDates::date_over(std::size_t i, const Trigger& trigger, bool to_come) const {
+  const TimeMention* time = scene_.time_over(i);
+  if (time == nullptr || time->kind == TimeKind::set) return nullptr;
+  const bool to_come_only = time->value.empty() && !time->future_value.empty();
+  const bool lasting = time->kind == TimeKind::duration;
+  const bool dayless = time->kind == TimeKind::time && time->value.empty();
+  if ((lasting || dayless) && !(to_come && to_come_only)) return nullptr;
+  if (time->span.covers(scene_.text.span(trigger.first, trigger.last))) return nullptr;
+  const bool of_another = !to_come && i > trigger.last && time->first_token > 0 &&
+                          is_promise(scene_, time->first_token - 1);
+  return of_another ? nullptr : time;
+}
+
+// "In 2022, ...": the expression, with its preposition, begins the sentence or follows a comma.
+bool ActDates::opens_clause(const TimeMention& time, const Sentence& sentence) const {
+  std::size_t first = time.first_token;
+  if (first > sentence.first && scene_.is_preposition(first - 1)) --first;
+  return first <= sentence.first + 1 || scene_.is_comma(first - 1);
+}
+
+std::size_t ActDates::words_at(std::size_t i) const {
+  return scene_.is_comma(i) ? comma_words : 1;
+}
+
+ActDates::NearTime ActDates::behind(const Trigger& trigger,
+                                    const SentenceRoles& roles,
+                                    bool to_come) const {
+  const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
+  NearTime near;
+  for (std::size_t i = trigger.last; i < limit && near.time == nullptr; ++i) {
+    near.time = date_over(i, trigger, to_come);
+    near.distance += words_at(i);
+  }
+  return near;
+}
+
+ActDates::NearTime ActDates::before(const Sentence& sentence,
+                                    const Trigger& trigger,
+                                    bool to_come) const {
+  NearTime near;
+  bool crossed_comma = false;
+  for (std::size_t i = trigger.first; i-- > sentence.first && near.time == nullptr;) {
+    const TimeMention* time = date_over(i, trigger, to_come);
+    if (time != nullptr && (!crossed_comma || opens_clause(*time, sentence))) near.time = time;
+    crossed_comma = crossed_comma || scene_.is_comma(i);
+    near.distance += words_at(i);
+    if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
+    if (!trigger.is_verb && scene_.is_finite_verb(i) && trigger.first - i > noun_reach) break;
+  }
+  return near;
+}
+
+// The time expression of the trigger's clause that stands nearest to it, before or behind.
+const TimeMention* ActDates::nearest(const Sentence& sentence,
+                                     const Trigger& trigger,
+                                     const SentenceRoles& roles,
+                                     bool to_come) const {
+  const NearTime after = behind(trigger, roles, to_come);
+  const NearTime ahead = before(sentence, trigger, to_come);
+  if (after.time == nullptr || ahead.time == nullptr)
+    return after.time != nullptr ? after.time : ahead.time;
+  return ahead.distance < after.distance ? ahead.time : after.time;
+}
+
+// When the speaker of the claim spoke, where the claim is his own side's word: the time in the
+// clause of the verb of saying, or the one of his words before.
+const TimeMention* ActDates::of_speech(const Sentence& sentence,
+                                       const Trigger& trigger,
+                                       const SentenceRoles& roles,
+                                       const Claim& claim) {
+  const VerbEvent* speech = roles.speech_before(trigger.first);
+  if (speech == nullptr || claim.speaker.empty()) return nullptr;
+  const std::size_t end = std::min<std::size_t>(trigger.first, speech->token + speech_reach);
+  const TimeMention* time = nullptr;
+  for (std::size_t i = speech->token + 1; i < end && time == nullptr; ++i) {
+    if (scene_.is_clause_border(i)) break;
+    time = date_over(i, trigger, false);
+  }
+  for (std::size_t i = speech->token; i-- > sentence.first && time == nullptr;) {
+    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) break;
+    time = date_over(i, trigger, false);
+  }
+  if (time != nullptr && !time->value.empty()) {
+    speaker_ = claim.speaker;
+    spoken_ = time;
+    spoken_token_ = speech->token;
+  }
+  const bool goes_on = spoken_ != nullptr && speaker_ == claim.speaker &&
+                       trigger.first - spoken_token_ < spoken_reach;
+  const bool invited = claim.status == Status::invited;  // by the recipient
+  const std::vector<Side>& sides = invited ? claim.recipient : claim.actor;
+  const bool own = (invited || is_verbal(claim.type)) && has_code(sides, claim.speaker);
+  return goes_on && own ? spoken_ : nullptr;
+}
+
+// "Who had stepped down": what a relative clause tells of someone is no news of the day.
+bool ActDates::is_background(const Sentence& sentence, const Trigger& trigger) const {
+  constexpr std::size_t relative_reach = 4;
+  const std::size_t begin =
+      trigger.first - std::min<std::size_t>(relative_reach, trigger.first - sentence.first);
+  for (std::size_t i = trigger.first; i-- > begin;) {
+    if (scene_.is(i, word_relative)) return true;
+    if (scene_.is_comma(i) || scene_.is_clause_border(i)) return false;
+  }
+  return false;
+}
+
+ActDate ActDates::read(const Sentence& sentence,
+                       const Trigger& trigger,
+                       const SentenceRoles& roles,
+                       const Claim& claim) {
+  const bool to_come = claim.status == Status::planned || claim.status == Status::invited ||
+                       claim.status == Status::hypothetical;
+  const TimeMention* spoken = of_speech(sentence, trigger, roles, claim);
+  const TimeMention* time = nearest(sentence, trigger, roles, to_come);
+  if (time == nullptr && (!to_come || claim.status == Status::invited)) time = spoken;
+  if (time != nullptr) {
+    const bool later = to_come && time != spoken && !time->future_value.empty();
+    return {.value = later ? time->future_value : time->value, .time = time};
+  }
+  const bool news = claim.status == Status::held && !scene_.document.date.empty() &&
+                    !is_background(sentence, trigger);
+  return {.value = news ? scene_.document.date + "~" : std::string()};
+}
+
+}  // namespace rasid

@@ -1,0 +1,60 @@
+#pragma once
+// Which time belongs to which act.
+
+#include "relate/claim.h"
+#include "relate/roles.h"
+#include "relate/triggers.h"
+
+#include <cstddef>
+#include <string>
+
+namespace rasid {
+
+struct ActDate {
+  std::string value;                  // EDTF, or empty
+  const TimeMention* time = nullptr;  // null: the document's date, or nothing
+};
+
+// Reads the sentences of an article in order: what was said "on Thursday" is remembered for the
+// same speaker's next words.
+class ActDates {
+ public:
+  explicit ActDates(const Scene& scene) : scene_(scene) {}
+
+  // By the time of the act's own clause; for what a speaker says of his own side by the time of his
+  // speaking; else the document's date with "~" where the act is told as news. Needs the claim's
+  // type, sides, status and speaker.
+  ActDate read(const Sentence& sentence,
+               const Trigger& trigger,
+               const SentenceRoles& roles,
+               const Claim& claim);
+
+ private:
+  // A time expression and how many words away it stands; a comma counts as several.
+  struct NearTime {
+    const TimeMention* time = nullptr;
+    std::size_t distance = 0;
+  };
+
+  const TimeMention* date_over(std::size_t i, const Trigger& trigger, bool to_come) const;
+  bool opens_clause(const TimeMention& time, const Sentence& sentence) const;
+  std::size_t words_at(std::size_t i) const;
+  NearTime behind(const Trigger& trigger, const SentenceRoles& roles, bool to_come) const;
+  NearTime before(const Sentence& sentence, const Trigger& trigger, bool to_come) const;
+  const TimeMention* nearest(const Sentence& sentence,
+                             const Trigger& trigger,
+                             const SentenceRoles& roles,
+                             bool to_come) const;
+  const TimeMention* of_speech(const Sentence& sentence,
+                               const Trigger& trigger,
+                               const SentenceRoles& roles,
+                               const Claim& claim);
+  bool is_background(const Sentence& sentence, const Trigger& trigger) const;
+
+  const Scene& scene_;
+  std::string speaker_;  // whose words were dated last
+  const TimeMention* spoken_ = nullptr;
+  std::size_t spoken_token_ = 0;
+};
+
+}  // namespace rasid
