@@ -136,10 +136,30 @@ bool contradicts_weekday(const Point& point, const Frame& frame) {
   return exists(point) && iso_weekday(first_day_of(point)) != frame.bound.weekday;
 }
 
+// "Thursday the 21st" says its month by the weekday: this one or the one before or behind. Where
+// none fits, the number counts something else.
+TimeReading day_of_weekday(int day, Frame& frame) {
+  if (!frame.today) {
+    frame.refused = true;
+    return {};
+  }
+  const Point now = point_of(*frame.today);
+  const int step = frame.toward_past() ? -1 : 1;
+  for (const int shift : {0, step}) {
+    const int index = month_index(now.year, now.month) - 1 + shift;
+    const Point point{.year = index / 12, .month = index % 12 + 1, .day = day};
+    if (exists(point) && iso_weekday(first_day_of(point)) == frame.bound.weekday)
+      return reading_of(point);
+  }
+  frame.refused = frame.tense == TimeSense::past;
+  return {};
+}
+
 // A date without a unit: what `point` says, with the year or the week that the frame gives.
 TimeReading plain_date(const Point& point, Frame& frame) {
   if (frame.bound.season != 0) return season_reading(point, frame);
   if (point.year == 0 && point.month == 0) {
+    if (frame.bound.weekday != 0 && point.day != 0) return day_of_weekday(point.day, frame);
     return frame.bound.weekday != 0 ? weekday_reading(frame) : TimeReading{};
   }
   if (!exists(point)) {

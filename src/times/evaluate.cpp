@@ -86,6 +86,7 @@ TimeReading read(const Value& value, Frame& frame, const Setting& setting) {
     case Operation::ago: return distance_reading(frame, -1);
     case Operation::ahead:
     case Operation::later: return distance_reading(frame, 1);
+    case Operation::off: return distance_reading(frame, to_come ? 1 : -1);
     case Operation::since: return from_reading(distance_reading(frame, -1));
     case Operation::window: return window_reading(frame, frame.modifier.value_or(0));
     case Operation::within: return to_come ? window_reading(frame, 1) : TimeReading{};
@@ -309,6 +310,7 @@ Meaning evaluate(const Value& value, const Bound& bound, const Setting& setting)
                                              : told->future);
     }
     (past ? meaning.past : meaning.future) = read(value, frame, setting);
+    if (frame.refused) meaning.valid = false;
     if (past) meaning.direction = direction_of(value, frame, setting);
     meaning.flags |= frame.flags;
   }

@@ -15,6 +15,7 @@ struct Frame {
   std::optional<int> modifier;
   TimeSense tense = TimeSense::past;
   std::uint8_t flags = 0;  // contradictions found on the way
+  bool refused = false;    // the words are no date after all
 
   bool toward_past() const { return modifier.value_or(tense == TimeSense::past ? -1 : 1) < 0; }
 };

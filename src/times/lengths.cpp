@@ -91,8 +91,11 @@ Hour take_hour(Taker& taker, bool led) {
   }
   taker.back_to(before);
   taker.allow_prefix(before == taker.start());
-  value = take_number(taker, Kind::feminine);
-  hour.in_words = value != 0;
+  if (const Entry* words = taker.take(Kind::feminine)) {
+    const Entry* teen = taker.take(Kind::teen);
+    value = words->value + (teen != nullptr ? teen->value : 0);
+  }
+  hour.in_words = value > 0;
   if (value == 0 && led) value = take_number(taker, Kind::cardinal);
   if (value < 1 || value > last_hour) return {};
   hour.minutes = value * minutes_of_hour;
@@ -190,7 +193,8 @@ void take_more(Taker& taker, Length& length) {
   Unit last = length.unit;
   while (length.more_count < length.more.size()) {
     const std::size_t before = taker.at();
-    const bool joined = taker.take_conjunction() || taker.take_word(taker.lexicon().comma());
+    const bool joined = taker.take_conjunction() || taker.take_word(taker.lexicon().comma()) ||
+                        taker.take_word(taker.lexicon().latin_comma());
     const Count more = joined ? take_count(taker) : Count{};
     if (!more.found || more.unit >= last || more.count == 0 || more.quarters != 0) {
       taker.back_to(before);
@@ -211,12 +215,8 @@ bool take_clock(Taker& taker, Bound& bound) {
   Clock& clock = bound.clock;
   clock.minutes = hour.minutes;
   const int added = hour.in_digits ? 0 : take_added_minutes(taker);
-  const std::size_t before = taker.at();
-  taker.take(Kind::of);
   if (const Entry* part = taker.take(Kind::daypart))
     clock.part = static_cast<DayPart>(part->value);
-  else
-    taker.back_to(before);
   constexpr int day = last_hour * minutes_of_hour;
   // "A quarter to twelve in the morning" is before noon.
   const bool before_noon = added < 0 && clock.part == DayPart::morning;

@@ -27,6 +27,11 @@ bool sure(const Variant& variant, const Bound& bound) {
   if (alone && bound.hijri_month != 0) return bound.hijri_clarity == Clarity::clear;
   if (alone && bound.length) return bound.length->named;
   if (alone && bound.clock.known()) return bound.clock_clear;
+  // "22/4" can be nothing but a day of a month; "3/4" can be much.
+  const bool bare = variant.first == 0 && variant.last == variant.elements.size();
+  const bool in_numbers = bound.month_number && bare && bound.years.count == 0;
+  if (in_numbers && bound.weekday == 0 && bound.hijri_month == 0 && bound.days.at(0) <= 12)
+    return false;
   // The fifth of a month, never of a year or a week.
   const bool day_of_unit =
       bound.days.count > 0 && bound.months.count == 0 && bound.hijri_month == 0;

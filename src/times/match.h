@@ -67,6 +67,7 @@ struct Bound {
   std::size_t times_count = 0;
   Clarity month_clarity = Clarity::clear;
   Clarity hijri_clarity = Clarity::clear;
+  bool month_number = false;  // the month is a number
   bool year_clear = false;   // the word "year" stands before the number
   bool clock_clear = false;  // the words around the hour leave no doubt that it is one
 };

@@ -140,6 +140,7 @@ class PatternReader {
         return;
       }
       element.words.push_back(lexicon_.intern(word));
+      element.digits = element.digits || word.find_first_not_of("0123456789") == std::string::npos;
       more = bar < run.size();
       run.remove_prefix(std::min(bar + 1, run.size()));
     }
@@ -293,6 +294,7 @@ std::optional<Value> parse_value(std::string_view text) {
       {.name = "day", .operation = Operation::day},
       {.name = "ago", .operation = Operation::ago},
       {.name = "ahead", .operation = Operation::ahead},
+      {.name = "off", .operation = Operation::off},
       {.name = "later", .operation = Operation::later},
       {.name = "since", .operation = Operation::since},
       {.name = "window", .operation = Operation::window},
@@ -351,7 +353,7 @@ std::vector<WordId> beginnings(const Element& element, const Lexicon& lexicon) {
     const std::vector<WordId> first = lexicon.first_words(kind);
     words.insert(words.end(), first.begin(), first.end());
   }
-  if (begins_with_digits(element.slot)) words.push_back(number_word);
+  if (begins_with_digits(element.slot) || element.digits) words.push_back(number_word);
   if (element.joined) {
     words.insert(words.end(), lexicon.conjunctions().begin(), lexicon.conjunctions().end());
   }

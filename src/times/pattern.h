@@ -51,6 +51,7 @@ struct Element {
   TimeSlot slot = TimeSlot::none;
   std::vector<WordId> words;  // of a literal
   bool joined = false;        // has the conjunction before it, written together or not
+  bool digits = false;        // a word of the pattern is a number in digits
   bool prefixed = false;      // is written together with a preposition
 };
 
@@ -70,6 +71,7 @@ enum class Operation : std::uint8_t {
   day,
   ago,
   ahead,
+  off,
   later,
   since,
   window,

@@ -70,6 +70,7 @@ bool take_hijri_month_number(Taker& taker, Bound& bound) {
 bool take_month_number(Taker& taker, Bound& bound) {
   int value = 0;
   if (!taker.take_digits(1, 12, value)) return false;
+  bound.month_number = true;
   bound.months.add(value);
   return true;
 }
@@ -78,7 +79,8 @@ bool take_month_number(Taker& taker, Bound& bound) {
 bool take_year(Taker& taker, Bound& bound) {
   const bool dated = bound.years.count + bound.months.count > 0;
   if (dated || bound.days.count > 0 || bound.rank != 0) taker.take(Kind::of);
-  if (dated) taker.take_word(taker.lexicon().comma());
+  if (dated && !taker.take_word(taker.lexicon().comma()))
+    taker.take_word(taker.lexicon().latin_comma());
   taker.allow_prefix(true);  // "May of-the-year 2015"
   const bool led = taker.take(Kind::year_lead) != nullptr;
   int value = 0;
@@ -91,8 +93,8 @@ bool take_year(Taker& taker, Bound& bound) {
   const bool hijri = taker.peek(Kind::hijri_era) != nullptr;
   const bool may_be_hijri = value >= first_hijri_year && value < last_hijri_year && !dated;
   if (hijri || may_be_hijri) return false;
-  taker.take(Kind::era);
-  bound.year_clear = bound.year_clear || led;
+  const bool marked = taker.take(Kind::era) != nullptr;
+  bound.year_clear = bound.year_clear || led || marked;
   bound.years.add(value);
   return true;
 }

@@ -48,8 +48,11 @@ bool Taker::take_word(WordId word) {
 }
 
 bool Taker::take_one_of(const std::vector<WordId>& words) {
-  if (!usable() || std::find(words.begin(), words.end(), symbol().word) == words.end())
-    return false;
+  const auto has = [&](WordId word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const bool literal = !at_end() && symbol().word == number_word && has(symbol().literal);
+  if (!literal && (!usable() || !has(symbol().word))) return false;
   ++at_;
   return true;
 }

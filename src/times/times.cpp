@@ -142,9 +142,11 @@ class Finder {
     std::size_t free_from = 0;
     for (const Candidate& candidate : found) {
       if (candidate.claimed < free_from) continue;
+      Meaning meaning =
+          evaluate(grammar_.rules[candidate.rule].value, candidate.bound, setting(number));
+      if (!meaning.valid) continue;
       free_from = candidate.last;
-      add(candidate,
-          evaluate(grammar_.rules[candidate.rule].value, candidate.bound, setting(number)));
+      add(candidate, std::move(meaning));
       remember(number);
     }
   }
