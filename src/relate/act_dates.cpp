@@ -3,9 +3,11 @@
 
 #include "relate/act_dates.h"
 
+#include "base/edtf.h"
 #include "relate/dates.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace rasid {
 namespace {
@@ -13,6 +15,9 @@ namespace {
 constexpr std::size_t comma_words = 4;    // how many words a comma counts between act and time
 constexpr std::size_t spoken_reach = 90;  // words over which a speaker goes on
 constexpr std::size_t speech_reach = 14;  // words from a verb of saying to its time
+constexpr std::size_t lead_sentences = 4;
+constexpr std::size_t news_reach = 5;    // words from a verb to the noun that it carries
+constexpr std::chrono::days recent{4};   // how old the day of the news may be
 constexpr std::size_t noun_reach = 4;     // words from a noun back to the verb of its clause
 
 // Acts that are done by words: what one says of them is the act.
@@ -32,6 +37,10 @@ const TimeMention* ActDates::date_over(std::size_t i, const Trigger& trigger, bo
   const bool to_come_only = time->value.empty() && !time->future_value.empty();
   const bool lasting = time->kind == TimeKind::duration;
   const bool dayless = time->kind == TimeKind::time && time->value.empty();
+  const bool says_nothing = time->value.empty() && time->future_value.empty() &&
+                            time->direction == Direction::none &&
+                            time->reference == TimeReference::none;
+  if (says_nothing && !scene_.document.date.empty()) return nullptr;
   if ((lasting || dayless) && !(to_come && to_come_only)) return nullptr;
   if (time->span.covers(scene_.text.span(trigger.first, trigger.last))) return nullptr;
   const bool of_another = !to_come && i > trigger.last && time->first_token > 0 &&
@@ -133,6 +142,36 @@ bool ActDates::is_background(const Sentence& sentence, const Trigger& trigger) c
   return false;
 }
 
+// A main verb tells news, and so does the noun that such a verb carries or a headline; a noun that is
+// only spoken of may be of any time.
+bool ActDates::is_told_as_news(const Sentence& sentence,
+                               const Trigger& trigger,
+                               const SentenceRoles& roles) const {
+  if (trigger.is_verb || sentence.first == 0) return true;
+  const VerbEvent* event = roles.governing(trigger.first);
+  return event != nullptr && !event->relative && trigger.first - event->token <= news_reach;
+}
+
+// The day that the article's first sentences give to what they tell, where it is a recent one; else
+// the document's.
+const std::string& ActDates::day_of_news() {
+  if (!day_of_news_.empty()) return day_of_news_;
+  day_of_news_ = scene_.document.date;
+  const auto published = day_range(scene_.document.date).first;
+  const std::size_t lead = std::min<std::size_t>(lead_sentences, scene_.text.sentences.size());
+  for (const TimeMention& time : scene_.times) {
+    if (lead == 0 || time.first_token >= scene_.text.sentences[lead - 1].last) break;
+    if (time.kind == TimeKind::duration || time.kind == TimeKind::set) continue;
+    if (date_precision(time.value) != DatePrecision::day || recurs(time.value)) continue;
+    const auto day = day_range(time.value).first;
+    if (!day || !published || *day > *published || *published - *day > recent) continue;
+    if (told_as(scene_, time).direction != Direction::past) continue;
+    day_of_news_ = time.value.substr(0, scene_.document.date.size());
+    break;
+  }
+  return day_of_news_;
+}
+
 ActDate ActDates::read(const Sentence& sentence,
                        const Trigger& trigger,
                        const SentenceRoles& roles,
@@ -147,8 +186,8 @@ ActDate ActDates::read(const Sentence& sentence,
     return {.value = later ? time->future_value : time->value, .time = time};
   }
   const bool news = claim.status == Status::held && !scene_.document.date.empty() &&
-                    !is_background(sentence, trigger);
-  return {.value = news ? scene_.document.date + "~" : std::string()};
+                    !is_background(sentence, trigger) && is_told_as_news(sentence, trigger, roles);
+  return {.value = news ? day_of_news() + "~" : std::string()};
 }
 
 }  // namespace rasid

@@ -50,11 +50,16 @@ class ActDates {
                                const SentenceRoles& roles,
                                const Claim& claim);
   bool is_background(const Sentence& sentence, const Trigger& trigger) const;
+  bool is_told_as_news(const Sentence& sentence,
+                       const Trigger& trigger,
+                       const SentenceRoles& roles) const;
+  const std::string& day_of_news();
 
   const Scene& scene_;
   std::string speaker_;  // whose words were dated last
   const TimeMention* spoken_ = nullptr;
   std::size_t spoken_token_ = 0;
+  std::string day_of_news_;  // empty: not asked yet
 };
 
 }  // namespace rasid

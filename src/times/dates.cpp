@@ -232,11 +232,25 @@ Point in_unit(Point point, const Frame& frame) {
   return point;
 }
 
+// "Next week, from Tuesday to Thursday".
+TimeReading range_of_week(Frame& frame) {
+  const int shift = frame.modifier.value_or(0);
+  if (!frame.today || frame.bound.unit != Unit::week) return {};
+  const sys_days monday = monday_of(*frame.today) + days{7 * shift};
+  if (frame.bound.last_weekday < frame.bound.weekday) {
+    frame.flags |= time_order_differs;
+    return {};
+  }
+  return reading_of(monday + days{frame.bound.weekday - 1},
+                    monday + days{frame.bound.last_weekday - 1});
+}
+
 }  // namespace
 
 // Two ends; what one of them leaves out is the other's.
 TimeReading range_reading(Frame& frame) {
   const Bound& bound = frame.bound;
+  if (bound.last_weekday != 0 && bound.days.count == 0) return range_of_week(frame);
   const std::size_t last_month = bound.months.count > 1 ? 1 : 0;
   const std::size_t last_year = bound.years.count > 1 ? 1 : 0;
   Point begin{.year = bound.years.at(0), .month = bound.months.at(0), .day = bound.days.at(0)};

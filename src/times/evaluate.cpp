@@ -48,8 +48,23 @@ TimeReading taken(Frame& frame, const Meaning* time) {
   return part_of(frame.tense == TimeSense::past ? time->past : time->future, frame.bound.part);
 }
 
+// "The second Sunday" is one of the running month; where its number fits the weekday as a day of the
+// month, it is that.
+TimeReading running_month(Frame& frame) {
+  constexpr int most_weeks = 5;
+  if (!frame.today) return {};
+  Point month = point_of(*frame.today);
+  month.day = frame.bound.rank;
+  const bool is_day = month.day > 0 && iso_weekday(first_day_of(month)) == frame.bound.weekday;
+  frame.refused = frame.bound.rank > most_weeks || is_day;
+  month.day = 0;
+  return reading_of(month);
+}
+
 TimeReading take_from(const Value& value, Frame& frame, const Setting& setting) {
   TimeReading whole = taken(frame, setting.first);
+  if (value.operation == Operation::weekday && setting.first == nullptr)
+    whole = running_month(frame);
   if (frame.bound.event != nullptr) {
     // Before a war is before it began, after it when it had ended.
     if (value.operation == Operation::until) whole = reading_of(whole.begin);

@@ -24,6 +24,7 @@ bool sure(const Variant& variant, const Bound& bound) {
     if (bound.month_clarity == Clarity::full_date)
       return bound.days.count > 0 && bound.years.count > 0;
   }
+  if (bound.cardinal_day && bound.months.count == 0) return false;
   if (alone && bound.hijri_month != 0) return bound.hijri_clarity == Clarity::clear;
   if (alone && bound.length) return bound.length->named;
   if (alone && bound.clock.known()) return bound.clock_clear;
@@ -52,6 +53,9 @@ std::optional<Match> match(const Variant& variant, const Sequence& sequence, std
   found.reach = taker.at();
   if (!variant.claims) found.claimed = found.first;
   if (!sure(variant, found.bound)) return {};
+  // "The summer", not any word that a summer is also.
+  const bool season_alone = variant.elements.size() == 1 && found.bound.season != 0;
+  if (season_alone && !sequence.symbols[at].definite) return {};
   // "Congratulated him on the feast" dates nothing.
   const bool on_feast = found.bound.feast != nullptr && sequence.symbols[at].preposition;
   if (on_feast && variant.elements.size() == 1) return {};

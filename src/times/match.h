@@ -50,6 +50,7 @@ struct Bound {
   int hijri_month = 0;
   int hijri_year = 0;
   int weekday = 0;
+  int last_weekday = 0;  // the second of two
   int rank = 0;  // "first" 1, "last" -1
   std::optional<int> modifier;
   std::optional<Unit> unit;
@@ -67,6 +68,7 @@ struct Bound {
   std::size_t times_count = 0;
   Clarity month_clarity = Clarity::clear;
   Clarity hijri_clarity = Clarity::clear;
+  bool cardinal_day = false;  // "twenty-one May"
   bool month_number = false;  // the month is a number
   bool year_clear = false;   // the word "year" stands before the number
   bool clock_clear = false;  // the words around the hour leave no doubt that it is one

@@ -23,6 +23,7 @@ constexpr SlotName slot_names[] = {
     {.name = "day", .slot = TimeSlot::day},
     {.name = "hday", .slot = TimeSlot::hijri_day},
     {.name = "month", .slot = TimeSlot::month},
+    {.name = "short-year", .slot = TimeSlot::short_year},
     {.name = "hnmonth", .slot = TimeSlot::hijri_month_number},
     {.name = "hmonth", .slot = TimeSlot::hijri_month},
     {.name = "nmonth", .slot = TimeSlot::month_number},
@@ -194,11 +195,17 @@ std::vector<Kind> kinds_of(TimeSlot slot) {
     case TimeSlot::none:
     case TimeSlot::time:
     case TimeSlot::month_number:
+    case TimeSlot::short_year:
     case TimeSlot::hijri_month_number: return {};
     case TimeSlot::day:
     case TimeSlot::hijri_day:
     case TimeSlot::century:
-      return {Kind::ordinal, Kind::feminine, Kind::tens, Kind::article, Kind::day_lead};
+      return {Kind::ordinal,
+              Kind::feminine,
+              Kind::cardinal,
+              Kind::tens,
+              Kind::article,
+              Kind::day_lead};
     case TimeSlot::month: return {Kind::month, Kind::month_lead};
     case TimeSlot::hijri_month: return {Kind::hijri_month, Kind::month_lead};
     case TimeSlot::year: return {Kind::year_lead, Kind::of, Kind::thousands};

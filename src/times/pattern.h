@@ -21,6 +21,7 @@ enum class TimeSlot : std::uint8_t {
   month,
   hijri_month,
   month_number,
+  short_year,
   year,
   hijri_year,
   weekday,

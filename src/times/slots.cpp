@@ -29,6 +29,22 @@ bool take_day_into(Taker& taker, Pair& days, int last) {
   return value >= 1 && value <= last;
 }
 
+// Also "twenty-one May": a number that counts, where a month follows.
+bool take_day(Taker& taker, Bound& bound) {
+  const std::size_t before = taker.at();
+  Pair days = bound.days;
+  if (take_day_into(taker, days, 31)) {
+    bound.days = days;
+    return true;
+  }
+  taker.back_to(before);
+  taker.allow_prefix(before == taker.start());
+  const int value = take_number(taker, Kind::cardinal);
+  bound.cardinal_day = true;
+  bound.days.add(value);
+  return value > 10 && value <= 31;
+}
+
 bool take_other_name(Taker& taker, int month) {
   const std::size_t before = taker.at();
   const Lexicon& words = taker.lexicon();
@@ -65,6 +81,14 @@ bool take_hijri_month(Taker& taker, Bound& bound) {
 bool take_hijri_month_number(Taker& taker, Bound& bound) {
   bound.hijri_clarity = Clarity::clear;
   return taker.take_digits(1, 12, bound.hijri_month);
+}
+
+// "22" of 2022; years from 50 on are of the last century.
+bool take_short_year(Taker& taker, Bound& bound) {
+  int value = 0;
+  if (taker.at_end() || taker.symbol().digits != 2 || !taker.take_digits(0, 99, value)) return false;
+  bound.years.add(value < 50 ? 2000 + value : 1900 + value);
+  return true;
 }
 
 bool take_month_number(Taker& taker, Bound& bound) {
@@ -120,7 +144,7 @@ bool take_weekday(Taker& taker, Bound& bound) {
   if (bracket) taker.take(Kind::day_lead);
   const Entry* name = taker.take(Kind::weekday);
   if (name == nullptr || (bracket && !taker.take_word(words.closing()))) return false;
-  if (bound.weekday == 0) bound.weekday = name->value;
+  (bound.weekday == 0 ? bound.weekday : bound.last_weekday) = name->value;
   return true;
 }
 
@@ -221,10 +245,11 @@ bool take_time(Taker& taker, Bound& bound) {
 bool take_slot(TimeSlot slot, Taker& taker, Bound& bound) {
   switch (slot) {
     case TimeSlot::none: return false;
-    case TimeSlot::day: return take_day_into(taker, bound.days, 31);
+    case TimeSlot::day: return take_day(taker, bound);
     case TimeSlot::hijri_day: return take_day_into(taker, bound.hijri_days, 30);
     case TimeSlot::month: return take_month(taker, bound);
     case TimeSlot::hijri_month: return take_hijri_month(taker, bound);
+    case TimeSlot::short_year: return take_short_year(taker, bound);
     case TimeSlot::hijri_month_number: return take_hijri_month_number(taker, bound);
     case TimeSlot::month_number: return take_month_number(taker, bound);
     case TimeSlot::year: return take_year(taker, bound);

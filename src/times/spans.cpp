@@ -146,6 +146,10 @@ TimeReading week_of(const TimeReading& whole, int rank) {
   if (!whole.known || whole.open_begin || whole.open_end || whole.begin.year == 0) return {};
   const sys_days first = first_day_of(whole.begin);
   const sys_days last = last_day_of(whole.end);
+  if (rank == 0 && first == last) {  // the week of a day
+    const sys_days monday = first - days{iso_weekday(first) - 1};
+    return reading_of(monday, monday + days{6});
+  }
   if (last - first < days{27} || rank == 0) return {};
   if (rank < 0) return reading_of(last - days{6}, last);
   const sys_days begin = first + days{7 * (rank - 1)};
