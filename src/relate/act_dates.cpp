@@ -5,6 +5,7 @@
 
 #include "base/edtf.h"
 #include "relate/dates.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,7 +16,11 @@ namespace {
 constexpr std::size_t comma_words = 4;    // how many words a comma counts between act and time
 constexpr std::size_t spoken_reach = 90;  // words over which a speaker goes on
 constexpr std::size_t speech_reach = 14;  // words from a verb of saying to its time
+constexpr std::string_view after_word = "\u0628\u0639\u062F";
+constexpr std::string_view already_word = "\u0642\u062F";
+constexpr std::string_view been_word = "\u0643\u0627\u0646";
 constexpr std::size_t lead_sentences = 4;
+constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
 constexpr std::size_t news_reach = 5;    // words from a verb to the noun that it carries
 constexpr std::chrono::days recent{4};   // how old the day of the news may be
 constexpr std::size_t noun_reach = 4;     // words from a noun back to the verb of its clause
@@ -130,26 +135,48 @@ const TimeMention* ActDates::of_speech(const Sentence& sentence,
   return goes_on && own ? spoken_ : nullptr;
 }
 
+// "And the president had accused": told of a time before the news.
+bool ActDates::is_pluperfect(const Sentence& sentence, const Trigger& trigger) const {
+  constexpr std::size_t been_reach = 12;
+  if (!trigger.is_verb || trigger.first == sentence.first) return false;
+  if (scene_.word(trigger.first - 1) != already_word) return false;
+  const std::size_t begin =
+      trigger.first - std::min<std::size_t>(been_reach, trigger.first - sentence.first);
+  for (std::size_t i = trigger.first - 1; i-- > begin;) {
+    std::string_view word = scene_.word(i);
+    if (word.starts_with(waw)) word.remove_prefix(waw.size());
+    if (word.starts_with(been_word) && word.size() <= been_word.size() + 4) return true;
+  }
+  return false;
+}
+
 // "Who had stepped down": what a relative clause tells of someone is no news of the day.
 bool ActDates::is_background(const Sentence& sentence, const Trigger& trigger) const {
-  constexpr std::size_t relative_reach = 4;
+  constexpr std::size_t relative_reach = 6;
+  if (is_pluperfect(sentence, trigger)) return true;
   const std::size_t begin =
       trigger.first - std::min<std::size_t>(relative_reach, trigger.first - sentence.first);
   for (std::size_t i = trigger.first; i-- > begin;) {
     if (scene_.is(i, word_relative)) return true;
+    const bool after = i > sentence.first && scene_.word(i - 1) == after_word;
+    if (after && scene_.is(i, word_complementizer)) return true;  // "after it had ..."
     if (scene_.is_comma(i) || scene_.is_clause_border(i)) return false;
   }
   return false;
 }
 
-// A main verb tells news, and so does the noun that such a verb carries or a headline; a noun that is
+// A main verb of the first sentences tells news, and so does the noun that such a verb carries or a headline; a noun that is
 // only spoken of may be of any time.
 bool ActDates::is_told_as_news(const Sentence& sentence,
                                const Trigger& trigger,
                                const SentenceRoles& roles) const {
+  const auto& sentences = scene_.text.sentences;
+  const bool deep = sentences.size() > news_sentences && sentence.first >= sentences[news_sentences].first;
+  if (deep) return false;
   if (trigger.is_verb || sentence.first == 0) return true;
   const VerbEvent* event = roles.governing(trigger.first);
-  return event != nullptr && !event->relative && trigger.first - event->token <= news_reach;
+  return event != nullptr && !event->relative && scene_.is_light_verb(event->token) &&
+         trigger.first - event->token <= news_reach;
 }
 
 // The day that the article's first sentences give to what they tell, where it is a recent one; else

@@ -49,6 +49,7 @@ class ActDates {
                                const Trigger& trigger,
                                const SentenceRoles& roles,
                                const Claim& claim);
+  bool is_pluperfect(const Sentence& sentence, const Trigger& trigger) const;
   bool is_background(const Sentence& sentence, const Trigger& trigger) const;
   bool is_told_as_news(const Sentence& sentence,
                        const Trigger& trigger,
