@@ -21,9 +21,9 @@ constexpr std::string_view already_word = "\u0642\u062F";
 constexpr std::string_view been_word = "\u0643\u0627\u0646";
 constexpr std::size_t lead_sentences = 4;
 constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
-constexpr std::size_t news_reach = 5;    // words from a verb to the noun that it carries
-constexpr std::chrono::days recent{4};   // how old the day of the news may be
-constexpr std::size_t noun_reach = 4;     // words from a noun back to the verb of its clause
+constexpr std::size_t news_reach = 5;      // words from a verb to the noun that it carries
+constexpr std::chrono::days recent{4};     // how old the day of the news may be
+constexpr std::size_t noun_reach = 4;      // words from a noun back to the verb of its clause
 
 // Acts that are done by words: what one says of them is the act.
 bool is_verbal(const std::string& type) {
@@ -165,13 +165,14 @@ bool ActDates::is_background(const Sentence& sentence, const Trigger& trigger) c
   return false;
 }
 
-// A main verb of the first sentences tells news, and so does the noun that such a verb carries or a headline; a noun that is
-// only spoken of may be of any time.
+// A main verb of the first sentences tells news, and so does the noun that such a verb carries or a
+// headline; a noun that is only spoken of may be of any time.
 bool ActDates::is_told_as_news(const Sentence& sentence,
                                const Trigger& trigger,
                                const SentenceRoles& roles) const {
   const auto& sentences = scene_.text.sentences;
-  const bool deep = sentences.size() > news_sentences && sentence.first >= sentences[news_sentences].first;
+  const bool deep =
+      sentences.size() > news_sentences && sentence.first >= sentences[news_sentences].first;
   if (deep) return false;
   if (trigger.is_verb || sentence.first == 0) return true;
   const VerbEvent* event = roles.governing(trigger.first);

@@ -48,8 +48,8 @@ TimeReading taken(Frame& frame, const Meaning* time) {
   return part_of(frame.tense == TimeSense::past ? time->past : time->future, frame.bound.part);
 }
 
-// "The second Sunday" is one of the running month; where its number fits the weekday as a day of the
-// month, it is that.
+// "The second Sunday" is one of the running month; where its number fits the weekday as a day of
+// the month, it is that.
 TimeReading running_month(Frame& frame) {
   constexpr int most_weeks = 5;
   if (!frame.today) return {};

@@ -77,16 +77,38 @@ void add_exception(const Row& row, TimeRules& grammar, std::vector<Fault>& fault
 
 void VariantIndex::add(Variant variant, std::size_t rule, const Lexicon& lexicon) {
   const auto index = static_cast<std::uint32_t>(variants_.size());
-  if (variant.elements.front().slot == TimeSlot::time) with_time_.push_back(index);
+  if (variant.elements.front().slot == TimeSlot::time) with_time_.push_back({.variant = index});
   for (const WordId word : beginnings(variant.elements.front(), lexicon)) {
     if (by_word_.size() <= word) by_word_.resize(word + std::size_t{1});
-    by_word_[word].push_back(index);
+    by_word_[word].push_back({.variant = index});
   }
   variants_.push_back({.variant = std::move(variant), .rule = rule});
 }
 
-const std::vector<std::uint32_t>& VariantIndex::starting(WordId word) const {
-  static const std::vector<std::uint32_t> none;
+void VariantIndex::sort(std::vector<Start>& starts) const {
+  const auto elements = [this](const Start& start) -> const std::vector<Element>& {
+    return variants_[start.variant].variant.elements;
+  };
+  std::sort(starts.begin(), starts.end(), [&](const Start& a, const Start& b) {
+    const auto order = elements(a) <=> elements(b);
+    return order != 0 ? order < 0 : a.variant < b.variant;
+  });
+  for (std::size_t i = 1; i < starts.size(); ++i) {
+    const std::vector<Element>& one = elements(starts[i - 1]);
+    const std::vector<Element>& next = elements(starts[i]);
+    const auto differ = std::mismatch(one.begin(), one.end(), next.begin(), next.end());
+    starts[i].shared = static_cast<std::size_t>(differ.first - one.begin());
+  }
+}
+
+void VariantIndex::finish() {
+  for (std::vector<Start>& starts : by_word_)
+    sort(starts);
+  sort(with_time_);
+}
+
+const std::vector<Start>& VariantIndex::starting(WordId word) const {
+  static const std::vector<Start> none;
   return word == unknown_word || word >= by_word_.size() ? none : by_word_[word];
 }
 
@@ -103,6 +125,8 @@ TimeRules load_grammar(const std::string& knowledge_dir, std::vector<Fault>& fau
     add_pattern(row, grammar, faults);
   for (const Row& row : grammar.exceptions_file.rows)
     add_exception(row, grammar, faults);
+  for (VariantIndex* index : {&grammar.simple, &grammar.composed, &grammar.excepted})
+    index->finish();
   return grammar;
 }
 

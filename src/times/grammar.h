@@ -25,18 +25,28 @@ struct RunnableVariant {
   std::size_t rule = 0;
 };
 
+// A variant that can begin at a word; its first `shared` elements are those of the one before it.
+struct Start {
+  std::uint32_t variant = 0;
+  std::size_t shared = 0;
+};
+
 // Variants by their first word; those that begin with {time} by themselves.
 class VariantIndex {
  public:
   void add(Variant variant, std::size_t rule, const Lexicon& lexicon);
-  const std::vector<std::uint32_t>& starting(WordId word) const;
-  const std::vector<std::uint32_t>& starting_with_time() const { return with_time_; }
+  // Brings those of one word that begin alike together; to be called once, after the last add().
+  void finish();
+  const std::vector<Start>& starting(WordId word) const;
+  const std::vector<Start>& starting_with_time() const { return with_time_; }
   const RunnableVariant& operator[](std::size_t index) const { return variants_[index]; }
 
  private:
+  void sort(std::vector<Start>& starts) const;
+
   std::vector<RunnableVariant> variants_;
-  std::vector<std::vector<std::uint32_t>> by_word_;
-  std::vector<std::uint32_t> with_time_;
+  std::vector<std::vector<Start>> by_word_;
+  std::vector<Start> with_time_;
 };
 
 struct TimeRules {

@@ -215,8 +215,7 @@ bool take_clock(Taker& taker, Bound& bound) {
   Clock& clock = bound.clock;
   clock.minutes = hour.minutes;
   const int added = hour.in_digits ? 0 : take_added_minutes(taker);
-  if (const Entry* part = taker.take(Kind::daypart))
-    clock.part = static_cast<DayPart>(part->value);
+  if (const Entry* part = taker.take(Kind::daypart)) clock.part = static_cast<DayPart>(part->value);
   constexpr int day = last_hour * minutes_of_hour;
   // "A quarter to twelve in the morning" is before noon.
   const bool before_noon = added < 0 && clock.part == DayPart::morning;

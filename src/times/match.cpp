@@ -42,14 +42,19 @@ bool sure(const Variant& variant, const Bound& bound) {
 
 }  // namespace
 
-std::optional<Match> match(const Variant& variant, const Sequence& sequence, std::size_t at) {
+std::optional<Match> match(const Variant& variant,
+                           const Sequence& sequence,
+                           std::size_t at,
+                           std::size_t& failed) {
   Taker taker(sequence, at);
   Match found{.claimed = at, .first = at, .last = at};
   for (std::size_t i = 0; i < variant.elements.size(); ++i) {
     if (i == variant.first) found.first = taker.at();
+    failed = i;
     if (!take(variant.elements[i], i == 0, taker, found.bound)) return {};
     if (i + 1 == variant.last) found.last = taker.at();
   }
+  failed = variant.elements.size();
   found.reach = taker.at();
   if (!variant.claims) found.claimed = found.first;
   if (!sure(variant, found.bound)) return {};

@@ -51,7 +51,7 @@ struct Bound {
   int hijri_year = 0;
   int weekday = 0;
   int last_weekday = 0;  // the second of two
-  int rank = 0;  // "first" 1, "last" -1
+  int rank = 0;          // "first" 1, "last" -1
   std::optional<int> modifier;
   std::optional<Unit> unit;
   std::optional<Unit> each;
@@ -70,8 +70,8 @@ struct Bound {
   Clarity hijri_clarity = Clarity::clear;
   bool cardinal_day = false;  // "twenty-one May"
   bool month_number = false;  // the month is a number
-  bool year_clear = false;   // the word "year" stands before the number
-  bool clock_clear = false;  // the words around the hour leave no doubt that it is one
+  bool year_clear = false;    // the word "year" stands before the number
+  bool clock_clear = false;   // the words around the hour leave no doubt that it is one
 };
 
 struct Match {
@@ -82,7 +82,11 @@ struct Match {
   Bound bound = {};
 };
 
-std::optional<Match> match(const Variant& variant, const Sequence& sequence, std::size_t at);
+// `failed` becomes the number of the element that did not stand there, or that of all elements.
+std::optional<Match> match(const Variant& variant,
+                           const Sequence& sequence,
+                           std::size_t at,
+                           std::size_t& failed);
 
 // Takes what fills `slot` at the cursor; false where nothing there does.
 bool take_slot(TimeSlot slot, Taker& taker, Bound& bound);

@@ -200,16 +200,12 @@ std::vector<Kind> kinds_of(TimeSlot slot) {
     case TimeSlot::day:
     case TimeSlot::hijri_day:
     case TimeSlot::century:
-      return {Kind::ordinal,
-              Kind::feminine,
-              Kind::cardinal,
-              Kind::tens,
-              Kind::article,
-              Kind::day_lead};
+      return {
+          Kind::ordinal, Kind::feminine, Kind::cardinal, Kind::tens, Kind::article, Kind::day_lead};
     case TimeSlot::month: return {Kind::month, Kind::month_lead};
     case TimeSlot::hijri_month: return {Kind::hijri_month, Kind::month_lead};
-    case TimeSlot::year: return {Kind::year_lead, Kind::of, Kind::thousands};
-    case TimeSlot::hijri_year: return {Kind::year_lead, Kind::of};
+    case TimeSlot::year: return {Kind::year_lead, Kind::thousands};
+    case TimeSlot::hijri_year: return {Kind::year_lead};
     case TimeSlot::weekday: return {Kind::weekday, Kind::day_lead};
     case TimeSlot::any_weekday: return {Kind::any_weekday, Kind::weekday, Kind::day_lead};
     case TimeSlot::modifier:

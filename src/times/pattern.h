@@ -5,6 +5,7 @@
 #include "times/lexicon.h"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,6 +55,8 @@ struct Element {
   bool joined = false;        // has the conjunction before it, written together or not
   bool digits = false;        // a word of the pattern is a number in digits
   bool prefixed = false;      // is written together with a preposition
+
+  friend auto operator<=>(const Element&, const Element&) = default;
 };
 
 // One way through a pattern, every optional element decided. Elements before `first` and from

@@ -86,7 +86,8 @@ bool take_hijri_month_number(Taker& taker, Bound& bound) {
 // "22" of 2022; years from 50 on are of the last century.
 bool take_short_year(Taker& taker, Bound& bound) {
   int value = 0;
-  if (taker.at_end() || taker.symbol().digits != 2 || !taker.take_digits(0, 99, value)) return false;
+  if (taker.at_end() || taker.symbol().digits != 2 || !taker.take_digits(0, 99, value))
+    return false;
   bound.years.add(value < 50 ? 2000 + value : 1900 + value);
   return true;
 }
@@ -125,7 +126,7 @@ bool take_year(Taker& taker, Bound& bound) {
 
 // "1443 AH"; behind a Hijri month the number alone.
 bool take_hijri_year(Taker& taker, Bound& bound) {
-  taker.take(Kind::of);
+  if (taker.at() > taker.start()) taker.take(Kind::of);
   taker.allow_prefix(true);
   taker.take(Kind::year_lead);
   int value = 0;

@@ -53,15 +53,19 @@ std::size_t fixed_words(const Variant& variant) {
       }));
 }
 
-// Those of the variants `numbers` of `index` that stand at one token of `sequence`.
+// Those of the variants `starts` of `index` that stand at one token of `sequence`.
 void collect(const VariantIndex& index,
-             const std::vector<std::uint32_t>& numbers,
+             const std::vector<Start>& starts,
              const Sequence& sequence,
              std::size_t at,
              std::vector<Candidate>& found) {
-  for (const std::uint32_t number : numbers) {
-    const RunnableVariant& runnable = index[number];
-    const auto matched = match(runnable.variant, sequence, at);
+  std::size_t failed = 0;  // where the last one tried did; who shares so much with it fails too
+  bool first = true;
+  for (const Start& start : starts) {
+    if (!first && start.shared > failed) continue;
+    first = false;
+    const RunnableVariant& runnable = index[start.variant];
+    const auto matched = match(runnable.variant, sequence, at, failed);
     if (!matched) continue;
     found.push_back({.claimed = matched->claimed,
                      .first = matched->first,
