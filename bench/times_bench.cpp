@@ -97,17 +97,17 @@ void measure_hard(const TimeGrammar& times) {
       "\u0639\u0627\u0645 \u0623\u0644\u0641 \u0648",  // year thousand and
       "9999999999",
   };
+  std::size_t number = 0;
   for (const std::string_view piece : pieces) {
     const Text few = read_text(repeated(piece, short_bytes));
     const Text many = read_text(repeated(piece, short_bytes * growth));
     const double once = best_seconds([&] { static_cast<void>(times.find(few, "2022-05-26")); });
     const double more = best_seconds([&] { static_cast<void>(times.find(many, "2022-05-26")); });
-    static_cast<void>(
-        std::printf("hard %-23zu %12.1f mb_per_s, %zu times longer takes %.1f times as long\n",
-                    static_cast<std::size_t>(&piece - pieces),
-                    static_cast<double>(short_bytes) / 1e6 / once,
-                    growth,
-                    more / once));
+    static_cast<void>(std::printf("hard input %-17zu %12.1f mb_per_s; %zu times as long: %.1f\n",
+                                  ++number,
+                                  static_cast<double>(short_bytes) / 1e6 / once,
+                                  growth,
+                                  more / once));
   }
 }
 

@@ -88,6 +88,52 @@ std::string text_line(const ToldTime& told, const CitedView& cited, const Termin
          '\n';
 }
 
+// Text as XML holds it; control characters, which XML has none of, are left out.
+std::string xml(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default:
+        if (!control) out += c;
+    }
+  }
+  return out;
+}
+
+void open_timex(const Timex& timex, std::size_t number, std::string& out) {
+  out += "<TIMEX3 tid=\"t" + std::to_string(number) + "\" type=\"" + timex.type;
+  out += "\" value=\"" + timex.value + '"';
+  if (!timex.mod.empty()) out += " mod=\"" + timex.mod + '"';
+}
+
+// Source: TimeML 1.2.1. A flag or a second reading has no place there: --jsonl prints them.
+std::string time_ml(const CitedView& cited, const DocumentTimes& times) {
+  const std::string& date = cited.document.date;
+  std::string out = "<TimeML>\n<DOCID>" + xml(cited.document.id) + "</DOCID>\n";
+  if (!date.empty()) {
+    out += "<DCT>";
+    open_timex({.type = "DATE", .value = xml(date), .mod = {}}, 0, out);
+    out += " functionInDocument=\"CREATION_TIME\">" + xml(date) + "</TIMEX3></DCT>\n";
+  }
+  out += "<TEXT>";
+  const std::string_view body = cited.document.body;
+  std::size_t written = 0;
+  std::size_t number = 0;
+  for (const ToldTime& told : times.list) {
+    const Span span = told.time.span;
+    out += xml(body.substr(written, span.begin - written));
+    open_timex(timex_of(told.time, told.value()), ++number, out);
+    out += '>' + xml(slice(body, span)) + "</TIMEX3>";
+    written = span.end;
+  }
+  return out + xml(body.substr(written)) + "</TEXT>\n</TimeML>\n";
+}
+
 class When : public Command {
  public:
   void declare(CLI::App& app) override {
@@ -101,6 +147,8 @@ class When : public Command {
           return is_day ? std::string() : day + " is not a day like 2022-05-26";
         })
         ->type_name("DAY");
+    app.add_flag("--timex3", timex3_, "The articles as TimeML, each expression a TIMEX3 element")
+        ->excludes("--jsonl");
     add_threads_option(app, articles_.threads);
     add_knowledge_option(app, knowledge_);
   }
@@ -131,6 +179,7 @@ class When : public Command {
     if (document.date.empty()) document.date = date_;
     const CitedView cited(document);
     const DocumentTimes times = read_times(document, reader);
+    if (timex3_) return time_ml(cited, times);
     std::string all;
     for (const ToldTime& time : times.list)
       all += jsonl_ ? json_line(time, cited) : text_line(time, cited, terminal);
@@ -144,6 +193,7 @@ class When : public Command {
   std::string date_;
   std::string knowledge_;
   bool jsonl_ = false;
+  bool timex3_ = false;
 };
 
 }  // namespace

@@ -71,12 +71,18 @@ bool belongs_elsewhere(const Scene& scene, const TimeMention& time, std::size_t 
   return participle && scene.mention_over(before) == nullptr;
 }
 
+// A verb before a time, its tense, and whether a noun of an act stands between the two.
+struct VerbBefore {
+  std::size_t token = 0;
+  Direction tense = Direction::none;
+  bool act_between = false;
+};
+
 bool differs(const Scene& scene,
              const TimeMention& time,
              const Sentence& sentence,
-             std::size_t verb,
-             Direction tense,
-             bool act_between) {
+             const VerbBefore& before) {
+  const auto [verb, tense, act_between] = before;
   if (time.first_token - verb > contradiction_reach) return false;
   if (belongs_elsewhere(scene, time, sentence.first)) return false;
   if (tense == Direction::past)
@@ -122,7 +128,8 @@ Told told_before(const Scene& scene, const Sentence& sentence, const TimeMention
       const Direction tense = tense_of(scene, i);
       if (tense == Direction::past && act_between && verb_promises(scene, i))
         return {.direction = Direction::future};
-      return {.direction = tense, .differs = differs(scene, time, sentence, i, tense, act_between)};
+      return {.direction = tense,
+              .differs = differs(scene, time, sentence, {i, tense, act_between})};
     }
     if (looks_future(scene, i)) return {.direction = Direction::future};
     if (scene.is_clause_border(i)) break;

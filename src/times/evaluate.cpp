@@ -269,27 +269,52 @@ void describe(const Value& value, const Bound& bound, const Setting& setting, Me
                 setting.first->clock.known() == setting.second->clock.known();
 }
 
+// The first part of a period: a count with its fraction. "A year and a half" is 1Y6M, half an hour
+// 30M, half a week 0.5W.
+std::string counted(const Length& length) {
+  if (length.count == 0 && length.quarters == 0)
+    return std::string(1, 'X') + unit_letter(length.unit);
+  const auto with_smaller = [&](char unit, int of_quarter) {
+    std::string out = length.count > 0 ? std::to_string(length.count) + unit : std::string();
+    return out + std::to_string(of_quarter * length.quarters) + 'M';
+  };
+  constexpr int months = 3;
+  constexpr int minutes = 15;
+  if (length.quarters > 0 && length.unit == Unit::hour) return with_smaller('H', minutes);
+  if (length.quarters > 0 && length.unit == Unit::year && length.count > 0)
+    return with_smaller('Y', months);
+  const int size = length.unit == Unit::decade ? 10 : length.unit == Unit::century ? 100 : 1;
+  constexpr const char* fractions[] = {"", ".25", ".5", ".75"};
+  std::string out = std::to_string(length.count * size + length.quarters * size / 4);
+  out += fractions[static_cast<std::size_t>(length.quarters * size % 4)];
+  return out + unit_letter(length.unit);
+}
+
+// The day from which an expression counts, as one tense has it.
+std::optional<sys_days> counted_from(const Value& value,
+                                     const Bound& bound,
+                                     const Setting& setting,
+                                     TimeSense tense) {
+  const bool past = tense == TimeSense::past;
+  if (!value.story && !(past && value.operation == Operation::later)) return setting.today;
+  if (setting.told == nullptr) return {};
+  return told_day(value, bound, past ? setting.told->past : setting.told->future);
+}
+
+Frame frame_of(const Value& value, const Bound& bound, const Setting& setting, TimeSense tense) {
+  const bool since = value.operation == Operation::from && value.modifier == -1;
+  const bool directed = value.modifier == last_of_many || value.operation == Operation::from;
+  return {.bound = bound,
+          .today = counted_from(value, bound, setting, tense),
+          .modifier = bound.modifier || directed ? bound.modifier : value.modifier,
+          .tense = since ? TimeSense::past : tense};
+}
+
 }  // namespace
 
 std::string period_of(const Length& length) {
-  const bool below_day = length.unit <= Unit::hour;
-  std::string out = below_day ? "PT" : "P";
-  const int size = length.unit == Unit::decade ? 10 : length.unit == Unit::century ? 100 : 1;
-  if (length.count == 0 && length.quarters == 0) {
-    out += 'X';
-  } else {
-    if (length.unit == Unit::year && length.count > 0 && length.quarters > 0)
-      return out + std::to_string(length.count) + 'Y' + std::to_string(3 * length.quarters) + 'M';
-    if (length.unit == Unit::hour && length.quarters > 0)
-      return length.count > 0 ? out + std::to_string(length.count) + 'H' +
-                                    std::to_string(15 * length.quarters) + 'M'
-                              : out + std::to_string(15 * length.quarters) + 'M';
-    out += std::to_string(length.count * size + length.quarters * size / 4);
-    constexpr const char* fractions[] = {"", ".25", ".5", ".75"};
-    out += fractions[static_cast<std::size_t>(length.quarters * size % 4)];
-  }
-  out += unit_letter(length.unit);
-  bool in_time = below_day;
+  bool in_time = length.unit <= Unit::hour;
+  std::string out = (in_time ? "PT" : "P") + counted(length);
   for (std::size_t i = 0; i < length.more_count; ++i) {
     const Length::More& more = length.more.at(i);
     if (more.unit <= Unit::hour && !in_time) out += 'T';
@@ -309,24 +334,10 @@ Meaning evaluate(const Value& value, const Bound& bound, const Setting& setting)
   describe(value, bound, setting, meaning);
   for (const TimeSense tense : {TimeSense::past, TimeSense::future}) {
     const bool past = tense == TimeSense::past;
-    const bool since = value.operation == Operation::from && value.modifier == -1;
-    const bool directed = value.modifier == last_of_many || value.operation == Operation::from;
-    Frame frame{.bound = bound,
-                .today = setting.today,
-                .modifier = bound.modifier || directed ? bound.modifier : value.modifier,
-                .tense = since ? TimeSense::past : tense};
-    if (value.story || (past && value.operation == Operation::later)) {
-      const TimeReading none;
-      const Meaning* told = setting.told;
-      frame.today = told_day(value,
-                             bound,
-                             told == nullptr ? none
-                             : past          ? told->past
-                                             : told->future);
-    }
+    Frame frame = frame_of(value, bound, setting, tense);
     (past ? meaning.past : meaning.future) = read(value, frame, setting);
-    if (frame.refused) meaning.valid = false;
     if (past) meaning.direction = direction_of(value, frame, setting);
+    meaning.valid = meaning.valid && !frame.refused;
     meaning.flags |= frame.flags;
   }
   return meaning;

@@ -48,33 +48,43 @@ std::optional<sys_days> hijri_feast_day(const Feast& feast, int year, int nth) {
 
 }  // namespace
 
-std::optional<Feast> parse_feast(std::string_view text) {
-  const std::size_t space = std::min(text.find(' '), text.size());
-  const std::string_view calendar = text.substr(0, space);
-  const std::string_view rest = text.substr(std::min(space + 1, text.size()));
-  if (calendar == "hijri" || calendar == "gregorian") {
-    const auto date = numbers<2>(rest);
-    const bool is_hijri = calendar == "hijri";
-    if (!date || !within(date->at(0), 1, 12)) return {};
-    if (!within(date->at(1), 1, is_hijri ? 30 : last_day(0, date->at(0)))) return {};
-    return Feast{.calendar = is_hijri ? FeastCalendar::hijri : FeastCalendar::gregorian,
-                 .month = date->at(0),
-                 .day = date->at(1)};
-  }
-  if (calendar == "easter" || calendar == "eastern-easter") {
-    const auto offset = numbers<1>(rest);
-    if (!offset || !within(offset->at(0), -100, 100)) return {};
-    return Feast{
-        .calendar = calendar == "easter" ? FeastCalendar::easter : FeastCalendar::eastern_easter,
-        .day = offset->at(0)};
-  }
-  const auto rank = numbers<3>(rest);
-  if (calendar != "weekday" || !rank || !within(rank->at(0), 1, 12)) return {};
+namespace {
+
+std::optional<Feast> dated_feast(FeastCalendar calendar, std::string_view text) {
+  const auto date = numbers<2>(text);
+  if (!date || !within(date->at(0), 1, 12)) return {};
+  const int last = calendar == FeastCalendar::hijri ? 30 : last_day(0, date->at(0));
+  if (!within(date->at(1), 1, last)) return {};
+  return Feast{.calendar = calendar, .month = date->at(0), .day = date->at(1)};
+}
+
+std::optional<Feast> easter_feast(FeastCalendar calendar, std::string_view text) {
+  const auto offset = numbers<1>(text);
+  if (!offset || !within(offset->at(0), -100, 100)) return {};
+  return Feast{.calendar = calendar, .day = offset->at(0)};
+}
+
+std::optional<Feast> weekday_feast(std::string_view text) {
+  const auto rank = numbers<3>(text);
+  if (!rank || !within(rank->at(0), 1, 12)) return {};
   if (!within(rank->at(1), 1, 7) || !within(rank->at(2), -1, 5)) return {};
   return Feast{.calendar = FeastCalendar::weekday,
                .month = rank->at(0),
                .day = rank->at(1),
                .ordinal = rank->at(2)};
+}
+
+}  // namespace
+
+std::optional<Feast> parse_feast(std::string_view text) {
+  const std::size_t space = std::min(text.find(' '), text.size());
+  const std::string_view calendar = text.substr(0, space);
+  const std::string_view rest = text.substr(std::min(space + 1, text.size()));
+  if (calendar == "hijri") return dated_feast(FeastCalendar::hijri, rest);
+  if (calendar == "gregorian") return dated_feast(FeastCalendar::gregorian, rest);
+  if (calendar == "easter") return easter_feast(FeastCalendar::easter, rest);
+  if (calendar == "eastern-easter") return easter_feast(FeastCalendar::eastern_easter, rest);
+  return calendar == "weekday" ? weekday_feast(rest) : std::nullopt;
 }
 
 // The letters of the computus are those of its source.

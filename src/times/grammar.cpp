@@ -90,8 +90,9 @@ void VariantIndex::sort(std::vector<Start>& starts) const {
     return variants_[start.variant].variant.elements;
   };
   std::sort(starts.begin(), starts.end(), [&](const Start& a, const Start& b) {
-    const auto order = elements(a) <=> elements(b);
-    return order != 0 ? order < 0 : a.variant < b.variant;
+    if (elements(a) == elements(b)) return a.variant < b.variant;
+    return std::lexicographical_compare(
+        elements(a).begin(), elements(a).end(), elements(b).begin(), elements(b).end());
   });
   for (std::size_t i = 1; i < starts.size(); ++i) {
     const std::vector<Element>& one = elements(starts[i - 1]);

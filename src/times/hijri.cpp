@@ -32,7 +32,7 @@ std::vector<sys_days> month_starts() {
       calendar->set(year, month, 1);
       const double time = calendar->getTime(status);
       if (U_FAILURE(status) != 0) return {};
-      starts.push_back(sys_days(days(static_cast<int>(time / milliseconds_of_day))));
+      starts.emplace_back(days(static_cast<int>(time / milliseconds_of_day)));
     }
   }
   starts.push_back(starts.back() + days(calendar->getActualMaximum(UCAL_DATE, status)));

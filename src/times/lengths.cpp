@@ -152,33 +152,49 @@ int take_fraction_quarters(Taker& taker) {
   return taker.take(Kind::quarter) != nullptr ? 1 : 0;
 }
 
+// The number before a noun; 0 where none stands there.
+void take_counted(Taker& taker, Count& out) {
+  if (taker.take_digits(1, 9999, out.count)) {
+    out.quarters = take_point_quarters(taker);
+    return;
+  }
+  out.count = take_number(taker, Kind::cardinal);
+  out.in_words = out.count != 0;
+  if (out.count == 0) out.count = take_thousands(taker);
+}
+
+// The noun that is counted, in the form that its number asks for; null where none stands there.
+const Entry* take_noun(Taker& taker, const Count& count, bool several) {
+  const Entry* noun = taker.take(Kind::counted);
+  if (noun == nullptr && count.count != 0) noun = taker.take(Kind::units);
+  if (noun != nullptr || several) return noun;
+  noun = taker.take(Kind::single);
+  // "The three. On Wednesday": three to ten take the plural.
+  const bool plural_due = count.in_words && count.count > 2 && count.count < 11;
+  return plural_due ? nullptr : noun;
+}
+
+// "half a year", "a quarter of an hour".
+Count take_fraction_of(Taker& taker, int quarters) {
+  const Entry* noun = taker.take(Kind::single);
+  if (noun == nullptr) return {};
+  const auto unit = static_cast<Unit>(noun->value);
+  return {.unit = unit, .named = true, .quarters = quarters, .found = true};
+}
+
 // "two months", "three days", "a year", "days".
 Count take_count(Taker& taker) {
-  Count out;
   if (const Entry* dual = taker.take(Kind::dual))
     return {.count = 2, .unit = static_cast<Unit>(dual->value), .named = true, .found = true};
-  if (const int quarters = take_fraction_quarters(taker); quarters != 0) {
-    const Entry* noun = taker.take(Kind::single);
-    if (noun == nullptr) return {};
-    const auto unit = static_cast<Unit>(noun->value);
-    return {.unit = unit, .named = true, .quarters = quarters, .found = true};
-  }
+  if (const int quarters = take_fraction_quarters(taker); quarters != 0)
+    return take_fraction_of(taker, quarters);
+  Count out;
   const bool several = taker.take(Kind::several) != nullptr;
   taker.take(Kind::article);
-  if (!several && taker.take_digits(1, 9999, out.count)) {
-    out.quarters = take_point_quarters(taker);
-  } else if (!several) {
-    out.count = take_number(taker, Kind::cardinal);
-    out.in_words = out.count != 0;
-    if (out.count == 0) out.count = take_thousands(taker);
-  }
+  if (!several) take_counted(taker, out);
   out.named = several || out.count != 0;
-  const Entry* noun = taker.take(Kind::counted);
-  if (noun == nullptr && out.count != 0) noun = taker.take(Kind::units);
-  if (noun == nullptr && !several) noun = taker.take(Kind::single);
+  const Entry* noun = take_noun(taker, out, several);
   if (noun == nullptr) return {};
-  // "The three. On Wednesday": three to ten take the plural.
-  if (noun->kind == Kind::single && out.in_words && out.count > 2 && out.count < 11) return {};
   out.unit = static_cast<Unit>(noun->value);
   if (noun->kind == Kind::single && out.count == 0) {
     if (names_one(taker)) return {};

@@ -16,28 +16,34 @@ bool take(const Element& element, bool may_carry_prefix, Taker& taker, Bound& bo
   return taker.take_one_of(element.words);
 }
 
-// A name that is also another word, or a bare number, needs more than itself to be a date.
-bool sure(const Variant& variant, const Bound& bound) {
-  const bool alone = variant.elements.size() == 1;
-  if (bound.months.count > 0) {
-    if (alone && bound.month_clarity != Clarity::clear) return false;
-    if (bound.month_clarity == Clarity::full_date)
-      return bound.days.count > 0 && bound.years.count > 0;
-  }
-  if (bound.cardinal_day && bound.months.count == 0) return false;
-  if (alone && bound.hijri_month != 0) return bound.hijri_clarity == Clarity::clear;
-  if (alone && bound.length) return bound.length->named;
-  if (alone && bound.clock.known()) return bound.clock_clear;
-  // "22/4" can be nothing but a day of a month; "3/4" can be much.
+// "22/4" can be nothing but a day of a month; "3/4" can be much.
+bool only_a_fraction(const Variant& variant, const Bound& bound) {
   const bool bare = variant.first == 0 && variant.last == variant.elements.size();
   const bool in_numbers = bound.month_number && bare && bound.years.count == 0;
-  if (in_numbers && bound.weekday == 0 && bound.hijri_month == 0 && bound.days.at(0) <= 12)
-    return false;
+  const bool helped = bound.weekday != 0 || bound.hijri_month != 0;
+  return in_numbers && !helped && bound.days.at(0) <= 12;
+}
+
+// What a pattern of a single slot must say by itself.
+bool sure_alone(const Bound& bound) {
+  if (bound.months.count > 0) return bound.month_clarity == Clarity::clear;
+  if (bound.hijri_month != 0) return bound.hijri_clarity == Clarity::clear;
+  if (bound.length) return bound.length->named;
+  if (bound.clock.known()) return bound.clock_clear;
+  return bound.years.count == 0 || bound.year_clear;
+}
+
+// A name that is also another word, or a bare number, needs more than itself to be a date.
+bool sure(const Variant& variant, const Bound& bound) {
+  const bool with_month = bound.months.count > 0;
+  if (variant.elements.size() == 1 && !sure_alone(bound)) return false;
+  if (with_month && bound.month_clarity == Clarity::full_date)
+    return bound.days.count > 0 && bound.years.count > 0;
+  if (bound.cardinal_day && !with_month) return false;
+  if (only_a_fraction(variant, bound)) return false;
   // The fifth of a month, never of a year or a week.
-  const bool day_of_unit =
-      bound.days.count > 0 && bound.months.count == 0 && bound.hijri_month == 0;
-  if (day_of_unit && bound.unit && *bound.unit != Unit::month) return false;
-  return !alone || bound.years.count == 0 || bound.year_clear;
+  const bool day_of_unit = bound.days.count > 0 && !with_month && bound.hijri_month == 0;
+  return !day_of_unit || !bound.unit || *bound.unit == Unit::month;
 }
 
 }  // namespace

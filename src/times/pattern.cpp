@@ -287,51 +287,57 @@ bool takes_reading(Operation operation) {
   }
 }
 
+namespace {
+
+struct OperationName {
+  std::string_view name;
+  Operation operation;
+};
+
+constexpr OperationName operation_names[] = {
+    {.name = "date", .operation = Operation::date},
+    {.name = "day", .operation = Operation::day},
+    {.name = "ago", .operation = Operation::ago},
+    {.name = "ahead", .operation = Operation::ahead},
+    {.name = "off", .operation = Operation::off},
+    {.name = "later", .operation = Operation::later},
+    {.name = "since", .operation = Operation::since},
+    {.name = "window", .operation = Operation::window},
+    {.name = "within", .operation = Operation::within},
+    {.name = "rest", .operation = Operation::rest},
+    {.name = "range", .operation = Operation::range},
+    {.name = "same", .operation = Operation::same},
+    {.name = "from", .operation = Operation::from},
+    {.name = "until", .operation = Operation::until},
+    {.name = "span", .operation = Operation::span},
+    {.name = "join", .operation = Operation::join},
+    {.name = "pair", .operation = Operation::pair},
+    {.name = "quarter", .operation = Operation::quarter},
+    {.name = "half", .operation = Operation::half},
+    {.name = "week", .operation = Operation::week},
+    {.name = "weekday", .operation = Operation::weekday},
+    {.name = "nth-day", .operation = Operation::nth_day},
+    {.name = "duration", .operation = Operation::duration},
+    {.name = "set", .operation = Operation::set},
+    {.name = "clock", .operation = Operation::clock},
+    {.name = "present", .operation = Operation::present},
+    {.name = "past", .operation = Operation::past},
+    {.name = "future", .operation = Operation::future},
+    {.name = "nothing", .operation = Operation::nothing},
+};
+
+}  // namespace
+
 std::optional<Value> parse_value(std::string_view text) {
-  struct Name {
-    std::string_view name;
-    Operation operation;
-  };
-  static constexpr Name names[] = {
-      {.name = "date", .operation = Operation::date},
-      {.name = "day", .operation = Operation::day},
-      {.name = "ago", .operation = Operation::ago},
-      {.name = "ahead", .operation = Operation::ahead},
-      {.name = "off", .operation = Operation::off},
-      {.name = "later", .operation = Operation::later},
-      {.name = "since", .operation = Operation::since},
-      {.name = "window", .operation = Operation::window},
-      {.name = "within", .operation = Operation::within},
-      {.name = "rest", .operation = Operation::rest},
-      {.name = "range", .operation = Operation::range},
-      {.name = "same", .operation = Operation::same},
-      {.name = "from", .operation = Operation::from},
-      {.name = "until", .operation = Operation::until},
-      {.name = "span", .operation = Operation::span},
-      {.name = "join", .operation = Operation::join},
-      {.name = "pair", .operation = Operation::pair},
-      {.name = "quarter", .operation = Operation::quarter},
-      {.name = "half", .operation = Operation::half},
-      {.name = "week", .operation = Operation::week},
-      {.name = "weekday", .operation = Operation::weekday},
-      {.name = "nth-day", .operation = Operation::nth_day},
-      {.name = "duration", .operation = Operation::duration},
-      {.name = "set", .operation = Operation::set},
-      {.name = "clock", .operation = Operation::clock},
-      {.name = "present", .operation = Operation::present},
-      {.name = "past", .operation = Operation::past},
-      {.name = "future", .operation = Operation::future},
-      {.name = "nothing", .operation = Operation::nothing},
-  };
   constexpr std::string_view story = "story ";
   const bool told = text.starts_with(story);
   if (told) text.remove_prefix(story.size());
   const std::size_t space = std::min(text.find(' '), text.size());
-  const auto* const found =
-      std::find_if(std::begin(names), std::end(names), [&](const Name& known) {
+  const auto* const found = std::find_if(
+      std::begin(operation_names), std::end(operation_names), [&](const OperationName& known) {
         return known.name == text.substr(0, space);
       });
-  if (found == std::end(names)) return {};
+  if (found == std::end(operation_names)) return {};
   Value value{.operation = found->operation, .story = told};
   const std::string_view rest = text.substr(std::min(space + 1, text.size()));
   if (value.operation == Operation::day) {

@@ -5,11 +5,11 @@
 #include "times/lexicon.h"
 
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace rasid {
@@ -56,7 +56,12 @@ struct Element {
   bool digits = false;        // a word of the pattern is a number in digits
   bool prefixed = false;      // is written together with a preposition
 
-  friend auto operator<=>(const Element&, const Element&) = default;
+  friend bool operator==(const Element&, const Element&) = default;
+  // Any order that brings equal elements together.
+  friend bool operator<(const Element& a, const Element& b) {
+    return std::tie(a.slot, a.words, a.joined, a.digits, a.prefixed) <
+           std::tie(b.slot, b.words, b.joined, b.digits, b.prefixed);
+  }
 };
 
 // One way through a pattern, every optional element decided. Elements before `first` and from
