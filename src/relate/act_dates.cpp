@@ -174,7 +174,9 @@ bool ActDates::is_told_as_news(const Sentence& sentence,
   const bool deep =
       sentences.size() > news_sentences && sentence.first >= sentences[news_sentences].first;
   if (deep) return false;
-  if (trigger.is_verb || sentence.first == 0) return true;
+  if (trigger.is_verb) return true;
+  const bool spoken_of = scene_.has_preposition(trigger.first, sentence.first);
+  if (sentence.first == 0 && !spoken_of) return true;
   const VerbEvent* event = roles.governing(trigger.first);
   return event != nullptr && !event->relative && scene_.is_light_verb(event->token) &&
          trigger.first - event->token <= news_reach;
