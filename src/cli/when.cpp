@@ -1,5 +1,6 @@
 // rasid when: the time expressions of articles and the days they mean.
 
+#include "ask/html.h"
 #include "base/edtf.h"
 #include "cli/articles.h"
 #include "cli/claim_form.h"
@@ -40,10 +41,7 @@ std::string json_line(const ToldTime& told, const CitedView& cited) {
   json.member_or_null("zone", zone_text(time.clock)).member_or_null("timex", timex.value);
   json.member("timex_type", timex.type).member_or_null("timex_mod", timex.mod);
   json.member("precision", precision_name(value));
-  json.key("flags").begin_array();
-  for (const std::string& flag : flag_names(time.flags))
-    json.value(flag);
-  json.end_array();
+  json.key("flags").value(flag_names(time.flags));
   json.member_or_null("rule", time.rule).member_or_null("knowledge", time.knowledge);
   json.member("quote", cited.words(time.span));
   json.member("start", range.start).member("end", range.end).end_object();
@@ -88,23 +86,6 @@ std::string text_line(const ToldTime& told, const CitedView& cited, const Termin
          '\n';
 }
 
-// Text as XML holds it; control characters, which XML has none of, are left out.
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default:
-        if (!control) out += c;
-    }
-  }
-  return out;
-}
-
 void open_timex(const Timex& timex, std::size_t number, std::string& out) {
   out += "<TIMEX3 tid=\"t" + std::to_string(number) + "\" type=\"" + timex.type;
   out += "\" value=\"" + timex.value + '"';
@@ -114,11 +95,11 @@ void open_timex(const Timex& timex, std::size_t number, std::string& out) {
 // Source: TimeML 1.2.1. A flag or a second reading has no place there: --jsonl prints them.
 std::string time_ml(const CitedView& cited, const DocumentTimes& times) {
   const std::string& date = cited.document.date;
-  std::string out = "<TimeML>\n<DOCID>" + xml(cited.document.id) + "</DOCID>\n";
+  std::string out = "<TimeML>\n<DOCID>" + escaped(cited.document.id) + "</DOCID>\n";
   if (!date.empty()) {
     out += "<DCT>";
-    open_timex({.type = "DATE", .value = xml(date), .mod = {}}, 0, out);
-    out += " functionInDocument=\"CREATION_TIME\">" + xml(date) + "</TIMEX3></DCT>\n";
+    open_timex({.type = "DATE", .value = escaped(date), .mod = {}}, 0, out);
+    out += " functionInDocument=\"CREATION_TIME\">" + escaped(date) + "</TIMEX3></DCT>\n";
   }
   out += "<TEXT>";
   const std::string_view body = cited.document.body;
@@ -126,12 +107,12 @@ std::string time_ml(const CitedView& cited, const DocumentTimes& times) {
   std::size_t number = 0;
   for (const ToldTime& told : times.list) {
     const Span span = told.time.span;
-    out += xml(body.substr(written, span.begin - written));
+    out += escaped(body.substr(written, span.begin - written));
     open_timex(timex_of(told.time, told.value()), ++number, out);
-    out += '>' + xml(slice(body, span)) + "</TIMEX3>";
+    out += '>' + escaped(slice(body, span)) + "</TIMEX3>";
     written = span.end;
   }
-  return out + xml(body.substr(written)) + "</TEXT>\n</TimeML>\n";
+  return out + escaped(body.substr(written)) + "</TEXT>\n</TimeML>\n";
 }
 
 class When : public Command {

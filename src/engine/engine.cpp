@@ -81,10 +81,6 @@ struct Stage {
   Scene scene;
 };
 
-}  // namespace
-
-namespace {
-
 // "After the invasion": the event that gives the date is an act of its own, and is read as one.
 void free_named_events(std::vector<TimeMention>& times) {
   for (TimeMention& time : times)

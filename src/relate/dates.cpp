@@ -56,9 +56,13 @@ bool is_surely_future(const Scene& scene, std::size_t i) {
 }
 
 const Sentence* sentence_of(const Scene& scene, std::size_t token) {
-  for (const Sentence& sentence : scene.text.sentences)
-    if (token >= sentence.first && token < sentence.last) return &sentence;
-  return nullptr;
+  const std::vector<Sentence>& sentences = scene.text.sentences;
+  const auto after = std::upper_bound(
+      sentences.begin(), sentences.end(), token, [](std::size_t at, const Sentence& sentence) {
+        return at < sentence.first;
+      });
+  if (after == sentences.begin() || token >= (after - 1)->last) return nullptr;
+  return &*(after - 1);
 }
 
 // "Postponed to next month", "the treaty signed last month": the time belongs to another word.

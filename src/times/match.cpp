@@ -61,7 +61,6 @@ std::optional<Match> match(const Variant& variant,
     if (i + 1 == variant.last) found.last = taker.at();
   }
   failed = variant.elements.size();
-  found.reach = taker.at();
   if (!variant.claims) found.claimed = found.first;
   if (!sure(variant, found.bound)) return {};
   // "The summer", not any word that a summer is also.

@@ -78,7 +78,6 @@ struct Match {
   std::size_t claimed = 0;  // where the words begin that nothing else may take, half-open
   std::size_t first = 0;    // the expression without its context
   std::size_t last = 0;
-  std::size_t reach = 0;  // the end of the context
   Bound bound = {};
 };
 

@@ -28,7 +28,6 @@ struct Candidate {
   std::size_t claimed = 0;  // from here on no other expression may begin
   std::size_t first = 0;
   std::size_t last = 0;
-  std::size_t reach = 0;  // the end of its context
   std::size_t rule = 0;
   std::size_t words = 0;  // elements that are fixed words: the more the surer
   Bound bound;
@@ -70,7 +69,6 @@ void collect(const VariantIndex& index,
     found.push_back({.claimed = matched->claimed,
                      .first = matched->first,
                      .last = matched->last,
-                     .reach = matched->reach,
                      .rule = runnable.rule,
                      .words = fixed_words(runnable.variant),
                      .bound = matched->bound});
