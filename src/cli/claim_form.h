@@ -5,6 +5,7 @@
 #include "cli/knowledge_rows.h"
 #include "cli/terminal.h"
 #include "relate/claim.h"
+#include "relate/dropped.h"
 #include "text/document.h"
 #include "text/offsets.h"
 
@@ -29,6 +30,9 @@ std::string plain(std::string_view text);
 
 // One object in the keys of CODEBOOK section 9. With `rows`, every reason holds the row it names.
 void write_claim(const Claim& claim, const CitedView& cited, KnowledgeRows* rows, JsonWriter& json);
+
+// A reading that made no claim: `dropped` says why, the rest is as far as it was read.
+void write_dropped(const Dropped& dropped, const CitedView& cited, JsonWriter& json);
 
 // Several lines that end in an empty one: what, who to whom, the quote, where it stands.
 std::string claim_block(const Claim& claim, const CitedView& cited, const Terminal& terminal);

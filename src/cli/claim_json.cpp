@@ -70,4 +70,17 @@ void write_claim(const Claim& claim,
   json.end_object();
 }
 
+void write_dropped(const Dropped& dropped, const CitedView& cited, JsonWriter& json) {
+  const Claim& reading = dropped.reading;
+  json.begin_object().member("doc", cited.document.id).member("dropped", dropped.why);
+  json.member("type", reading.type).member_or_null("mode", reading.mode);
+  json.member("act", reading.act);
+  write_sides(reading.actor, cited, json.key("actor"));
+  write_sides(reading.recipient, cited, json.key("recipient"));
+  json.member("quote", cited.words(reading.evidence));
+  write_range(reading.evidence, cited, json);
+  json.member_or_null("rule", reading.rule);
+  json.end_object();
+}
+
 }  // namespace rasid

@@ -37,6 +37,30 @@ std::string explanation(const Claim& claim,
   return text + '\n';
 }
 
+// A reading that made no claim, on two lines: what failed, the sides found, the words.
+std::string dropped_block(const Dropped& dropped,
+                          const CitedView& cited,
+                          const Terminal& terminal) {
+  const Claim& reading = dropped.reading;
+  const auto codes = [](const std::vector<Side>& sides) {
+    std::string list;
+    for (const Side& side : sides)
+      list += (list.empty() ? "" : "+") + side.code;
+    return list.empty() ? std::string("?") : list;
+  };
+  std::string text = terminal.styled(Style::strong, "dropped: " + dropped.why) + "  ";
+  text += reading.type + (reading.mode.empty() ? "" : "/" + reading.mode) + "  ";
+  text += codes(reading.actor) + " > " + codes(reading.recipient) + "  " + reading.rule + '\n';
+  const std::string words = plain(cited.words(reading.evidence));
+  return text + "    " + terminal.styled(Style::quoted, "\u00AB" + words + "\u00BB") + '\n';
+}
+
+struct Explained {
+  Document document;
+  std::vector<Claim> claims;
+  std::vector<Dropped> dropped;
+};
+
 class Explain : public Command {
  public:
   void declare(CLI::App& app) override {
@@ -51,6 +75,8 @@ class Explain : public Command {
     app.add_option("--at", at_, "Only claims whose evidence holds this place, in code points")
         ->check(CLI::NonNegativeNumber)
         ->type_name("OFFSET")
+        ->excludes(store);
+    app.add_flag("--dropped", show_dropped_, "Also the readings that made no claim, and why")
         ->excludes(store);
     app.add_flag("--json", json_, "One JSON object a line, one claim each");
     add_knowledge_options(app, knowledge_);
@@ -67,23 +93,25 @@ class Explain : public Command {
     if (!reader) return Ending::failed;
     std::size_t seen = 0;
     std::size_t explained = 0;
-    const auto explain_one = [&](std::vector<Claim>&& claims, const Document& document) {
-      const CitedView cited(document);
-      for (const Claim& claim : claims) {
+    const auto explain_one = [&](const Explained& one) {
+      const CitedView cited(one.document);
+      for (const Claim& claim : one.claims) {
         if (!wanted(claim, ++seen, cited)) continue;
         ++explained;
         if (!print(claim, cited, rows, terminal)) return false;
       }
-      return true;
+      return print_dropped(one.dropped, cited, terminal);
     };
-    const std::size_t complaints = for_articles<Reading>(
+    const std::size_t complaints = for_articles<Explained>(
         {.paths = {what_}, .threads = 1},
         [&](Document&& document) {
           date_by_line(document, reader->times);
-          std::vector<Claim> claims = read(document, *reader);
-          return Reading{.document = std::move(document), .claims = std::move(claims)};
+          Explained one;
+          one.claims = read(document, *reader, show_dropped_ ? DropLog(one.dropped) : DropLog());
+          one.document = std::move(document);
+          return one;
         },
-        [&](Reading&& one) { return explain_one(std::move(one.claims), one.document); },
+        [&](Explained&& one) { return explain_one(one); },
         terminal);
     if (explained > 0) return Ending::found;
     if (complaints > 0) return Ending::failed;
@@ -120,6 +148,24 @@ class Explain : public Command {
   }
 
   // False: nobody reads what is printed.
+  bool print_dropped(const std::vector<Dropped>& list,
+                     const CitedView& cited,
+                     Terminal& terminal) const {
+    for (const Dropped& dropped : list) {
+      const CodePointRange evidence = cited.places.range(dropped.reading.evidence);
+      if (at_ && (*at_ < evidence.start || evidence.end <= *at_)) continue;
+      if (!print_one_dropped(dropped, cited, terminal)) return false;
+    }
+    return true;
+  }
+
+  bool print_one_dropped(const Dropped& dropped, const CitedView& cited, Terminal& terminal) const {
+    if (!json_) return terminal.print(dropped_block(dropped, cited, terminal));
+    JsonWriter json;
+    write_dropped(dropped, cited, json);
+    return terminal.print(json.take() + '\n');
+  }
+
   bool print(const Claim& claim,
              const CitedView& cited,
              KnowledgeRows& rows,
@@ -136,6 +182,7 @@ class Explain : public Command {
   std::optional<std::size_t> number_;
   std::optional<std::size_t> at_;
   bool json_ = false;
+  bool show_dropped_ = false;
 };
 
 }  // namespace

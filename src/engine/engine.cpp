@@ -102,10 +102,10 @@ DocumentTimes read_times(const Document& document, const Reader& reader) {
   return out;
 }
 
-std::vector<Claim> read(const Document& document, const Reader& reader) {
+std::vector<Claim> read(const Document& document, const Reader& reader, const DropLog& dropped) {
   Stage stage(document, reader);
   free_named_events(stage.times);
-  return judge(relate(stage.scene));
+  return judge(relate(stage.scene, dropped), dropped);
 }
 
 }  // namespace rasid

@@ -7,6 +7,7 @@
 #include "morph/grammar.h"
 #include "page/furniture.h"
 #include "relate/claim.h"
+#include "relate/dropped.h"
 #include "relate/lexicon.h"
 #include "tagger/name_reader.h"
 #include "text/document.h"
@@ -63,6 +64,9 @@ struct DocumentTimes {
 DocumentTimes read_times(const Document& document, const Reader& reader);
 
 // The claims of one document, in the order of their evidence.
-std::vector<Claim> read(const Document& document, const Reader& reader);
+// Readings that made no claim go to `dropped`.
+std::vector<Claim> read(const Document& document,
+                        const Reader& reader,
+                        const DropLog& dropped = {});
 
 }  // namespace rasid

@@ -136,16 +136,20 @@ bool is_better(const Claim& later, const Claim& earlier) {
 
 }  // namespace
 
-std::vector<Claim> judge(std::vector<Claim> claims) {
+std::vector<Claim> judge(std::vector<Claim> claims, const DropLog& dropped) {
   std::vector<Claim> kept;
   for (Claim& claim : claims) {
-    if (claim.status == Status::hypothetical) continue;
+    if (claim.status == Status::hypothetical) {
+      dropped.add(std::move(claim), "only wished, feared or supposed");
+      continue;
+    }
     const auto twin = std::find_if(
         kept.begin(), kept.end(), [&](const Claim& other) { return are_one(other, claim); });
     if (twin == kept.end()) {
       kept.push_back(std::move(claim));
-    } else if (is_better(claim, *twin)) {
-      *twin = std::move(claim);
+    } else {
+      if (is_better(claim, *twin)) std::swap(claim, *twin);
+      dropped.add(std::move(claim), "told once already");
     }
   }
   std::stable_sort(kept.begin(), kept.end(), [](const Claim& a, const Claim& b) {

@@ -26,7 +26,10 @@ struct Candidate {
 // Reads one sentence after the other, remembering whose words the next one may take up.
 class Relater {
  public:
-  explicit Relater(const Scene& scene) : scene_(scene), act_dates_(scene) {}
+  Relater(const Scene& scene, const DropLog& dropped)
+      : scene_(scene),
+        dropped_(dropped),
+        act_dates_(scene) {}
 
   std::vector<Claim> run() {
     for (const Sentence& sentence : scene_.text.sentences)
@@ -37,7 +40,7 @@ class Relater {
 
  private:
   void read(const Sentence& sentence) {
-    const SentenceRoles roles(scene_, sentence, std::move(previous_subject_));
+    const SentenceRoles roles(scene_, sentence, std::move(before_));
     const std::vector<Trigger> triggers = find_triggers(scene_, sentence);
     const std::size_t first_claim = claims_.size();
     for (std::size_t t = 0; t < triggers.size();) {
@@ -45,13 +48,23 @@ class Relater {
       std::size_t next = t;
       for (; next < triggers.size() && triggers[next].first == triggers[t].first; ++next) {
         std::optional<Candidate> candidate = build(roles, sentence, triggers[next]);
-        if (candidate && (!best || candidate->score > best->score)) best = std::move(candidate);
+        if (!candidate) continue;
+        const bool better = !best || candidate->score > best->score;
+        if (better) std::swap(candidate, best);
+        if (candidate) dropped_.add(std::move(candidate->claim), "another reading says more");
       }
       if (best) claims_.push_back(std::move(best->claim));
       t = next;
     }
+    if (dropped_.listens()) log_incomplete(sentence);
     flag_contradiction(sentence, first_claim);
-    previous_subject_ = roles.last_subject();
+    before_ = roles.carried();
+  }
+
+  // Wordings whose own words do not follow.
+  void log_incomplete(const Sentence& sentence) const {
+    for (const Trigger& trigger : find_triggers(scene_, sentence, true))
+      dropped_.add(blank_claim(sentence, trigger), "its words do not follow");
   }
 
   // What an undated article tells without a year happens or is told not before its newest date.
@@ -233,12 +246,10 @@ class Relater {
            claim.actor.front().code == claim.recipient.front().code;
   }
 
-  std::optional<Candidate> build(const SentenceRoles& roles,
-                                 const Sentence& sentence,
-                                 const Trigger& trigger) {
+  // What a wording says of an act before its sides are known.
+  Claim blank_claim(const Sentence& sentence, const Trigger& trigger) const {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
-    Candidate c;
-    Claim& claim = c.claim;
+    Claim claim;
     claim.document = scene_.document.id;
     claim.act = wording.act->id;
     claim.type = wording.act->type;
@@ -248,14 +259,34 @@ class Relater {
     claim.sentence = scene_.text.span(sentence.first, sentence.last);
     claim.confidence_per_mille = 900;
     claim.because.push_back({.what = "trigger", .words = claim.evidence, .row = wording.row->at});
-    c.score = (wording.with.empty() ? 0 : 12) + (trigger.is_phrase ? 6 : 0);
-    fill_sides(roles, trigger, c);
+    return claim;
+  }
+
+  // Why the sides of a claim do not make it one; null where they do.
+  const char* fault_of_sides(const Trigger& trigger,
+                             const CompiledWording& wording,
+                             Claim& claim) const {
     if (is_domestic(claim) && !is_done_at_home(claim.type)) {
-      if (claim.type == "CONSULT" || claim.type == "SUPPORT") return std::nullopt;
+      if (claim.type == "CONSULT" || claim.type == "SUPPORT") return "within one state";
       claim.recipient.clear();
     }
-    if (!meets_needs(claim, wording.row->needs)) return std::nullopt;
-    if (is_vague(trigger, *wording.act, claim)) return std::nullopt;
+    if (!meets_needs(claim, wording.row->needs)) return "a side is missing";
+    if (is_vague(trigger, *wording.act, claim)) return "aimed at nobody, by someone only inferred";
+    return nullptr;
+  }
+
+  std::optional<Candidate> build(const SentenceRoles& roles,
+                                 const Sentence& sentence,
+                                 const Trigger& trigger) {
+    const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
+    Candidate c{.claim = blank_claim(sentence, trigger)};
+    Claim& claim = c.claim;
+    c.score = (wording.with.empty() ? 0 : 12) + (trigger.is_phrase ? 6 : 0);
+    fill_sides(roles, trigger, c);
+    if (const char* fault = fault_of_sides(trigger, wording, claim)) {
+      dropped_.add(std::move(claim), fault);
+      return std::nullopt;
+    }
     const StatusReading status = read_status(scene_, roles, sentence, trigger, claim);
     claim.status = status.status;
     claim.because.push_back({.what = "status", .words = status.words, .row = status.row});
@@ -322,15 +353,16 @@ class Relater {
   }
 
   const Scene& scene_;
+  const DropLog& dropped_;
   ActDates act_dates_;
-  Filler previous_subject_;
+  Carried before_;
   std::vector<Claim> claims_;
 };
 
 }  // namespace
 
-std::vector<Claim> relate(const Scene& scene) {
-  return Relater(scene).run();
+std::vector<Claim> relate(const Scene& scene, const DropLog& dropped) {
+  return Relater(scene, dropped).run();
 }
 
 }  // namespace rasid

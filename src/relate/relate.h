@@ -2,6 +2,7 @@
 // Who does what to whom: the claims of one article, sentence by sentence.
 
 #include "relate/claim.h"
+#include "relate/dropped.h"
 #include "relate/scene.h"
 
 #include <vector>
@@ -9,7 +10,7 @@
 namespace rasid {
 
 // Every claim the wordings of the knowledge give, in the order of their words. The same act told
-// twice gives two claims; judge() settles them.
-std::vector<Claim> relate(const Scene& scene);
+// twice gives two claims; judge() settles them. Readings that make none go to `dropped`.
+std::vector<Claim> relate(const Scene& scene, const DropLog& dropped = {});
 
 }  // namespace rasid

@@ -41,10 +41,10 @@ Places places_of(const std::string& type) {
 
 }  // namespace
 
-SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, Filler previous_subject)
+SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, Carried before)
     : scene_(scene),
       sentence_(sentence),
-      previous_subject_(std::move(previous_subject)) {
+      before_(std::move(before)) {
   find_events();
 }
 
@@ -53,7 +53,7 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
   if (mention.kind == MentionKind::own) {
     const VerbEvent* event = governing(mention.first_token);
     if (event == nullptr) event = speech_before(mention.first_token);
-    const Filler& owner = event != nullptr ? event->subject : previous_subject_;
+    const Filler& owner = event != nullptr ? event->subject : before_.subject;
     for (const Side& side : owner.sides)
       codes.push_back(side.code);
     if (codes.size() > 1) codes.resize(1);
@@ -198,10 +198,11 @@ const VerbEvent* SentenceRoles::speech_before(std::size_t i) const {
 }
 
 Filler SentenceRoles::last_subject() const {
-  for (const VerbEvent& event : events_) {
-    if (!event.subject.empty()) return event.subject;
-  }
-  return previous_subject_;
+  if (const VerbEvent* main = main_event()) return main->subject;
+  const bool another = std::any_of(events_.begin(), events_.end(), [](const VerbEvent& event) {
+    return event.subject.unknown && event.speech && !event.relative;
+  });
+  return another ? Filler{} : before_.subject;
 }
 
 Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {
@@ -216,6 +217,18 @@ Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {
                          places_of(scene_.lexicon.wording(trigger.wording).act->type));
   }
   return {};
+}
+
+// A speaker speaks on until another does.
+Carried SentenceRoles::carried() const {
+  Carried after{.subject = last_subject(), .speaker = before_.speaker};
+  for (const VerbEvent& event : events_) {
+    if (event.speech && !event.relative && (!event.subject.empty() || event.subject.unknown)) {
+      after.speaker = event.subject;
+      break;
+    }
+  }
+  return after;
 }
 
 const VerbEvent* SentenceRoles::event_of(std::size_t verb) const {
@@ -236,14 +249,14 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
     if (!before.empty()) return before;
   }
   const VerbEvent* event = governing(trigger.first);
-  Filler filler = event != nullptr ? event->subject : previous_subject_;
+  Filler filler = event != nullptr ? event->subject : before_.subject;
   filler.inferred = true;
   return filler;
 }
 
 // The object of a verb stands behind its subject, that of a noun behind its possessor.
 Filler SentenceRoles::object_slot(const Trigger& trigger) const {
-  if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};
+  if (trigger.is_verb && !trigger.verb.pronoun.empty()) return object_pronoun(trigger);
   const std::size_t limit = reach(trigger.last, !trigger.is_verb);
   if (!trigger.is_verb && (trigger.is_phrase || !trigger.pronoun.empty())) {
     return object_after(trigger.last, limit, subject_slot(trigger));

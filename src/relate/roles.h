@@ -1,6 +1,7 @@
 #pragma once
 // Finds the sides of an act in the grammar around its trigger.
 
+#include "relate/filler.h"
 #include "relate/lexicon.h"
 #include "relate/scene.h"
 
@@ -11,55 +12,13 @@
 
 namespace rasid {
 
-// A wording found in a sentence: half-open range of tokens.
-struct Trigger {
-  std::uint32_t wording = 0;
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  bool is_verb = false;
-  bool is_phrase = false;
-  VerbMatch verb;            // of a verb
-  std::string pronoun;       // possessive of a noun, folded; empty where there is none
-  std::uint8_t clitics = 0;  // before a noun
-};
-
-// What was found for a slot: mentions, or one that a pronoun or a verb's subject stands for.
-struct Filler {
-  std::vector<Side> sides;
-  Span words;                             // where it is said
-  std::size_t end = 0;                    // the token behind it
-  bool inferred = false;                  // through a pronoun, a light verb or an earlier clause
-  MentionKind kind = MentionKind::state;  // of its first side
-  bool common = false;  // its first side is some people of a state, not its government
-
-  bool unknown = false;  // there is one, but it has no code
-
-  bool empty() const { return sides.empty(); }
-};
-
-// A finite verb and its subject, as far as found; the frame in which later nouns and pronouns are
-// understood.
-struct VerbEvent {
-  std::uint32_t token = 0;
-  Filler subject;
-  const VerbForm* form = nullptr;
-  bool relative = false;  // the verb of a relative clause
-  bool speech = false;
-  bool carries = false;  // a light verb: "carried out", "announced" a deed
-  bool active = true;    // its subject is the agent of a noun it governs
-  Status status = Status::held;
-  bool changes_status = false;
-  bool own_only = false;  // its status holds for what its subject does itself
-  std::string status_row;
-};
-
 // Whether the place of a thing stands for it: "positions in Syria" are Syria's, talks there are
 // not.
 enum class Places : std::uint8_t { ignored, counted };
 
 class SentenceRoles {
  public:
-  SentenceRoles(const Scene& scene, Sentence sentence, Filler previous_subject);
+  SentenceRoles(const Scene& scene, Sentence sentence, Carried before);
 
   // The filler of one slot of `trigger`; empty where the words do not give it.
   Filler fill(const Slot& slot, const Trigger& trigger) const;
@@ -76,8 +35,8 @@ class SentenceRoles {
   const VerbEvent* governing(std::size_t i) const;
   // The verb of saying whose complement holds token `i`, or null.
   const VerbEvent* speech_before(std::size_t i) const;
-  // The subject that the next sentence may take up.
-  Filler last_subject() const;
+  // What the next sentence may take up.
+  Carried carried() const;
   const std::vector<VerbEvent>& events() const { return events_; }
   // Where the clause of a trigger that ends at `from` ends, for what may follow it.
   std::size_t reach(std::size_t from, bool noun) const;
@@ -97,6 +56,12 @@ class SentenceRoles {
   Filler subject_after(std::size_t from, const VerbForm& form, std::size_t limit) const;
   Filler subject_of_relative(std::size_t verb, const VerbMatch& match) const;
   bool points_back(std::size_t verb, const VerbMatch& match) const;
+  bool is_contrast(std::size_t i) const;
+  bool is_stranger(std::size_t i) const;
+  static Gender gender_of_pronoun(std::string_view pronoun);
+  bool pronoun_means(Gender gender, const Mention& mention) const;
+  Filler object_pronoun(const Trigger& trigger) const;
+  Filler who_is_to(const Trigger& trigger, const Filler& actor) const;
   bool is_unknown_subject(std::size_t i, std::size_t limit) const;
   const Mention* head_of_list(const Mention* mention) const;
   const VerbEvent* main_event() const;
@@ -108,6 +73,8 @@ class SentenceRoles {
   bool governs(std::size_t verb, std::string_view preposition) const;
   bool is_behind_phrase(std::size_t i) const;
   bool is_purpose(std::size_t i) const;
+  Filler last_subject() const;
+  Filler speaker_of(std::size_t verb) const;
   Filler running_subject(const VerbForm& form) const;
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;
   Filler subject_before(std::size_t verb, const VerbForm& form) const;
@@ -134,7 +101,7 @@ class SentenceRoles {
 
   const Scene& scene_;
   Sentence sentence_;
-  Filler previous_subject_;
+  Carried before_;
   std::vector<VerbEvent> events_;
 };
 

@@ -64,7 +64,8 @@ bool Scene::may_be_finite(std::size_t i) const {
   if (is(i, word_preposition) && infos[i].clitics == clitic_none) {
     const Mention* next = i + 1 < text.tokens.size() ? mention_at(i + 1) : nullptr;
     return begins_clause(i, 0) && next != nullptr && next->kind != MentionKind::capital &&
-           next->kind != MentionKind::place && next->clitics == clitic_none;
+           next->kind != MentionKind::place &&
+           (next->clitics & ~static_cast<unsigned>(clitic_article)) == 0;
   }
   if (word(i).starts_with(article) && word(i).size() < 6) return false;
   const bool only_with_pronoun = std::all_of(
@@ -142,7 +143,7 @@ bool Scene::begins_clause(std::size_t i, std::size_t sentence_first) const {
 }
 
 bool Scene::is_preposition(std::size_t i) const {
-  return is(i, word_preposition) && mention_over(i) == nullptr;
+  return is(i, word_preposition) && !is_finite_verb(i) && mention_over(i) == nullptr;
 }
 
 bool Scene::has_preposition(std::size_t i, std::size_t sentence_first) const {

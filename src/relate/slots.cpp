@@ -21,7 +21,6 @@ constexpr std::size_t list_gap = 6;            // words between two sides of a l
 constexpr std::string_view from_word = "\u0645\u0646";
 constexpr std::string_view before_word = "\u0642\u0628\u0644";
 constexpr std::string_view side_word = "\u062C\u0627\u0646\u0628";
-constexpr std::string_view on_word = "\u0639\u0644\u064A";
 constexpr std::string_view between_word = "\u0628\u064A\u0646";
 constexpr std::string_view in_word = "\u0641\u064A";
 
@@ -44,13 +43,6 @@ std::uint8_t clitic_of(const Slot& slot) {
 bool names_again(const Mention& mention, const Filler& filler) {
   return mention.kind != MentionKind::own && mention.codes.size() == 1 &&
          filler.sides.size() == 1 && mention.codes.front() == filler.sides.front().code;
-}
-
-// Whose a noun is, by the pronoun at its end.
-Gender gender_of_pronoun(std::string_view pronoun) {
-  if (pronoun == "\u0647\u0627") return Gender::feminine;
-  if (pronoun == "\u0647") return Gender::masculine;
-  return Gender::any;
 }
 
 // Acts that their doer carries out himself: the subject of a verb near them need not be he.
@@ -227,25 +219,6 @@ Filler SentenceRoles::behind_clitic(const Slot& slot,
   return {};
 }
 
-// The side before `before` that a third-person pronoun means: the nearest that agrees and is no
-// object of a preposition, else the subject of the last verb.
-Filler SentenceRoles::antecedent(std::size_t before, Gender gender) const {
-  for (std::size_t i = before; i-- > sentence_.first;) {
-    const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr || !is_side_kind(mention->kind)) continue;
-    if (mention->kind == MentionKind::demonym || mention->kind == MentionKind::capital) continue;
-    const bool agrees =
-        mention->gender == Gender::any || gender == Gender::any || mention->gender == gender;
-    if (!agrees || scene_.has_preposition(i, sentence_.first)) continue;
-    Filler filler = with_coordinates(*mention, 2);
-    filler.inferred = true;
-    return filler;
-  }
-  Filler filler = events_.empty() ? previous_subject_ : last_subject();
-  filler.inferred = true;
-  return filler;
-}
-
 // "talks that the minister held with ...": the subject of the light verb behind the noun.
 Filler SentenceRoles::light_verb_subject(std::size_t from) const {
   for (const VerbEvent& event : events_) {
@@ -345,24 +318,6 @@ Filler SentenceRoles::host_behind(const Filler& filler) const {
     Filler host;
     add_side(*place, host);
     return host;
-  }
-  return {};
-}
-
-Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
-  if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};  // a pronoun stands for him
-  const std::size_t limit = reach(trigger.last, false);
-  const bool blame = scene_.lexicon.wording(trigger.wording).act->type == "ACCUSE";
-  for (std::size_t i = trigger.last; i < limit; ++i) {
-    const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr || mention->kind == MentionKind::own) continue;
-    if (mention->kind == MentionKind::demonym) continue;
-    if (blame && scene_.word(i - 1) == on_word) continue;  // who was attacked is not to blame
-    if (mention->codes.size() == 1 && has_code(actor.sides, mention->codes.front())) continue;
-    Filler filler;
-    add_side(*mention, filler);
-    filler.inferred = true;
-    return filler;
   }
   return {};
 }

@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::size_t subject_reach = 14;               // words from a verb to its subject
 constexpr std::size_t longest_bare_complementizer = 6;  // bytes: "an" with a clitic
+constexpr std::string_view pronoun_ending = "\u0647\u0627";
+constexpr std::string_view his = "\u0647";
+constexpr std::string_view tanwin_alef = "\u0627";
+constexpr std::size_t stranger_words = 6;  // words in which an unknown speaker's side may follow
 constexpr std::string_view qad = "\u0642\u062F";
 
 // Gender and number allow `mention` to be the subject of the verb form.
@@ -69,6 +73,29 @@ bool SentenceRoles::is_unknown_subject(std::size_t i, std::size_t limit) const {
   return mention == nullptr || mention->kind != MentionKind::demonym;
 }
 
+// "Said so-and-so": a bare word right behind a verb of saying that is no particle, no act and has
+// no pronoun is someone without a code.
+bool SentenceRoles::is_stranger(std::size_t i) const {
+  const auto& verbs = scene_.infos[i - 1].verbs;
+  const bool says = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& match) {
+    return match.entry.role == VerbRole::speech;
+  });
+  if (!says || scene_.mention_over(i) != nullptr || scene_.infos[i].classes != 0) return false;
+  if (scene_.text.tokens[i].kind != TokenKind::word || !scene_.infos[i].verbs.empty()) return false;
+  const std::string_view word = scene_.word(i);
+  if (slice(scene_.document.body, scene_.text.tokens[i].span).ends_with(his)) return false;
+  if (word.starts_with(lam) || word.starts_with(beh) || word.ends_with(pronoun_ending))
+    return false;
+  Cut cut;
+  if (noun_reading(scene_, i, cut) != nullptr || word.ends_with(tanwin_alef)) return false;
+  if (scene_.lexicon.governing_nouns(word) != nullptr) return false;
+  for (std::size_t k = i + 1; k < std::min<std::size_t>(sentence_.last, i + stranger_words); ++k) {
+    if (scene_.is(k, word_complementizer) || scene_.is_mark(k) || scene_.is_finite_verb(k)) break;
+    if (scene_.mention_over(k) != nullptr) return false;  // "an official of the ministry"
+  }
+  return true;
+}
+
 // The act that the verb names asks for this preposition.
 bool SentenceRoles::governs(std::size_t verb, std::string_view preposition) const {
   const auto asks = [&](const std::vector<Slot>& slots) {
@@ -112,12 +139,14 @@ Filler SentenceRoles::subject_after(std::size_t from,
                                     std::size_t limit) const {
   limit = std::min(limit, from + subject_reach);
   bool behind_phrase = false;  // inside what a preposition governs
+  bool begun = false;          // a noun stands there already: what is definite is its adjective
   for (std::size_t i = from; i < limit;) {
     if (const TimeMention* time = scene_.time_over(i)) {
       i = time->last_token;
       continue;
     }
     if (stops_subject(i, from)) return {};
+    if (i == from && is_stranger(i)) return {.unknown = true};
     if (const Mention* mention = scene_.mention_at(i)) {
       if (can_act(*mention, i)) return coordinates_if_agreeing(*mention, form);
       i = mention->last_token;
@@ -126,7 +155,8 @@ Filler SentenceRoles::subject_after(std::size_t from,
       behind_phrase = true;
     } else {
       if (is_phrase_of_its_own(i, from)) return {};
-      if (!behind_phrase && is_unknown_subject(i, limit)) return {.unknown = true};
+      if (!behind_phrase && !begun && is_unknown_subject(i, limit)) return {.unknown = true};
+      begun = begun || (!behind_phrase && scene_.text.tokens[i].kind == TokenKind::word);
       behind_phrase = behind_phrase && !scene_.is_comma(i);
       ++i;
     }
@@ -197,10 +227,16 @@ Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& mat
   return filler;
 }
 
+// "However, he": the word before "that he" is no verb of saying.
+bool SentenceRoles::is_contrast(std::size_t i) const {
+  const bool opens = scene_.is(i, word_clause | word_also | word_if) || scene_.is_preposition(i);
+  return scene_.mention_over(i) == nullptr && opens;
+}
+
 // "He said that he would visit": the pronoun of the complementizer is the speaker.
 Filler SentenceRoles::said_of_himself(std::size_t verb) const {
   const VerbEvent* speech = speech_before(verb);
-  Filler filler = speech != nullptr ? speech->subject : previous_subject_;
+  Filler filler = speech != nullptr ? speech->subject : before_.subject;
   filler.inferred = true;
   return filler;
 }
@@ -225,13 +261,23 @@ bool SentenceRoles::is_rather_object(std::size_t verb,
          object_after(found.end, reach(verb + 1, false), found).empty();
 }
 
+// "We welcome", "we asked": whoever is speaking.
+Filler SentenceRoles::speaker_of(std::size_t verb) const {
+  const VerbEvent* speech = speech_before(verb);
+  Filler filler = speech != nullptr ? speech->subject : before_.speaker;
+  filler.inferred = true;
+  return filler;
+}
+
 Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
+  if (match.form->first_person) return speaker_of(verb);
   if (verb > sentence_.first && scene_.is(verb - 1, word_relative)) {
     return subject_of_relative(verb, match);
   }
   if (verb > sentence_.first && scene_.is(verb - 1, word_complementizer) &&
       scene_.word(verb - 1).size() > longest_bare_complementizer) {
-    return said_of_himself(verb);
+    const bool contrast = verb > sentence_.first + 1 && is_contrast(verb - 2);
+    return contrast ? running_subject(*match.form) : said_of_himself(verb);
   }
   const bool behind_qad = is_behind_qad(verb);
   const bool opens =
@@ -258,7 +304,11 @@ Filler SentenceRoles::subject_taken_over(std::size_t verb, const VerbMatch& matc
   if (!running.empty()) return running;
   Filler before = subject_before(verb, *match.form);
   if (!before.empty() || !match.and_before || verb > sentence_.first + 1) return before;
-  Filler previous = previous_subject_;
+  const bool says = std::any_of(
+      scene_.infos[verb].verbs.begin(), scene_.infos[verb].verbs.end(), [](const VerbMatch& v) {
+        return v.entry.role == VerbRole::speech;
+      });
+  Filler previous = says && !before_.speaker.empty() ? before_.speaker : before_.subject;
   previous.inferred = true;
   return previous;
 }

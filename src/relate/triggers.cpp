@@ -71,9 +71,10 @@ bool with_follows(const Scene& scene,
 
 class TriggerFinder {
  public:
-  TriggerFinder(const Scene& scene, const Sentence& sentence)
+  TriggerFinder(const Scene& scene, const Sentence& sentence, bool loose)
       : scene_(scene),
-        sentence_(sentence) {}
+        sentence_(sentence),
+        loose_(loose) {}
 
   std::vector<Trigger> run() {
     for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
@@ -90,14 +91,19 @@ class TriggerFinder {
  private:
   void add(Trigger trigger) {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
-    if (with_follows(scene_, wording, trigger.last, sentence_.last)) {
+    if (with_follows(scene_, wording, trigger.last, sentence_.last) != loose_) {
       found_.push_back(std::move(trigger));
     }
   }
 
   void verbs(std::size_t i) {
-    for (const VerbMatch& match : scene_.infos[i].verbs) {
-      if (match.entry.role != VerbRole::act || match.form->first_person) continue;
+    const std::vector<VerbMatch>& readings = scene_.infos[i].verbs;
+    const bool by_us = std::any_of(readings.begin(), readings.end(), [](const VerbMatch& match) {
+      return match.form->first_person;
+    });
+    for (const VerbMatch& match : readings) {
+      if (match.entry.role != VerbRole::act) continue;
+      if (by_us && !match.form->first_person) continue;  // "we asked", not "he asked us"
       add({.wording = match.entry.row,
            .first = static_cast<std::uint32_t>(i),
            .last = static_cast<std::uint32_t>(i + 1),
@@ -134,13 +140,14 @@ class TriggerFinder {
 
   const Scene& scene_;
   Sentence sentence_;
+  bool loose_;
   std::vector<Trigger> found_;
 };
 
 }  // namespace
 
-std::vector<Trigger> find_triggers(const Scene& scene, const Sentence& sentence) {
-  return TriggerFinder(scene, sentence).run();
+std::vector<Trigger> find_triggers(const Scene& scene, const Sentence& sentence, bool loose) {
+  return TriggerFinder(scene, sentence, loose).run();
 }
 
 }  // namespace rasid

@@ -1,0 +1,63 @@
+#pragma once
+// What is found in one sentence: triggers, the sides that fill their slots, verbs with their
+// subjects.
+
+#include "relate/lexicon.h"
+#include "relate/scene.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+// A wording found in a sentence: half-open range of tokens.
+struct Trigger {
+  std::uint32_t wording = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  bool is_verb = false;
+  bool is_phrase = false;
+  VerbMatch verb;            // of a verb
+  std::string pronoun;       // possessive of a noun, folded; empty where there is none
+  std::uint8_t clitics = 0;  // before a noun
+};
+
+// What was found for a slot: mentions, or one that a pronoun or a verb's subject stands for.
+struct Filler {
+  std::vector<Side> sides;
+  Span words;                             // where it is said
+  std::size_t end = 0;                    // the token behind it
+  bool inferred = false;                  // through a pronoun, a light verb or an earlier clause
+  MentionKind kind = MentionKind::state;  // of its first side
+  bool common = false;  // its first side is some people of a state, not its government
+
+  bool unknown = false;  // there is one, but it has no code
+
+  bool empty() const { return sides.empty(); }
+};
+
+// A finite verb and its subject, as far as found; the frame in which later nouns and pronouns are
+// understood.
+struct VerbEvent {
+  std::uint32_t token = 0;
+  Filler subject;
+  const VerbForm* form = nullptr;
+  bool relative = false;  // the verb of a relative clause
+  bool speech = false;
+  bool carries = false;  // a light verb: "carried out", "announced" a deed
+  bool active = true;    // its subject is the agent of a noun it governs
+  Status status = Status::held;
+  bool changes_status = false;
+  bool own_only = false;  // its status holds for what its subject does itself
+  std::string status_row;
+};
+
+// Whom the sentence before leaves to the next one.
+struct Carried {
+  Filler subject;  // what it is about
+  Filler speaker;  // who spoke in it, or still speaks
+};
+
+}  // namespace rasid

@@ -1,0 +1,116 @@
+// Who is meant where no name stands: by pronouns, and by the clause of what is demanded; see
+// roles.cpp.
+
+#include "relate/roles.h"
+
+#include <algorithm>
+
+namespace rasid {
+namespace {
+
+constexpr std::string_view on_word = "\u0639\u0644\u064A";
+
+}  // namespace
+
+// Whose a noun is, by the pronoun at its end.
+Gender SentenceRoles::gender_of_pronoun(std::string_view pronoun) {
+  if (pronoun == "\u0647\u0627") return Gender::feminine;
+  if (pronoun == "\u0647") return Gender::masculine;
+  return Gender::any;
+}
+
+// The side before `before` that a third-person pronoun means: the nearest that agrees and is no
+// object of a preposition, else the subject of the last verb.
+Filler SentenceRoles::antecedent(std::size_t before, Gender gender) const {
+  for (std::size_t i = before; i-- > sentence_.first;) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || !is_side_kind(mention->kind)) continue;
+    if (mention->kind == MentionKind::demonym || mention->kind == MentionKind::capital) continue;
+    const bool agrees =
+        mention->gender == Gender::any || gender == Gender::any || mention->gender == gender;
+    if (!agrees || scene_.has_preposition(i, sentence_.first)) continue;
+    Filler filler = with_coordinates(*mention, 2);
+    filler.inferred = true;
+    return filler;
+  }
+  Filler filler = events_.empty() ? before_.subject : last_subject();
+  filler.inferred = true;
+  return filler;
+}
+
+// Whether a third-person pronoun can mean `mention`: "him" a man, "her" a woman, a state or a body.
+bool SentenceRoles::pronoun_means(Gender gender, const Mention& mention) const {
+  if (!is_side_kind(mention.kind) || mention.kind == MentionKind::demonym) return false;
+  const bool man = mention.kind == MentionKind::person || mention.kind == MentionKind::office;
+  if (gender == Gender::masculine && !man) return false;
+  return mention.codes.size() == 1 && (mention.gender == gender || mention.gender == Gender::any);
+}
+
+// "Detained him": of the sides before the verb that agree with the pronoun and are not the subject,
+// the one that is a subject itself, else the nearest.
+Filler SentenceRoles::object_pronoun(const Trigger& trigger) const {
+  const Gender gender = gender_of_pronoun(trigger.verb.pronoun);
+  if (gender == Gender::any) return {};
+  const Filler subject = subject_slot(trigger);
+  const Mention* nearest = nullptr;
+  for (std::size_t i = trigger.first; i-- > sentence_.first;) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || !pronoun_means(gender, *mention)) continue;
+    if (has_code(subject.sides, mention->codes.front())) continue;
+    const Span words = scene_.text.span(mention->first_token, mention->last_token);
+    const bool acts = std::any_of(events_.begin(), events_.end(), [&](const VerbEvent& event) {
+      return event.subject.words == words;
+    });
+    if (nearest == nullptr || acts) nearest = mention;
+    if (acts) break;
+  }
+  if (nearest == nullptr) return {};
+  Filler filler;
+  add_side(*nearest, filler);
+  filler.inferred = true;
+  return filler;
+}
+
+// "Called for all members to take part": the subject of the clause that says what is demanded.
+Filler SentenceRoles::who_is_to(const Trigger& trigger, const Filler& actor) const {
+  constexpr std::size_t demand_reach = 8;  // words from the demand to its clause
+  const std::size_t limit = std::min<std::size_t>(sentence_.last, trigger.last + demand_reach);
+  for (std::size_t i = trigger.last; i + 1 < limit; ++i) {
+    const bool opens = scene_.is(i, word_complementizer) && scene_.mention_over(i) == nullptr;
+    if (!opens) {
+      if (scene_.is_clause_border(i) || scene_.is_mark(i)) return {};
+      continue;
+    }
+    const VerbEvent* event = event_of(i + 1);
+    const bool told = event != nullptr && !event->subject.empty() && !event->subject.inferred;
+    if (!told || has_code(actor.sides, event->subject.sides.front().code)) return {};
+    Filler filler = event->subject;
+    filler.inferred = true;
+    return filler;
+  }
+  return {};
+}
+
+Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
+  if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};  // a pronoun stands for him
+  if (scene_.lexicon.wording(trigger.wording).act->type == "REQUEST") {
+    Filler asked = who_is_to(trigger, actor);
+    if (!asked.empty()) return asked;
+  }
+  const std::size_t limit = reach(trigger.last, false);
+  const bool blame = scene_.lexicon.wording(trigger.wording).act->type == "ACCUSE";
+  for (std::size_t i = trigger.last; i < limit; ++i) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || mention->kind == MentionKind::own) continue;
+    if (mention->kind == MentionKind::demonym) continue;
+    if (blame && scene_.word(i - 1) == on_word) continue;  // who was attacked is not to blame
+    if (mention->codes.size() == 1 && has_code(actor.sides, mention->codes.front())) continue;
+    Filler filler;
+    add_side(*mention, filler);
+    filler.inferred = true;
+    return filler;
+  }
+  return {};
+}
+
+}  // namespace rasid
