@@ -100,10 +100,12 @@ class Composer {
 
   // references.cpp
   bool collect_reference(std::size_t at);
+  const Mention* last_group() const;
   bool collect_again(std::size_t at);
   bool collect_same_noun(std::size_t at);
   const Mention* named_with(std::string_view stem) const;
   const Mention* state_with(std::string_view stem) const;
+  bool collect_same_person(std::size_t at);
   bool collect_latter(std::size_t at);
   bool collect_own(std::size_t at);
   Mention reference(std::size_t at, MentionKind kind) const;

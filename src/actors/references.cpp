@@ -21,6 +21,7 @@ bool Composer::collect_reference(std::size_t at) {
   const WordInfo& info = infos_[at];
   if (info.is(word_group_again)) return collect_again(at);
   if (info.is(word_latter)) return collect_latter(at);
+  if (info.is(word_same_person)) return collect_same_person(at);
   if (info.is(word_pair | word_pair_states)) return collect_pair(at);
   if (info.is(word_own)) return collect_own(at);
   const bool item = next_ < all_.size() && all_[next_].first == at;
@@ -53,16 +54,57 @@ bool Composer::collect_own(std::size_t at) {
   return true;
 }
 
-// "The gunmen": the group that the document named last.
-bool Composer::collect_again(std::size_t at) {
-  compose_items();
+const Mention* Composer::last_group() const {
   const auto& list = mentions_.list;
   const auto last = std::find_if(list.rbegin(), list.rend(), [](const Mention& mention) {
     return mention.kind == MentionKind::group;
   });
-  if (last == list.rend()) return false;
+  return last == list.rend() ? nullptr : &*last;
+}
+
+// "The gunmen": the group that the document named last.
+bool Composer::collect_again(std::size_t at) {
+  compose_items();
+  const Mention* last = last_group();
+  if (last == nullptr) return false;
   Mention mention = reference(at, MentionKind::group);
   mention.codes = last->codes;
+  push(std::move(mention));
+  return true;
+}
+
+// "His Highness": the person or office that bore the honorific last. The honorific stands just
+// before the mention or inside it; its last letter, which changes before the pronoun, is not
+// compared.
+bool Composer::collect_same_person(std::size_t at) {
+  constexpr std::size_t honorific_bytes = 6;  // three letters tell the honorifics apart
+  constexpr std::size_t honorific_reach = 4;  // words from the honorific to the office or name
+  const std::string_view honorific = text_.word(at).substr(0, honorific_bytes);
+  compose_items();
+  const auto bears = [&](const Mention& mention) {
+    if (mention.kind != MentionKind::person && mention.kind != MentionKind::office) return false;
+    if (mention.codes.size() != 1) return false;
+    const std::size_t floor = &mention == mentions_.list.data() ? 0 : (&mention - 1)->last_token;
+    const std::size_t reach = std::min<std::size_t>(honorific_reach, mention.first_token);
+    const std::size_t first = std::max<std::size_t>(floor, mention.first_token - reach);
+    for (std::size_t i = first; i < mention.last_token; ++i) {
+      const Cuts cuts = cut_clitics(text_.word(i));
+      const bool same = std::any_of(cuts.begin(), cuts.end(), [&](const Cut& cut) {
+        return cut.stem.starts_with(honorific);
+      });
+      if (same) return true;
+    }
+    return false;
+  };
+  const auto& list = mentions_.list;
+  const auto last = std::find_if(list.rbegin(), list.rend(), bears);
+  if (last == list.rend()) return false;
+  Mention mention = reference(at, last->kind);
+  mention.codes = last->codes;
+  mention.sector = last->sector;
+  mention.entity = last->entity;
+  mention.person = last->person;
+  mention.gender = last->gender;
   push(std::move(mention));
   return true;
 }
@@ -120,7 +162,10 @@ bool Composer::collect_same_noun(std::size_t at) {
   for (const Cut& cut : cut_clitics(text_.word(at))) {
     if ((cut.clitics & clitic_article) == 0) continue;
     const auto named = [&] {
-      return infos_[at].is(word_same_state) ? state_with(cut.stem) : named_with(cut.stem);
+      if (infos_[at].is(word_same_state)) return state_with(cut.stem);
+      const Mention* same = named_with(cut.stem);
+      const bool pointed = at > sentence_.first && infos_[at - 1].is(word_demonstrative);
+      return same == nullptr && pointed ? last_group() : same;
     };
     if (named() == nullptr) continue;
     compose_items();  // may name another one

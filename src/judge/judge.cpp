@@ -80,13 +80,21 @@ bool same_act(const Claim& a, const Claim& b) {
          (is_occurrence(a) || (says_as_much(a.date, b.date) && same_matter(a, b)));
 }
 
+// One of two triggers says the same of the same side, without its doer: "imposed sanctions on".
+bool leaves_out_doer(const Claim& less, const Claim& more) {
+  return less.actor.empty() && !more.actor.empty() && less.mode == more.mode &&
+         !less.recipient.empty() && codes(less.recipient) == codes(more.recipient) &&
+         codes(more.actor) != codes(more.recipient);
+}
+
 // Two triggers of one thought: "stressed the need to ...".
 bool same_thought(const Claim& a, const Claim& b) {
   constexpr std::uint32_t reach_bytes = 60;
   const std::uint32_t apart =
       b.evidence.begin > a.evidence.end ? b.evidence.begin - a.evidence.end : 0;
-  return a.type == b.type && a.sentence == b.sentence && apart < reach_bytes && same_sides(a, b) &&
-         a.status == b.status && !is_occurrence(a);
+  const bool near = a.type == b.type && a.sentence == b.sentence && apart < reach_bytes;
+  if (!near || a.status != b.status) return false;
+  return leaves_out_doer(a, b) || leaves_out_doer(b, a) || (same_sides(a, b) && !is_occurrence(a));
 }
 
 // What an agreement is for is no cooperation yet: "signed a declaration of partnership".
@@ -130,6 +138,9 @@ bool are_one(const Claim& earlier, const Claim& later) {
 bool is_better(const Claim& later, const Claim& earlier) {
   if (is_content_of(later, earlier)) return false;
   if (is_content_of(earlier, later)) return true;
+  if (same_thought(earlier, later) && earlier.actor.empty() != later.actor.empty()) {
+    return earlier.actor.empty();
+  }
   if (earlier.sentence.begin == 0 && says_again(later, earlier)) return true;
   return weight(later) > weight(earlier);
 }

@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint32_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 26> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -25,6 +25,7 @@ std::uint32_t word_class_bit(std::string_view name) {
       {"masculine", word_masculine},
       {"resumptive", word_resumptive},
       {"latter", word_latter},
+      {"same-person", word_same_person},
       {"saying", word_saying},
       {"each", word_each},
       {"group-again", word_group_again},

@@ -32,7 +32,8 @@ enum WordClass : std::uint32_t {
   word_same_state = 1U << 21,
   word_light_noun = 1U << 22,
   word_same_noun = 1U << 23,
-  word_part_office = 1U << 24
+  word_part_office = 1U << 24,
+  word_same_person = 1U << 25
 };
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.

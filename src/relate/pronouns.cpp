@@ -14,8 +14,8 @@ constexpr std::string_view on_word = "\u0639\u0644\u064A";
 
 // Whose a noun is, by the pronoun at its end.
 Gender SentenceRoles::gender_of_pronoun(std::string_view pronoun) {
-  if (pronoun == "\u0647\u0627") return Gender::feminine;
-  if (pronoun == "\u0647") return Gender::masculine;
+  if (pronoun.ends_with("\u0647\u0627")) return Gender::feminine;
+  if (pronoun.ends_with("\u0647")) return Gender::masculine;
   return Gender::any;
 }
 

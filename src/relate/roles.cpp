@@ -48,11 +48,27 @@ SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, Carried befo
   find_events();
 }
 
+// Whose country "his country" is: of the verb that it hangs on, of another one before it whose
+// gender agrees, or of the speaker.
+const VerbEvent* SentenceRoles::owner_of(const Mention& own) const {
+  const VerbEvent* event = governing(own.first_token);
+  const Gender gender = gender_of_pronoun(scene_.word(own.first_token));
+  const auto agrees = [&](const VerbEvent& one) {
+    return !one.subject.empty() && one.form != nullptr && one.form->gender == gender;
+  };
+  if (gender == Gender::any || (event != nullptr && agrees(*event))) {
+    return event != nullptr ? event : speech_before(own.first_token);
+  }
+  for (auto one = events_.rbegin(); one != events_.rend(); ++one) {
+    if (one->token < own.first_token && !one->relative && agrees(*one)) return &*one;
+  }
+  return event != nullptr ? event : speech_before(own.first_token);
+}
+
 void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
   std::vector<std::string> codes = mention.codes;
   if (mention.kind == MentionKind::own) {
-    const VerbEvent* event = governing(mention.first_token);
-    if (event == nullptr) event = speech_before(mention.first_token);
+    const VerbEvent* event = owner_of(mention);
     const Filler& owner = event != nullptr ? event->subject : before_.subject;
     for (const Side& side : owner.sides)
       codes.push_back(side.code);

@@ -58,6 +58,9 @@ class SentenceRoles {
   bool points_back(std::size_t verb, const VerbMatch& match) const;
   bool is_contrast(std::size_t i) const;
   bool is_stranger(std::size_t i) const;
+  bool is_to_him(std::size_t i) const;
+  Filler subject_qualified(std::size_t verb, const VerbMatch& match) const;
+  const VerbEvent* owner_of(const Mention& own) const;
   static Gender gender_of_pronoun(std::string_view pronoun);
   bool pronoun_means(Gender gender, const Mention& mention) const;
   Filler object_pronoun(const Trigger& trigger) const;

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view arabic_semicolon = "\u061B";
 
+constexpr std::string_view stressing = "\u0645\u0634\u062F\u062F\u0647";  // or: heavy
+constexpr std::string_view feminine_plural = "\u0627\u062A";
 constexpr std::uint32_t border_classes =
     word_complementizer | word_relative | word_clause | word_saying | word_if;
 constexpr std::uint32_t clause_openers = word_complementizer | word_relative | word_clause |
@@ -101,17 +103,28 @@ bool Scene::is_late_perfect(std::size_t i, bool clause_has_verb) const {
   return feminine || joined || !clause_has_verb;
 }
 
+// "The ministry condemned, in a statement, the barring of": what could be a noun that names an act
+// goes on behind a comma where the sentence has its verb.
+bool Scene::is_noun_behind_comma(std::size_t i) const {
+  Cut cut;
+  return i > 0 && is_comma(i - 1) && noun_reading(*this, i, cut) != nullptr &&
+         cut.clitics == clitic_none;
+}
+
 void Scene::mark_finite_verbs() {
   finite.assign(text.tokens.size(), false);
   for (const Sentence& sentence : text.sentences) {
     bool clause_has_verb = false;
+    bool told = false;  // a verb stands before the comma
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       if (is_clause_border(i) || is_comma(i) || is_quote(i)) clause_has_verb = false;
+      if (is_clause_border(i) || is_quote(i)) told = false;
       if (!may_be_finite(i)) continue;
-      const bool verb = is_imperfect(i) || begins_clause(i, sentence.first) ||
-                        is_late_perfect(i, clause_has_verb);
+      const bool opens = begins_clause(i, sentence.first) && !(told && is_noun_behind_comma(i));
+      const bool verb = is_imperfect(i) || opens || is_late_perfect(i, clause_has_verb || told);
       finite[i] = verb;
       clause_has_verb = clause_has_verb || verb;
+      told = told || verb;
     }
   }
 }
@@ -123,8 +136,19 @@ bool Scene::is_light_verb(std::size_t i) const {
   });
 }
 
+// "Heavy sanctions on": an indefinite feminine noun right before "stressing" makes it an adjective.
+bool Scene::is_adjective_like_saying(std::size_t i) const {
+  if (i == 0 || word(i) != stressing) return false;
+  const std::size_t before = i - 1;
+  if (is_mark(before) || mention_over(before) != nullptr || infos[before].classes != 0)
+    return false;
+  const std::string_view noun = word(before);
+  const bool feminine = noun.ends_with(feminine_ending) || noun.ends_with(feminine_plural);
+  return feminine && !noun.starts_with(article) && infos[before].verbs.empty();
+}
+
 bool Scene::is_clause_border(std::size_t i) const {
-  if (is(i, border_classes)) return true;
+  if (is(i, border_classes)) return !is_adjective_like_saying(i);
   if (!is_mark(i)) return false;
   const std::string_view w = word(i);
   return w == ":" || w == arabic_semicolon || w == ";";

@@ -64,6 +64,8 @@ struct Scene {
   // Steps of mark_finite_verbs.
   bool may_be_finite(std::size_t i) const;
   bool is_imperfect(std::size_t i) const;
+  bool is_adjective_like_saying(std::size_t i) const;
+  bool is_noun_behind_comma(std::size_t i) const;
   bool is_late_perfect(std::size_t i, bool clause_has_verb) const;
 };
 

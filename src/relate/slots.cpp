@@ -129,13 +129,14 @@ std::size_t SentenceRoles::skip_preposition_and_side(std::size_t i, std::size_t 
 Filler SentenceRoles::object_after(std::size_t from,
                                    std::size_t limit,
                                    const Filler& subject) const {
-  limit = std::min(limit, from + object_reach);
   bool phrase_begun = false;
-  for (std::size_t i = from; i < limit;) {
+  std::size_t counted = 0;  // words that no side and no time covers
+  for (std::size_t i = from; i < limit && counted < object_reach;) {
     if (const TimeMention* time = scene_.time_over(i)) {
       i = time->last_token;
       continue;
     }
+    ++counted;
     if (scene_.is(i, word_relative)) return relative_subject(i);
     if (scene_.ends_clause(i)) return {};
     if (const Mention* mention = scene_.mention_at(i)) {
@@ -278,11 +279,20 @@ Filler SentenceRoles::governing_subject(const Trigger& trigger) const {
   return filler;
 }
 
+// "A visit of his": lam with a pronoun.
+bool SentenceRoles::is_to_him(std::size_t i) const {
+  const std::string_view word = scene_.word(i);
+  return word == "\u0644\u0647" || word == "\u0644\u0647\u0627";
+}
+
 // Whose the act is that a noun names: its pronoun's, the side's behind it, a light noun's before it
 // or the subject's of a verb.
 Filler SentenceRoles::possessor(const Trigger& trigger) const {
   if (!trigger.pronoun.empty()) {
     return antecedent(trigger.first, gender_of_pronoun(trigger.pronoun));
+  }
+  if (trigger.last < sentence_.last && is_to_him(trigger.last)) {
+    return antecedent(trigger.first, gender_of_pronoun(scene_.word(trigger.last)));
   }
   if (const Mention* owner = genitive_behind(trigger.last)) {
     return with_coordinates(*owner, list_gap);

@@ -246,7 +246,8 @@ Filler SentenceRoles::said_of_himself(std::size_t verb) const {
 bool SentenceRoles::is_rather_object(std::size_t verb,
                                      const VerbMatch& match,
                                      const Filler& found) const {
-  if (!match.and_before || found.empty() || verb < sentence_.first + 2) return false;
+  if (found.empty() || verb < sentence_.first + 2 || !match.pronoun.empty()) return false;
+  if (!match.and_before && !scene_.is(verb - 1, word_clause | word_also)) return false;
   const auto& verbs = scene_.infos[verb].verbs;
   const bool takes_object = std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& v) {
     if (v.entry.role != VerbRole::act) return false;
@@ -255,7 +256,9 @@ bool SentenceRoles::is_rather_object(std::size_t verb,
   });
   const bool bare = found.kind == MentionKind::state || found.kind == MentionKind::capital ||
                     found.kind == MentionKind::group || found.kind == MentionKind::body;
-  if (!takes_object || !bare) return false;
+  const bool alone =
+      found.end >= sentence_.last || scene_.is_mark(found.end) || scene_.is_preposition(found.end);
+  if (!takes_object || (!bare && !alone)) return false;
   const Filler running = running_subject(*match.form);
   return !running.empty() && running.sides.front().code != found.sides.front().code &&
          object_after(found.end, reach(verb + 1, false), found).empty();
@@ -269,6 +272,18 @@ Filler SentenceRoles::speaker_of(std::size_t verb) const {
   return filler;
 }
 
+// "Received a Tunisian delegation, visiting Syria": an imperfect right behind a side and a comma is
+// said of that side, where the sentence has its verb.
+Filler SentenceRoles::subject_qualified(std::size_t verb, const VerbMatch& match) const {
+  if (events_.empty() || match.and_before || match.form->tense != Tense::imperfect) return {};
+  if (match.future || verb < sentence_.first + 2 || !scene_.is_comma(verb - 1)) return {};
+  const Mention* before = scene_.mention_over(verb - 2);
+  if (before == nullptr || !is_side_kind(before->kind) || !agrees(*before, *match.form)) return {};
+  Filler filler;
+  add_side(*before, filler);
+  return filler;
+}
+
 Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
   if (match.form->first_person) return speaker_of(verb);
   if (verb > sentence_.first && scene_.is(verb - 1, word_relative)) {
@@ -279,6 +294,8 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
     const bool contrast = verb > sentence_.first + 1 && is_contrast(verb - 2);
     return contrast ? running_subject(*match.form) : said_of_himself(verb);
   }
+  Filler qualified = subject_qualified(verb, match);
+  if (!qualified.empty()) return qualified;
   const bool behind_qad = is_behind_qad(verb);
   const bool opens =
       !behind_qad && (scene_.begins_clause(verb, sentence_.first) || match.and_before);
