@@ -106,6 +106,7 @@ class Composer {
   const Mention* named_with(std::string_view stem) const;
   const Mention* state_with(std::string_view stem) const;
   bool collect_same_person(std::size_t at);
+  bool is_office_of_one(std::size_t end) const;
   bool collect_latter(std::size_t at);
   bool collect_own(std::size_t at);
   Mention reference(std::size_t at, MentionKind kind) const;

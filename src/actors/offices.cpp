@@ -50,10 +50,23 @@ bool Composer::adjective_joins(const Found& found, std::size_t end) const {
          !text_.word(end - 1).starts_with(article);
 }
 
-// "The minister" is not of an adjective without the article.
+// "The minister" is not of an adjective without the article, nor "the ambassadress" of "the
+// Lebanese" (people).
 bool Composer::agrees_in_article(const Found& found, std::size_t end) const {
   if (!found.is(ItemKind::demonym)) return true;
+  const bool people = found.item.number == Number::plural && found.last == found.first + 1 &&
+                      !text_.word(found.first).ends_with(feminine_ending);
+  if (people && text_.word(end - 1).ends_with(feminine_ending) && is_office_of_one(end))
+    return false;
   return !text_.word(end - 1).starts_with(article) || text_.word(found.first).starts_with(article);
+}
+
+// The office that ends before token `end` is one person's.
+bool Composer::is_office_of_one(std::size_t end) const {
+  return std::any_of(items_.begin(), items_.end(), [&](const Found& item) {
+    return item.last == end && item.is(ItemKind::office) &&
+           index_.knowledge().offices[item.item.row].kind == "person";
+  });
 }
 
 bool Composer::gives_state(const Found& found, std::size_t gap) const {

@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint32_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 26> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -25,6 +25,8 @@ std::uint32_t word_class_bit(std::string_view name) {
       {"masculine", word_masculine},
       {"resumptive", word_resumptive},
       {"latter", word_latter},
+      {"after", word_after},
+      {"quantity", word_quantity},
       {"same-person", word_same_person},
       {"saying", word_saying},
       {"each", word_each},

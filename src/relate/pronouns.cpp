@@ -52,6 +52,13 @@ Filler SentenceRoles::object_pronoun(const Trigger& trigger) const {
   const Gender gender = gender_of_pronoun(trigger.verb.pronoun);
   if (gender == Gender::any) return {};
   const Filler subject = subject_slot(trigger);
+  const Mention* described =
+      trigger.first > sentence_.first ? scene_.mention_over(trigger.first - 1) : nullptr;
+  if (described != nullptr && is_said_of_object(trigger.first, trigger.verb)) {
+    Filler filler;
+    add_side(*described, filler);
+    return filler;
+  }
   const Mention* nearest = nullptr;
   for (std::size_t i = trigger.first; i-- > sentence_.first;) {
     const Mention* mention = scene_.mention_at(i);

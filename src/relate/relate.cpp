@@ -165,6 +165,14 @@ class Relater {
       append(filler, c.claim.actor);
       if (c.claim.actor.size() > before) note("party", filler, c);
     }
+    if (trigger.is_verb || c.claim.actor.size() >= 2) return;
+    const VerbEvent* event = roles.governing(trigger.first);  // "they agreed after talks"
+    if (event == nullptr || event->subject.sides.size() < 2) return;
+    Filler parties = event->subject;
+    parties.inferred = true;
+    c.claim.actor.clear();
+    append(parties, c.claim.actor);
+    note("party", parties, c);
   }
 
   struct Parties {

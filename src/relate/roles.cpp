@@ -7,6 +7,8 @@
 
 #include "relate/roles.h"
 
+#include "text/affixes.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -266,8 +268,20 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
   }
   const VerbEvent* event = governing(trigger.first);
   Filler filler = event != nullptr ? event->subject : before_.subject;
+  if (filler.empty() && scene_.is(trigger.first, word_saying)) filler = doer_of_participle(trigger);
   filler.inferred = true;
   return filler;
+}
+
+// "Belarus denied that ..., holding the Union responsible": the last subject before a participle
+// that agrees with it.
+Filler SentenceRoles::doer_of_participle(const Trigger& trigger) const {
+  const bool feminine = scene_.word(trigger.first).ends_with(feminine_ending);
+  const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const VerbEvent& event) {
+    if (event.token >= trigger.first || event.relative || event.subject.empty()) return false;
+    return event.form != nullptr && (event.form->gender == Gender::feminine) == feminine;
+  });
+  return found == events_.rend() ? subject_before(trigger.first, {}) : found->subject;
 }
 
 // The object of a verb stands behind its subject, that of a noun behind its possessor.

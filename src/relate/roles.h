@@ -58,6 +58,12 @@ class SentenceRoles {
   bool points_back(std::size_t verb, const VerbMatch& match) const;
   bool is_contrast(std::size_t i) const;
   bool is_stranger(std::size_t i) const;
+  bool agrees_in_article(std::size_t i) const;
+  bool is_part_of(std::size_t i, std::size_t from) const;
+  bool is_definite_object(std::size_t i, const VerbForm& form) const;
+  Filler doer_of_participle(const Trigger& trigger) const;
+  bool is_said_of_object(std::size_t verb, const VerbMatch& match) const;
+  static bool is_lone_nationality(const Mention& mention);
   bool is_to_him(std::size_t i) const;
   Filler subject_qualified(std::size_t verb, const VerbMatch& match) const;
   const VerbEvent* owner_of(const Mention& own) const;

@@ -22,6 +22,7 @@ constexpr std::string_view from_word = "\u0645\u0646";
 constexpr std::string_view before_word = "\u0642\u0628\u0644";
 constexpr std::string_view side_word = "\u062C\u0627\u0646\u0628";
 constexpr std::string_view between_word = "\u0628\u064A\u0646";
+constexpr std::string_view what_word = "\u0645\u0627";
 constexpr std::string_view in_word = "\u0641\u064A";
 
 bool matches_words(const Scene& scene, std::size_t i, const std::vector<std::string>& words) {
@@ -126,6 +127,13 @@ std::size_t SentenceRoles::skip_preposition_and_side(std::size_t i, std::size_t 
   return joined ? inner->last_token : i;
 }
 
+// "Two of the members", "a number of the soldiers": "of" behind the quantity that begins a phrase.
+bool SentenceRoles::is_part_of(std::size_t i, std::size_t from) const {
+  if (i <= from || scene_.word(i) != from_word) return false;
+  const bool number = scene_.text.tokens[i - 1].kind == TokenKind::number;
+  return number || scene_.is(i - 1, word_quantity);
+}
+
 Filler SentenceRoles::object_after(std::size_t from,
                                    std::size_t limit,
                                    const Filler& subject) const {
@@ -139,13 +147,18 @@ Filler SentenceRoles::object_after(std::size_t from,
     ++counted;
     if (scene_.is(i, word_relative)) return relative_subject(i);
     if (scene_.ends_clause(i)) return {};
+    if (phrase_begun && subject.end != from && scene_.is_comma(i)) return {};
     if (const Mention* mention = scene_.mention_at(i)) {
+      if (i == from && scene_.is_finite_verb(i - 1) && is_lone_nationality(*mention)) return {};
       const bool deep = phrase_begun && (mention->clitics & clitic_to) != 0;
       const bool apposition = subject.end == from && names_again(*mention, subject);
-      if (!apposition && (deep || !scene_.has_preposition(i, sentence_.first))) {
+      const bool free = !scene_.has_preposition(i, sentence_.first) || is_part_of(i - 1, from);
+      if (!apposition && (deep || free)) {
         return with_coordinates(*mention, list_gap);
       }
       i = mention->last_token;
+    } else if (scene_.is_preposition(i) && is_part_of(i, from)) {
+      ++i;
     } else if (scene_.is_preposition(i)) {
       i = skip_preposition_and_side(i, limit);
     } else {
@@ -196,6 +209,7 @@ Filler SentenceRoles::behind_words(const Slot& slot,
 bool SentenceRoles::carries_clitic(std::size_t i, const Slot& slot) const {
   const std::string_view word = scene_.word(i);
   if (word == slot.words[0]) return true;
+  if (word == slot.words[0] + std::string(what_word)) return true;  // "for what it offered"
   const bool prefixed = word.size() > 6 && word.starts_with(slot.words[0]) &&
                         !scene_.is_preposition(i) && scene_.infos[i].classes == 0;
   return prefixed && (clitic_of(slot) != clitic_to || !is_purpose(i));
@@ -214,6 +228,7 @@ Filler SentenceRoles::behind_clitic(const Slot& slot,
       continue;
     }
     if (!carries_clitic(i, slot)) continue;
+    if (scene_.word(i).ends_with(what_word)) return relative_subject(i);
     Filler filler = inside(i + 1, limit, places);
     if (!filler.empty()) return filler;
   }
@@ -260,12 +275,23 @@ const Mention* SentenceRoles::genitive_behind(std::size_t noun_end) const {
     if (scene_.time_over(i) != nullptr) continue;
     if (const Mention* mention = scene_.mention_at(i)) {
       const bool joined = (mention->clitics & clitic_and) != 0;
+      if (i == noun_end && is_lone_nationality(*mention) && !agrees_in_article(i)) return nullptr;
       return joined || scene_.has_preposition(i, sentence_.first) ? nullptr : mention;
     }
     if (scene_.is_preposition(i) || scene_.is_mark(i) || scene_.is(i, word_relative)) break;
     if (scene_.ends_clause(i) || is_purpose(i)) break;
   }
   return nullptr;
+}
+
+// The word at `i` and the noun before it have the article both or neither.
+bool SentenceRoles::agrees_in_article(std::size_t i) const {
+  const auto definite = [&](std::size_t at) {  // as written: folded, "almani" would begin so too
+    const std::string_view word = slice(scene_.document.body, scene_.text.tokens[at].span);
+    return word.starts_with(article) ||
+           word.substr(std::min(word.size(), beh.size())).starts_with(article);
+  };
+  return definite(i) == definite(i - 1);
 }
 
 // The subject of the verb that a noun hangs on, where that verb makes the noun his.

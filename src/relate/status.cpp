@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t negation_reach = 2;   // words between a negation and its verb
 constexpr std::size_t governor_reach = 10;  // words between a governor and what it governs
 constexpr std::size_t adjective_reach = 6;  // words between a noun and its adjective
+constexpr std::string_view what_word = "\u0645\u0627";
 constexpr std::string_view qad = "\u0642\u062F";
 
 StatusReading reading(const Scene& scene,
@@ -21,6 +22,17 @@ StatusReading reading(const Scene& scene,
                       std::size_t last,
                       std::string row) {
   return {.status = status, .words = scene.text.span(first, last), .row = std::move(row)};
+}
+
+// "If", "even if", or the "ma" of "ma lam" (unless) before a negation.
+bool is_condition(const Scene& scene, std::size_t i) {
+  return scene.mention_over(i) == nullptr &&
+         (scene.word(i) == what_word || scene.is(i, word_if | word_hypothetical));
+}
+
+// "What it offered": "ma" before a verb whose object pronoun points back denies nothing.
+bool is_what(const Scene& scene, std::size_t i, const Trigger& trigger) {
+  return scene.word(i).ends_with(what_word) && !trigger.verb.pronoun.empty();
 }
 
 // "did not", "will not", before a verb; "non-" before a noun is a governor of the knowledge.
@@ -32,7 +44,10 @@ std::optional<StatusReading> negation(const Scene& scene,
       trigger.first - std::min<std::size_t>(negation_reach, trigger.first - sentence.first);
   for (std::size_t i = trigger.first; i-- > begin;) {
     if (scene.is(i, word_negation) && scene.mention_over(i) == nullptr) {
-      return reading(scene, Status::denied, i, i + 1, "negation");
+      if (is_what(scene, i, trigger)) break;
+      const bool unless = i > sentence.first && is_condition(scene, i - 1);
+      return unless ? reading(scene, Status::hypothetical, i - 1, i + 1, "unless")
+                    : reading(scene, Status::denied, i, i + 1, "negation");
     }
     if (scene.is_clause_border(i) || scene.is_finite_verb(i)) break;
   }
@@ -118,11 +133,26 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
     if (scene.infos[event->token].verbs.front().future) {
       return reading(scene, Status::planned, event->token, event->token + 1, "future");
     }
-    if (event->token > 0 && scene.is(event->token - 1, word_negation)) {
+    const bool what = !scene.infos[event->token].verbs.front().pronoun.empty();
+    if (event->token > 0 && !what && scene.is(event->token - 1, word_negation)) {
       return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");
     }
   }
   return std::nullopt;
+}
+
+// "They agreed after talks": what a noun behind "after" names has happened, unless the verb is of
+// the future. A participle ("holding the Union responsible") is ruled by no verb before it.
+std::optional<StatusReading> behind_after(const Scene& scene,
+                                          const SentenceRoles& roles,
+                                          const Trigger& trigger) {
+  if (trigger.is_verb || trigger.first == 0) return std::nullopt;
+  if (scene.is(trigger.first, word_saying)) return StatusReading{.row = "participle"};
+  if (!scene.is(trigger.first - 1, word_after)) return std::nullopt;
+  const VerbEvent* event = roles.governing(trigger.first);
+  const bool to_come = event != nullptr && scene.infos[event->token].verbs.front().future;
+  if (to_come) return std::nullopt;
+  return reading(scene, Status::held, trigger.first - 1, trigger.first, "after");
 }
 
 std::optional<StatusReading> adjective_behind(const Scene& scene,
@@ -180,6 +210,7 @@ StatusReading read_status(const Scene& scene,
   if (const auto no = negation(scene, sentence, trigger)) return *no;
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
   if (const auto before = governor_before(scene, sentence, trigger)) return *before;
+  if (const auto done = behind_after(scene, roles, trigger)) return *done;
   if (const auto verb = governor_verb(scene, roles, trigger, claim)) return *verb;
   if (!trigger.is_verb) {
     if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;

@@ -15,7 +15,9 @@ constexpr std::size_t longest_bare_complementizer = 6;  // bytes: "an" with a cl
 constexpr std::string_view pronoun_ending = "\u0647\u0627";
 constexpr std::string_view his = "\u0647";
 constexpr std::string_view tanwin_alef = "\u0627";
-constexpr std::size_t stranger_words = 6;  // words in which an unknown speaker's side may follow
+constexpr std::size_t stranger_words = 6;    // words in which an unknown speaker's side may follow
+constexpr std::size_t resumptive_reach = 8;  // words from a verb to the "in it" of its clause
+constexpr std::size_t own_reach = 2;         // words from "his country" to its verb
 constexpr std::string_view qad = "\u0642\u062F";
 
 // Gender and number allow `mention` to be the subject of the verb form.
@@ -96,6 +98,22 @@ bool SentenceRoles::is_stranger(std::size_t i) const {
   return true;
 }
 
+// "The Russian", with no noun before it, is a player or writer, and no government.
+bool SentenceRoles::is_lone_nationality(const Mention& mention) {
+  return mention.kind == MentionKind::demonym && mention.number == Number::singular &&
+         mention.last_token == mention.first_token + 1;
+}
+
+// "..., and attributed the attack to": a verb whose subject runs on, and a definite noun behind it
+// that names an act or cannot agree, is its object.
+bool SentenceRoles::is_definite_object(std::size_t i, const VerbForm& form) const {
+  if (running_subject(form).empty()) return false;
+  Cut cut;
+  if (noun_reading(scene_, i, cut) != nullptr) return true;
+  return form.gender == Gender::masculine && form.number == Number::singular &&
+         scene_.word(i).ends_with(feminine_ending);
+}
+
 // The act that the verb names asks for this preposition.
 bool SentenceRoles::governs(std::size_t verb, std::string_view preposition) const {
   const auto asks = [&](const std::vector<Slot>& slots) {
@@ -148,6 +166,7 @@ Filler SentenceRoles::subject_after(std::size_t from,
     if (stops_subject(i, from)) return {};
     if (i == from && is_stranger(i)) return {.unknown = true};
     if (const Mention* mention = scene_.mention_at(i)) {
+      if (i == from && is_lone_nationality(*mention)) return {.unknown = true};
       if (can_act(*mention, i)) return coordinates_if_agreeing(*mention, form);
       i = mention->last_token;
     } else if (scene_.is_preposition(i)) {
@@ -155,7 +174,9 @@ Filler SentenceRoles::subject_after(std::size_t from,
       behind_phrase = true;
     } else {
       if (is_phrase_of_its_own(i, from)) return {};
-      if (!behind_phrase && !begun && is_unknown_subject(i, limit)) return {.unknown = true};
+      if (!behind_phrase && !begun && is_unknown_subject(i, limit)) {
+        return is_definite_object(i, form) ? Filler{} : Filler{.unknown = true};
+      }
       begun = begun || (!behind_phrase && scene_.text.tokens[i].kind == TokenKind::word);
       behind_phrase = behind_phrase && !scene_.is_comma(i);
       ++i;
@@ -184,7 +205,9 @@ Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) con
       if (mention->kind == MentionKind::demonym && (mention->clitics & clitic_and) != 0) return {};
       mention = head_of_list(mention);
       i = mention->first_token;
-      if (!can_act(*mention, i) || !agrees(*mention, form)) continue;
+      const bool his_country = mention->kind == MentionKind::own && verb - i <= own_reach &&
+                               !scene_.has_preposition(i, sentence_.first);
+      if (!his_country && (!can_act(*mention, i) || !agrees(*mention, form))) continue;
       return with_coordinates(*mention, 2);
     }
     if (scene_.is(i, word_relative) && verb - i <= 2) continue;
@@ -209,7 +232,12 @@ Filler SentenceRoles::running_subject(const VerbForm& form) const {
 // subject stands behind it: "which Algeria follows", "that the authorities welcomed".
 bool SentenceRoles::points_back(std::size_t verb, const VerbMatch& match) const {
   if (!match.pronoun.empty()) return true;
-  return verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
+  const std::size_t limit = std::min<std::size_t>(sentence_.last, verb + resumptive_reach);
+  for (std::size_t i = verb + 1; i < limit; ++i) {
+    if (scene_.is(i, word_resumptive)) return true;
+    if (scene_.is_mark(i) || scene_.ends_clause(i)) return false;
+  }
+  return false;
 }
 
 Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& match) const {
@@ -251,8 +279,10 @@ bool SentenceRoles::is_rather_object(std::size_t verb,
   const auto& verbs = scene_.infos[verb].verbs;
   const bool takes_object = std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& v) {
     if (v.entry.role != VerbRole::act) return false;
-    const auto& slots = scene_.lexicon.wording(v.entry.row).recipient;
-    return !slots.empty() && slots.front().kind == SlotKind::object;
+    const CompiledWording& wording = scene_.lexicon.wording(v.entry.row);
+    const auto is_object = [](const Slot& slot) { return slot.kind == SlotKind::object; };
+    return (!wording.recipient.empty() && is_object(wording.recipient.front())) ||
+           std::any_of(wording.both.begin(), wording.both.end(), is_object);
   });
   const bool bare = found.kind == MentionKind::state || found.kind == MentionKind::capital ||
                     found.kind == MentionKind::group || found.kind == MentionKind::body;
@@ -270,6 +300,15 @@ Filler SentenceRoles::speaker_of(std::size_t verb) const {
   Filler filler = speech != nullptr ? speech->subject : before_.speaker;
   filler.inferred = true;
   return filler;
+}
+
+// "A proposal that Egypt backed": a verb with a pronoun right behind what the pronoun means, its
+// subject right behind it.
+bool SentenceRoles::is_said_of_object(std::size_t verb, const VerbMatch& match) const {
+  if (verb <= sentence_.first || verb + 1 >= sentence_.last || match.and_before) return false;
+  const Mention* next = scene_.mention_at(verb + 1);
+  if (next == nullptr || !can_act(*next, verb + 1) || !agrees(*next, *match.form)) return false;
+  return scene_.text.tokens[verb - 1].kind == TokenKind::word && !scene_.is_finite_verb(verb - 1);
 }
 
 // "Received a Tunisian delegation, visiting Syria": an imperfect right behind a side and a comma is
@@ -296,6 +335,8 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   }
   Filler qualified = subject_qualified(verb, match);
   if (!qualified.empty()) return qualified;
+  const bool said_of_object = !match.pronoun.empty() && is_said_of_object(verb, match);
+  if (said_of_object) return subject_after(verb + 1, *match.form, reach(verb + 1, false));
   const bool behind_qad = is_behind_qad(verb);
   const bool opens =
       !behind_qad && (scene_.begins_clause(verb, sentence_.first) || match.and_before);
