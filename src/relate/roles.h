@@ -58,6 +58,7 @@ class SentenceRoles {
   bool points_back(std::size_t verb, const VerbMatch& match) const;
   bool is_contrast(std::size_t i) const;
   bool is_stranger(std::size_t i) const;
+  bool begins_with_noun(std::size_t i) const;
   bool agrees_in_article(std::size_t i) const;
   bool is_part_of(std::size_t i, std::size_t from) const;
   bool is_definite_object(std::size_t i, const VerbForm& form) const;

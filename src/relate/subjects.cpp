@@ -114,6 +114,21 @@ bool SentenceRoles::is_definite_object(std::size_t i, const VerbForm& form) cons
          scene_.word(i).ends_with(feminine_ending);
 }
 
+// A bare noun right behind the verb that opens a sentence is its subject, if it is no act, which
+// could be its object.
+bool SentenceRoles::begins_with_noun(std::size_t i) const {
+  if (i >= sentence_.last || scene_.text.tokens[i].kind != TokenKind::word) return false;
+  const bool plain = scene_.mention_over(i) == nullptr && scene_.time_over(i) == nullptr &&
+                     scene_.infos[i].classes == 0 && scene_.infos[i].verbs.empty();
+  const std::string_view word = scene_.word(i);
+  if (!plain || word.starts_with(lam) || word.starts_with(beh)) return false;
+  if (word.ends_with(pronoun_ending) || word.ends_with(tanwin_alef)) return false;
+  if (slice(scene_.document.body, scene_.text.tokens[i].span).ends_with(his)) return false;
+  Cut cut;
+  return noun_reading(scene_, i, cut) == nullptr &&
+         scene_.lexicon.governing_nouns(word) == nullptr && !word.starts_with(article);
+}
+
 // The act that the verb names asks for this preposition.
 bool SentenceRoles::governs(std::size_t verb, std::string_view preposition) const {
   const auto asks = [&](const std::vector<Slot>& slots) {
@@ -358,6 +373,7 @@ bool SentenceRoles::is_behind_qad(std::size_t verb) const {
 // Of a verb that opens its clause and names no subject behind it: that of an earlier verb, what
 // stands before it, or, at the very beginning, that of the sentence before.
 Filler SentenceRoles::subject_taken_over(std::size_t verb, const VerbMatch& match) const {
+  if (verb == sentence_.first && begins_with_noun(verb + 1)) return {.unknown = true};
   Filler running = running_subject(*match.form);
   if (!running.empty()) return running;
   Filler before = subject_before(verb, *match.form);
