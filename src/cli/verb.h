@@ -35,6 +35,7 @@ std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_dossier();
 std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_quotes();
 std::unique_ptr<Command> make_read();
 std::unique_ptr<Command> make_score();
 std::unique_ptr<Command> make_when();

@@ -34,6 +34,7 @@ Reader::Reader(std::unique_ptr<const Knowledge> checked,
       actors(*knowledge),
       times(std::move(time_grammar)),
       acts(*knowledge),
+      quotes(*knowledge),
       furniture(furniture_phrases(knowledge->furniture)) {}
 
 Mentions Reader::mentions(const Document& document,
@@ -100,6 +101,11 @@ DocumentTimes read_times(const Document& document, const Reader& reader) {
     out.list.push_back({.time = time, .told = told.direction});
   }
   return out;
+}
+
+std::vector<Quotation> read_quotes(const Document& document, const Reader& reader) {
+  const Stage stage(document, reader);
+  return find_quotes(stage.scene, reader.quotes);
 }
 
 std::vector<Claim> read(const Document& document, const Reader& reader, const DropLog& dropped) {

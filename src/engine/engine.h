@@ -6,6 +6,7 @@
 #include "know/knowledge.h"
 #include "morph/grammar.h"
 #include "page/furniture.h"
+#include "quotes/quotes.h"
 #include "relate/claim.h"
 #include "relate/dropped.h"
 #include "relate/lexicon.h"
@@ -37,6 +38,7 @@ class Reader {
   ActorIndex actors;
   TimeGrammar times;
   ActLexicon acts;
+  QuoteLexicon quotes;
   FurniturePhrases furniture;
 };
 
@@ -62,6 +64,9 @@ struct DocumentTimes {
 
 // The expressions of time of one document, in order.
 DocumentTimes read_times(const Document& document, const Reader& reader);
+
+// What the document quotes, in order; one that holds another stands before it.
+std::vector<Quotation> read_quotes(const Document& document, const Reader& reader);
 
 // The claims of one document, in the order of their evidence.
 // Readings that made no claim go to `dropped`.

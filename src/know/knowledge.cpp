@@ -53,6 +53,8 @@ class Loader : public TableChecks {
       load_wordings(type);
     load_grammar();
     load_governors();
+    load_attributions();
+    load_channels();
     loaded.speech_verbs = load_list("grammar/speech.tsv", {"verb", "note"});
     loaded.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
     load_furniture();
@@ -188,6 +190,55 @@ class Loader : public TableChecks {
                                   .voice = c[4],
                                   .at = t.at(row)});
       loaded.examples.push_back({.text = c[5], .reads = "", .act = "", .at = t.at(row)});
+    }
+  }
+
+  void load_attributions() {
+    const Table t = table("grammar/attributions.tsv", {"words", "kind", "note"});
+    constexpr std::array<std::string_view, 14> kinds = {"verb",
+                                                        "act",
+                                                        "participle",
+                                                        "demand",
+                                                        "noun",
+                                                        "according",
+                                                        "echo",
+                                                        "speaker",
+                                                        "outlet",
+                                                        "outlet-name",
+                                                        "title",
+                                                        "not-said",
+                                                        "during",
+                                                        "impersonal"};
+    for (const Row& row : t.rows) {
+      const auto& c = row.cells;
+      const bool verb = c[1] == "verb" || c[1] == "act";
+      require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
+      require(t,
+              row,
+              0,
+              !verb || split(c[0], ' ').size() == 2,
+              "a verb is its perfect and its imperfect, not");
+      loaded.attributions.push_back({.words = c[0], .kind = c[1], .at = t.at(row)});
+    }
+  }
+
+  void load_channels() {
+    const Table t = table("grammar/channels.tsv", {"words", "channel", "example"});
+    constexpr std::array<std::string_view, 9> channels = {"interview",
+                                                          "press-conference",
+                                                          "statement",
+                                                          "speech",
+                                                          "social-media",
+                                                          "letter",
+                                                          "phone-call",
+                                                          "report",
+                                                          "meeting"};
+    for (const Row& row : t.rows) {
+      const auto& c = row.cells;
+      require(t, row, 1, one_of(channels, c[1]), "unknown channel");
+      require(
+          t, row, 2, c[2].find(c[0]) != std::string::npos, "the example does not hold the words:");
+      loaded.channels.push_back({.words = c[0], .channel = c[1], .example = c[2], .at = t.at(row)});
     }
   }
 

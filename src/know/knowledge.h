@@ -58,6 +58,20 @@ struct Governor {      // grammar/governors.tsv
   std::string at;
 };
 
+// Words by which news says who said it: "according to", "source", "agency".
+struct Attribution {  // grammar/attributions.tsv
+  std::string words;  // of the kinds verb and act: perfect and imperfect
+  std::string kind;   // verb | act | participle | noun | according | echo | speaker | ...
+  std::string at;
+};
+
+struct Channel {        // grammar/channels.tsv
+  std::string words;    // "press conference"
+  std::string channel;  // CODEBOOK section 9: interview | press-conference | statement | ...
+  std::string example;  // a sentence that holds a quotation of this channel
+  std::string at;
+};
+
 struct Example {  // a row's example with what it must read as, or a counter-example
   std::string text;
   std::string reads;  // empty: must give no claim of `act`
@@ -86,6 +100,8 @@ struct Knowledge {
   std::map<std::string, std::vector<std::string>> classes;  // acts/classes.tsv
   std::vector<GrammarWord> grammar;
   std::vector<Governor> governors;
+  std::vector<Attribution> attributions;
+  std::vector<Channel> channels;
   std::vector<std::string> speech_verbs;       // grammar/speech.tsv: "perfect imperfect"
   std::vector<std::string> plain_verbs;        // grammar/verbs.tsv: "perfect imperfect"
   std::map<std::string, std::string> outlets;  // sources/outlets.tsv: outlet -> home state's code
