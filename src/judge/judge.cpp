@@ -90,10 +90,14 @@ bool leaves_out_doer(const Claim& less, const Claim& more) {
 // Two triggers of one thought: "stressed the need to ...".
 bool same_thought(const Claim& a, const Claim& b) {
   constexpr std::uint32_t reach_bytes = 60;
+  constexpr std::uint32_t next_word_bytes = 32;
   const std::uint32_t apart =
       b.evidence.begin > a.evidence.end ? b.evidence.begin - a.evidence.end : 0;
   const bool near = a.type == b.type && a.sentence == b.sentence && apart < reach_bytes;
   if (!near || a.status != b.status) return false;
+  const std::uint32_t between = b.evidence.begin - a.evidence.begin;
+  const bool says_how = a.mode.empty() != b.mode.empty() && between < next_word_bytes;
+  if (says_how && same_sides(a, b)) return true;  // "a raid targeted"
   return leaves_out_doer(a, b) || leaves_out_doer(b, a) || (same_sides(a, b) && !is_occurrence(a));
 }
 
@@ -101,6 +105,13 @@ bool same_thought(const Claim& a, const Claim& b) {
 bool is_content_of(const Claim& cooperation, const Claim& agreement) {
   return cooperation.type == "COOPERATE" && agreement.mode == "sign" &&
          cooperation.sentence == agreement.sentence && same_sides(cooperation, agreement);
+}
+
+// "Accepted an invitation to visit": the visit is planned, no longer only offered.
+bool is_acceptance_of(const Claim& planned, const Claim& invited) {
+  return planned.status == Status::planned && invited.status == Status::invited &&
+         planned.mode == invited.mode && planned.type == invited.type &&
+         planned.sentence == invited.sentence && same_sides(planned, invited);
 }
 
 // A headline says again, with fewer sides, what the article says.
@@ -131,15 +142,20 @@ int weight(const Claim& claim) {
 bool are_one(const Claim& earlier, const Claim& later) {
   return same_act(earlier, later) || same_thought(earlier, later) ||
          is_content_of(later, earlier) || is_content_of(earlier, later) ||
+         is_acceptance_of(later, earlier) || is_acceptance_of(earlier, later) ||
          (earlier.sentence.begin == 0 && says_again(later, earlier));
 }
 
 // Which of the two it is. Requires: are_one(earlier, later).
 bool is_better(const Claim& later, const Claim& earlier) {
   if (is_content_of(later, earlier)) return false;
-  if (is_content_of(earlier, later)) return true;
+  if (is_content_of(earlier, later) || is_acceptance_of(later, earlier)) return true;
+  if (is_acceptance_of(earlier, later)) return false;
   if (same_thought(earlier, later) && earlier.actor.empty() != later.actor.empty()) {
     return earlier.actor.empty();
+  }
+  if (same_thought(earlier, later) && earlier.mode.empty() != later.mode.empty()) {
+    return earlier.mode.empty();
   }
   if (earlier.sentence.begin == 0 && says_again(later, earlier)) return true;
   return weight(later) > weight(earlier);

@@ -46,14 +46,16 @@ Number number_of(std::size_t position) {
   return position == 0 ? Number::singular : Number::plural;
 }
 
-std::vector<std::string> compile_with(const std::string& phrase) {
-  std::vector<std::string> words = folded_words(phrase);
-  if (words.empty()) return words;
-  const Cuts cuts = cut_clitics(words[0]);
+WithWords compile_with(std::string_view phrase) {
+  WithWords with{.at_once = phrase.starts_with('+'), .bare = phrase.starts_with('=')};
+  if (with.at_once || with.bare) phrase.remove_prefix(1);
+  with.words = folded_words(phrase);
+  if (with.words.empty()) return with;
+  const Cuts cuts = cut_clitics(with.words[0]);
   if (cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0) {
-    words[0] = std::string(cuts.list[0].stem);
+    with.words[0] = std::string(cuts.list[0].stem);
   }
-  return words;
+  return with;
 }
 
 }  // namespace

@@ -22,6 +22,13 @@ struct Slot {
   std::vector<std::string> words;  // folded words of the preposition
 };
 
+// Words that must follow a wording: a folded phrase, its first word without article.
+struct WithWords {
+  std::vector<std::string> words;
+  bool at_once = false;  // "+": nothing but sides and times may stand before it
+  bool bare = false;     // "=": no pronoun at its end
+};
+
 // A wording with its cells compiled; `row` stays the place to cite.
 struct CompiledWording {
   const Wording* row = nullptr;
@@ -29,8 +36,7 @@ struct CompiledWording {
   std::vector<Slot> actor;
   std::vector<Slot> recipient;
   std::vector<Slot> both;
-  std::vector<std::vector<std::string>>
-      with;  // each a folded phrase, its first word without article
+  std::vector<WithWords> with;
   std::optional<Status> status;
 };
 

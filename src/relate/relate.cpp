@@ -49,7 +49,7 @@ class Relater {
       for (; next < triggers.size() && triggers[next].first == triggers[t].first; ++next) {
         std::optional<Candidate> candidate = build(roles, sentence, triggers[next]);
         if (!candidate) continue;
-        const bool better = !best || candidate->score > best->score;
+        const bool better = !best || says_more(*candidate, *best);
         if (better) std::swap(candidate, best);
         if (candidate) dropped_.add(std::move(candidate->claim), "another reading says more");
       }
@@ -59,6 +59,12 @@ class Relater {
     if (dropped_.listens()) log_incomplete(sentence);
     flag_contradiction(sentence, first_claim);
     before_ = roles.carried();
+  }
+
+  // Of two readings of one type that say as much, the one with a mode.
+  static bool says_more(const Candidate& a, const Candidate& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return a.claim.type == b.claim.type && b.claim.mode.empty() && !a.claim.mode.empty();
   }
 
   // Wordings whose own words do not follow.

@@ -60,7 +60,8 @@ std::optional<StatusReading> governing_phrase(const Scene& scene,
                                               std::size_t i,
                                               const Trigger& trigger) {
   const bool before_perfect = trigger.is_verb && trigger.verb.form->tense == Tense::perfect;
-  const bool idle_qad = scene.word(i) == qad && (before_perfect || i + 1 != trigger.first);
+  const bool idle_qad =
+      scene.word(i).ends_with(qad) && (before_perfect || i + 1 != trigger.first);  // or "wa-qad"
   if (idle_qad) return std::nullopt;
   for (const PhraseMatch& match :
        scene.lexicon.governing_phrases().match(scene.text, i, trigger.first)) {

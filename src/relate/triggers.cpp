@@ -1,5 +1,7 @@
 #include "relate/triggers.h"
 
+#include "text/affixes.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -29,24 +31,29 @@ bool is_form_of(std::string_view word, std::string_view wanted) {
   return word.starts_with(stem) && word.substr(stem.size()).starts_with(open_ta);
 }
 
-bool word_equals(std::string_view token, std::string_view wanted) {
+bool word_equals(std::string_view token, std::string_view wanted, bool bare) {
   if (token == wanted) return true;
   const Cuts cuts = cut_clitics(token);
-  return std::any_of(
-      cuts.begin(), cuts.end(), [&](const Cut& cut) { return is_form_of(cut.stem, wanted); });
+  return std::any_of(cuts.begin(), cuts.end(), [&](const Cut& cut) {
+    return bare ? cut.stem == wanted : is_form_of(cut.stem, wanted);
+  });
 }
 
-bool phrase_at(const Scene& scene,
-               std::size_t i,
-               std::size_t limit,
-               const std::vector<std::string>& words) {
-  if (words.empty() || i + words.size() > limit || !word_equals(scene.word(i), words[0])) {
-    return false;
-  }
+bool phrase_at(const Scene& scene, std::size_t i, std::size_t limit, const WithWords& with) {
+  const std::vector<std::string>& words = with.words;
+  if (words.empty() || i + words.size() > limit) return false;
+  if (!word_equals(scene.word(i), words[0], with.bare)) return false;
   for (std::size_t k = 1; k < words.size(); ++k) {
     if (scene.word(i + k) != words[k]) return false;
   }
   return true;
+}
+
+// "+l": a side that the one-letter preposition is written with.
+bool is_side_behind(const Scene& scene, std::size_t i, const WithWords& with) {
+  if (!with.at_once || with.words.size() != 1 || with.words.front() != lam) return false;
+  const Mention* mention = scene.mention_at(i);
+  return mention != nullptr && (mention->clitics & clitic_to) != 0;
 }
 
 bool with_follows(const Scene& scene,
@@ -57,9 +64,10 @@ bool with_follows(const Scene& scene,
   const std::size_t limit = std::min(sentence_last, from + with_reach + 12);
   std::size_t counted = 0;
   for (std::size_t i = from; i < limit && counted <= with_reach; ++i) {
-    const bool follows = std::any_of(
-        wording.with.begin(), wording.with.end(), [&](const std::vector<std::string>& words) {
-          return phrase_at(scene, i, limit, words);
+    const bool follows =
+        std::any_of(wording.with.begin(), wording.with.end(), [&](const WithWords& with) {
+          if (with.at_once && counted > 0) return false;
+          return phrase_at(scene, i, limit, with) || is_side_behind(scene, i, with);
         });
     if (follows) return true;
     // The words of a side do not count: they stand between a verb and its object.
