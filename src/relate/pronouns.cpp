@@ -49,9 +49,6 @@ bool SentenceRoles::pronoun_means(Gender gender, const Mention& mention) const {
 // "Detained him": of the sides before the verb that agree with the pronoun and are not the subject,
 // the one that is a subject itself, else the nearest.
 Filler SentenceRoles::object_pronoun(const Trigger& trigger) const {
-  const Gender gender = gender_of_pronoun(trigger.verb.pronoun);
-  if (gender == Gender::any) return {};
-  const Filler subject = subject_slot(trigger);
   const Mention* described =
       trigger.first > sentence_.first ? scene_.mention_over(trigger.first - 1) : nullptr;
   if (described != nullptr && is_said_of_object(trigger.first, trigger.verb)) {
@@ -59,6 +56,36 @@ Filler SentenceRoles::object_pronoun(const Trigger& trigger) const {
     add_side(*described, filler);
     return filler;
   }
+  return meant_by(gender_of_pronoun(trigger.verb.pronoun), trigger);
+}
+
+// "Which Muscat welcomed", "and asked of him": the preposition of a slot with a pronoun. In a
+// relative clause it means what the clause is about.
+Filler SentenceRoles::behind_with_pronoun(const Slot& slot,
+                                          const Trigger& trigger,
+                                          std::size_t limit) const {
+  constexpr std::size_t pronoun_reach = 5;  // words from a verb to its preposition
+  if (!trigger.is_verb || slot.words.size() != 1) return {};
+  limit = std::min(limit, trigger.last + pronoun_reach);
+  for (std::size_t i = trigger.last; i < limit; ++i) {
+    const std::string_view word = scene_.word(i);
+    if (!scene_.is(i, word_resumptive) || !word.starts_with(slot.words.front())) continue;
+    const VerbEvent* event = event_of(trigger.first);
+    if (event == nullptr || !event->relative) return meant_by(gender_of_pronoun(word), trigger);
+    const Mention* described = described_by(trigger.first);
+    if (described == nullptr) return {};
+    Filler filler;
+    add_side(*described, filler);
+    return filler;
+  }
+  return {};
+}
+
+// The side before the trigger that a pronoun of this gender means, and that is not the subject: one
+// that is a subject itself, else the nearest.
+Filler SentenceRoles::meant_by(Gender gender, const Trigger& trigger) const {
+  if (gender == Gender::any) return {};
+  const Filler subject = subject_slot(trigger);
   const Mention* nearest = nullptr;
   for (std::size_t i = trigger.first; i-- > sentence_.first;) {
     const Mention* mention = scene_.mention_at(i);

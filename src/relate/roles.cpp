@@ -228,11 +228,12 @@ Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {
     case SlotKind::subject: return subject_slot(trigger);
     case SlotKind::object: return object_slot(trigger);
     case SlotKind::of: return possessor(trigger);
-    case SlotKind::preposition:
-      return preposition(slot,
-                         trigger.last,
-                         reach(trigger.last, !trigger.is_verb),
-                         places_of(scene_.lexicon.wording(trigger.wording).act->type));
+    case SlotKind::preposition: {
+      const std::size_t limit = reach(trigger.last, !trigger.is_verb);
+      const Places places = places_of(scene_.lexicon.wording(trigger.wording).act->type);
+      Filler named = preposition(slot, trigger.last, limit, places);
+      return named.empty() ? behind_with_pronoun(slot, trigger, limit) : named;
+    }
   }
   return {};
 }
@@ -262,13 +263,11 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
     const VerbEvent* event = event_of(trigger.first);
     return event != nullptr ? event->subject : Filler{};
   }
-  if (!scene_.is(trigger.first, word_saying)) {
-    Filler before = subject_before(trigger.first, {});
-    if (!before.empty()) return before;
-  }
+  const bool participle = scene_.is(trigger.first, word_saying);
+  Filler before = participle ? doer_of_participle(trigger) : subject_before(trigger.first, {});
+  if (!before.empty()) return before;
   const VerbEvent* event = governing(trigger.first);
   Filler filler = event != nullptr ? event->subject : before_.subject;
-  if (filler.empty() && scene_.is(trigger.first, word_saying)) filler = doer_of_participle(trigger);
   filler.inferred = true;
   return filler;
 }

@@ -18,6 +18,7 @@ constexpr std::string_view tanwin_alef = "\u0627";
 constexpr std::size_t stranger_words = 6;    // words in which an unknown speaker's side may follow
 constexpr std::size_t resumptive_reach = 8;  // words from a verb to the "in it" of its clause
 constexpr std::size_t own_reach = 2;         // words from "his country" to its verb
+constexpr std::size_t name_words = 5;        // of a bearer between his office and a relative word
 constexpr std::string_view qad = "\u0642\u062F";
 
 // Gender and number allow `mention` to be the subject of the verb form.
@@ -171,6 +172,7 @@ Filler SentenceRoles::subject_after(std::size_t from,
                                     const VerbForm& form,
                                     std::size_t limit) const {
   limit = std::min(limit, from + subject_reach);
+  if (from < limit && scene_.is(from, word_resumptive)) ++from;  // "in which it threatens to"
   bool behind_phrase = false;  // inside what a preposition governs
   bool begun = false;          // a noun stands there already: what is definite is its adjective
   for (std::size_t i = from; i < limit;) {
@@ -255,13 +257,28 @@ bool SentenceRoles::points_back(std::size_t verb, const VerbMatch& match) const 
   return false;
 }
 
+// What the relative clause of the verb at `verb` is about: the side before the relative word, or the
+// office whose bearer, a few bare words, stands between.
+const Mention* SentenceRoles::described_by(std::size_t verb) const {
+  std::size_t i = verb >= 2 ? verb - 2 : 0;
+  if (i > sentence_.first && scene_.is_comma(i)) --i;
+  for (std::size_t bare = 0; bare <= name_words && i > sentence_.first; ++bare, --i) {
+    if (const Mention* mention = scene_.mention_over(i)) {
+      const bool person =
+          mention->kind == MentionKind::office || mention->kind == MentionKind::person;
+      return bare == 0 || person ? mention : nullptr;
+    }
+    const bool word = scene_.text.tokens[i].kind == TokenKind::word;
+    if (!word || scene_.infos[i].classes != 0 || !scene_.infos[i].verbs.empty()) return nullptr;
+  }
+  return nullptr;
+}
+
 Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& match) const {
   if (points_back(verb, match)) {
     return subject_after(verb + 1, *match.form, reach(verb + 1, false));
   }
-  std::size_t before = verb >= 2 ? verb - 2 : 0;
-  if (before > sentence_.first && scene_.is_comma(before)) --before;
-  const Mention* antecedent = scene_.mention_over(before);
+  const Mention* antecedent = described_by(verb);
   Filler filler;
   filler.unknown = true;
   if (antecedent != nullptr && is_side_kind(antecedent->kind) && agrees(*antecedent, *match.form)) {
