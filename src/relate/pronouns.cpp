@@ -71,9 +71,15 @@ Filler SentenceRoles::behind_with_pronoun(const Slot& slot,
     const std::string_view word = scene_.word(i);
     if (!scene_.is(i, word_resumptive) || !word.starts_with(slot.words.front())) continue;
     const VerbEvent* event = event_of(trigger.first);
-    if (event == nullptr || !event->relative) return meant_by(gender_of_pronoun(word), trigger);
-    const Mention* described = described_by(trigger.first);
-    if (described == nullptr) return {};
+    const bool relative = event != nullptr && event->relative;
+    const Mention* described = nullptr;
+    if (relative)
+      described = described_by(trigger.first);
+    else if (trigger.first > sentence_.first)
+      described = scene_.mention_over(trigger.first - 1);
+    if (described == nullptr) {
+      return relative ? Filler{} : meant_by(gender_of_pronoun(word), trigger);
+    }
     Filler filler;
     add_side(*described, filler);
     return filler;

@@ -58,6 +58,7 @@ class SentenceRoles {
   bool points_back(std::size_t verb, const VerbMatch& match) const;
   bool is_contrast(std::size_t i) const;
   bool is_stranger(std::size_t i) const;
+  const Mention* owner_before(const Trigger& trigger) const;
   const Mention* described_by(std::size_t verb) const;
   Filler meant_by(Gender gender, const Trigger& trigger) const;
   Filler behind_with_pronoun(const Slot& slot, const Trigger& trigger, std::size_t limit) const;

@@ -18,6 +18,8 @@ constexpr std::size_t light_verb_reach = 4;    // words between a noun and the v
 constexpr std::size_t second_reach = 16;       // words between the two of "between"
 constexpr std::size_t deed_reach = 4;          // words between a verb and the deed it carries out
 constexpr std::size_t list_gap = 6;            // words between two sides of a list
+constexpr std::string_view to_word = "\u0627\u0644\u064A";
+constexpr std::string_view on_word = "\u0639\u0644\u064A";
 constexpr std::string_view from_word = "\u0645\u0646";
 constexpr std::string_view before_word = "\u0642\u0628\u0644";
 constexpr std::string_view side_word = "\u062C\u0627\u0646\u0628";
@@ -305,6 +307,26 @@ Filler SentenceRoles::governing_subject(const Trigger& trigger) const {
   return filler;
 }
 
+// "Iran's coming to an agreement": whose the noun is that the trigger is behind, with a preposition
+// between; null where a verb or preposition stands before the side.
+const Mention* SentenceRoles::owner_before(const Trigger& trigger) const {
+  if (trigger.first < sentence_.first + 4) return nullptr;
+  const std::string_view between = scene_.word(trigger.first - 1);
+  if (between != to_word && between != on_word && between != in_word && between != from_word) {
+    return nullptr;
+  }
+  const Mention* owner = scene_.mention_over(trigger.first - 2);
+  if (owner == nullptr || owner->kind == MentionKind::demonym || !is_side_kind(owner->kind)) {
+    return nullptr;
+  }
+  if (owner->first_token <= sentence_.first || owner->clitics != clitic_none) return nullptr;
+  const std::size_t noun = owner->first_token - 1;
+  const bool plain = scene_.text.tokens[noun].kind == TokenKind::word &&
+                     !scene_.is_finite_verb(noun) && !scene_.is_preposition(noun) &&
+                     scene_.infos[noun].classes == 0 && scene_.mention_over(noun) == nullptr;
+  return plain ? owner : nullptr;
+}
+
 // "A visit of his": lam with a pronoun.
 bool SentenceRoles::is_to_him(std::size_t i) const {
   const std::string_view word = scene_.word(i);
@@ -326,6 +348,11 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
   if (const Mention* doer = doer_before(trigger)) {
     Filler filler;
     add_side(*doer, filler);
+    return filler;
+  }
+  if (const Mention* owner = owner_before(trigger)) {
+    Filler filler;
+    add_side(*owner, filler);
     return filler;
   }
   Filler light = light_verb_subject(trigger.last);

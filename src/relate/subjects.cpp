@@ -257,8 +257,8 @@ bool SentenceRoles::points_back(std::size_t verb, const VerbMatch& match) const 
   return false;
 }
 
-// What the relative clause of the verb at `verb` is about: the side before the relative word, or the
-// office whose bearer, a few bare words, stands between.
+// What the relative clause of the verb at `verb` is about: the side before the relative word, or
+// the office whose bearer, a few bare words, stands between.
 const Mention* SentenceRoles::described_by(std::size_t verb) const {
   std::size_t i = verb >= 2 ? verb - 2 : 0;
   if (i > sentence_.first && scene_.is_comma(i)) --i;
@@ -373,7 +373,11 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   const bool opens =
       !behind_qad && (scene_.begins_clause(verb, sentence_.first) || match.and_before);
   const bool resumes = verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
-  if (resumes && !opens) return running_subject(*match.form);
+  if (resumes && !opens) {  // "a step that Muscat welcomed", or of whoever is spoken of
+    const Mention* next = verb + 2 < sentence_.last ? scene_.mention_at(verb + 2) : nullptr;
+    const bool named = next != nullptr && can_act(*next, verb + 2) && agrees(*next, *match.form);
+    return named ? with_coordinates(*next, 3) : running_subject(*match.form);
+  }
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
                        : subject_before(verb, *match.form);
   if (is_rather_object(verb, match, found)) return running_subject(*match.form);
