@@ -181,6 +181,14 @@ class Relater {
     note("party", parties, c);
   }
 
+  // Acts that a government announces of itself.
+  static bool is_done_by_announcer(const CompiledWording& wording, const Trigger& trigger) {
+    const std::string& type = wording.act->type;
+    const bool own = type == "COERCE" || type == "SANCTION" || type == "RETREAT";
+    return own && !trigger.is_verb && !wording.actor.empty() &&
+           wording.actor.front().kind == SlotKind::of;
+  }
+
   struct Parties {
     Filler actor;
     Filler recipient;
@@ -199,6 +207,14 @@ class Relater {
       if (!agent.empty() && new_side) {  // "his accusation by the president"
         if (recipient.empty()) recipient = std::move(actor);
         actor = std::move(agent);
+      }
+    }
+    if (is_done_by_announcer(wording, trigger) && actor.common && recipient.empty()) {
+      Filler doer = roles.governing_subject(trigger);
+      const bool other = !doer.empty() && doer.sides.front().code != actor.sides.front().code;
+      if (other) {  // "announced the arrest of a Syrian"
+        recipient = std::move(actor);
+        actor = std::move(doer);
       }
     }
     if (names_destination(wording, actor, recipient)) {

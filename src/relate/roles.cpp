@@ -16,6 +16,7 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t light_verb_reach = 4;  // words between a noun and the verb that carries it
+constexpr std::string_view in_word = "\u0641\u064A";
 
 // The list that begins with `first` has `next` in it, `gap` words behind the last: joined by "and",
 // states by a comma too.
@@ -232,7 +233,9 @@ Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {
       const std::size_t limit = reach(trigger.last, !trigger.is_verb);
       const Places places = places_of(scene_.lexicon.wording(trigger.wording).act->type);
       Filler named = preposition(slot, trigger.last, limit, places);
-      return named.empty() ? behind_with_pronoun(slot, trigger, limit) : named;
+      if (!named.empty()) return named;
+      const bool where = places == Places::counted && slot.words.front() == in_word;
+      return where ? place_before(trigger) : behind_with_pronoun(slot, trigger, limit);
     }
   }
   return {};
@@ -281,6 +284,21 @@ Filler SentenceRoles::doer_of_participle(const Trigger& trigger) const {
     return event.form != nullptr && (event.form->gender == Gender::feminine) == feminine;
   });
   return found == events_.rend() ? subject_before(trigger.first, {}) : found->subject;
+}
+
+// "In Baghdad six people were killed": the place that opens the clause of a verb.
+Filler SentenceRoles::place_before(const Trigger& trigger) const {
+  if (!trigger.is_verb) return {};
+  std::size_t i = trigger.first;
+  while (i > sentence_.first + 1 && (scene_.is_comma(i - 1) || scene_.time_over(i - 1) != nullptr))
+    --i;
+  const Mention* place = i > sentence_.first ? scene_.mention_over(i - 1) : nullptr;
+  if (place == nullptr || place->first_token <= sentence_.first) return {};
+  const std::size_t in = place->first_token - 1;
+  const std::string_view word = scene_.word(in);
+  if (!word.ends_with(in_word) || word.size() > in_word.size() + 2) return {};  // or "and in"
+  if (in > sentence_.first && !scene_.begins_clause(in, sentence_.first)) return {};
+  return with_coordinates(*place, 0);
 }
 
 // The object of a verb stands behind its subject, that of a noun behind its possessor.

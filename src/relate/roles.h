@@ -35,6 +35,8 @@ class SentenceRoles {
   const VerbEvent* governing(std::size_t i) const;
   // The verb of saying whose complement holds token `i`, or null.
   const VerbEvent* speech_before(std::size_t i) const;
+  // The subject of the verb that a noun hangs on, where that verb makes the noun his; inferred.
+  Filler governing_subject(const Trigger& trigger) const;
   // What the next sentence may take up.
   Carried carried() const;
   const std::vector<VerbEvent>& events() const { return events_; }
@@ -58,6 +60,7 @@ class SentenceRoles {
   bool points_back(std::size_t verb, const VerbMatch& match) const;
   bool is_contrast(std::size_t i) const;
   bool is_stranger(std::size_t i) const;
+  Filler place_before(const Trigger& trigger) const;
   const Mention* owner_before(const Trigger& trigger) const;
   const Mention* described_by(std::size_t verb) const;
   Filler meant_by(Gender gender, const Trigger& trigger) const;
@@ -95,7 +98,6 @@ class SentenceRoles {
   Filler object_after(std::size_t from, std::size_t limit, const Filler& subject) const;
   Filler possessor(const Trigger& trigger) const;
   const Mention* genitive_behind(std::size_t noun_end) const;
-  Filler governing_subject(const Trigger& trigger) const;
   Filler light_verb_subject(std::size_t from) const;
   Filler antecedent(std::size_t before, Gender gender) const;
   Filler preposition(const Slot& slot, std::size_t from, std::size_t limit, Places places) const;

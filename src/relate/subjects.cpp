@@ -184,7 +184,10 @@ Filler SentenceRoles::subject_after(std::size_t from,
     if (i == from && is_stranger(i)) return {.unknown = true};
     if (const Mention* mention = scene_.mention_at(i)) {
       if (i == from && is_lone_nationality(*mention)) return {.unknown = true};
-      if (can_act(*mention, i)) return coordinates_if_agreeing(*mention, form);
+      const bool of_head = begun && i == from + 1 && mention->clitics == clitic_none;
+      if (can_act(*mention, i)) {  // "the bulldozers of the occupation": the head agrees
+        return of_head ? with_coordinates(*mention, 3) : coordinates_if_agreeing(*mention, form);
+      }
       i = mention->last_token;
     } else if (scene_.is_preposition(i)) {
       i = skip_complement(i, from - 1, limit);
