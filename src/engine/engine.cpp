@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "judge/judge.h"
+#include "matter/matter.h"
 #include "relate/dates.h"
 #include "relate/relate.h"
 #include "text/text.h"
@@ -34,6 +35,7 @@ Reader::Reader(std::unique_ptr<const Knowledge> checked,
       actors(*knowledge),
       times(std::move(time_grammar)),
       acts(*knowledge),
+      matters(*knowledge),
       furniture(furniture_phrases(knowledge->furniture)) {}
 
 Mentions Reader::mentions(const Document& document,
@@ -105,7 +107,9 @@ DocumentTimes read_times(const Document& document, const Reader& reader) {
 std::vector<Claim> read(const Document& document, const Reader& reader, const DropLog& dropped) {
   Stage stage(document, reader);
   free_named_events(stage.times);
-  return judge(relate(stage.scene, dropped), dropped);
+  std::vector<Claim> claims = relate(stage.scene, dropped);
+  add_matters(stage.scene, reader.matters, claims);
+  return judge(std::move(claims), dropped);
 }
 
 }  // namespace rasid

@@ -4,6 +4,7 @@
 #include "actors/actors.h"
 #include "base/result.h"
 #include "know/knowledge.h"
+#include "matter/matter_index.h"
 #include "morph/grammar.h"
 #include "page/furniture.h"
 #include "relate/claim.h"
@@ -37,6 +38,7 @@ class Reader {
   ActorIndex actors;
   TimeGrammar times;
   ActLexicon acts;
+  MatterIndex matters;
   FurniturePhrases furniture;
 };
 
