@@ -54,6 +54,7 @@ class AgreementReader {
         std::min<std::size_t>(finds_.sentence.last, head.first + longest_name);
     std::size_t i = head.last;
     if (i < limit && scene_.is_quote(i)) return behind_quote(i, limit);
+    if (i < limit && goes_on_elsewhere(head, i)) return head.last;
     bool begun = false;  // something of the name stands behind the head
     while (i < limit && !ends_name(i, begun)) {
       const Mention* mention = scene_.mention_at(i);
@@ -70,7 +71,7 @@ class AgreementReader {
     std::optional<std::size_t> by_lam;
     for (std::size_t i = from; i < end; ++i) {
       if (const MatterFind* lead = found_at(finds_, MatterKind::subject, i))
-        if (lead->last < end) return lead->last;
+        if (lead->last < end && !scene_.is(lead->last, word_resumptive)) return lead->last;
       if (!by_lam && is_lam_of_subject(i)) by_lam = i;
     }
     return by_lam;
@@ -96,6 +97,22 @@ class AgreementReader {
     return open;
   }
 
+  // "Explain the agreement and calm the fears": behind a head with the article "and" joins another
+  // thing.
+  bool goes_on_elsewhere(const MatterFind& head, std::size_t i) const {
+    const bool definite =
+        (head.clitics & clitic_article) != 0 || scene_.word(head.first).starts_with(article);
+    return definite && head.last == head.first + 1 && scene_.word(i).starts_with(waw);
+  }
+
+  // "And with ...": another phrase with its own preposition.
+  bool is_and_with(std::size_t i) const {
+    constexpr std::size_t shortest_bytes = 10;
+    const std::string_view word = scene_.word(i);
+    return word.size() >= shortest_bytes && word.starts_with(waw) &&
+           word.substr(waw.size()).starts_with(beh) && !scene_.word(i - 1).starts_with(beh);
+  }
+
   // A place right behind the head names the agreement: "the Paris agreement".
   bool names_agreement(std::size_t i) const {
     const Mention* mention = scene_.mention_at(i);
@@ -107,7 +124,7 @@ class AgreementReader {
     if (scene_.mention_over(i) != nullptr) return begun || !names_agreement(i);
     if (scene_.is_mark(i) || scene_.time_over(i) != nullptr || scene_.ends_clause(i)) return true;
     if (found_at(finds_, MatterKind::subject, i) != nullptr) return false;
-    if (found_at(finds_, MatterKind::stop, i) != nullptr) return true;
+    if (found_at(finds_, MatterKind::stop, i) != nullptr || is_and_with(i)) return true;
     const MatterFind* head = found_at(finds_, MatterKind::head, i);
     return head != nullptr && (head->clitics & clitic_and) != 0;
   }

@@ -1,5 +1,7 @@
 #include "matter/matter_index.h"
 
+#include "text/affixes.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -19,6 +21,12 @@ MatterKind kind_of(std::string_view role) {
     if (name == role) return kind;
   }
   return MatterKind::stop;
+}
+
+// What is written without the article may have one; "the judiciary" needs its own, without it the
+// word is a district.
+ArticleRule rule_of(std::string_view phrase) {
+  return phrase.starts_with(article) ? ArticleRule::as_written : ArticleRule::free;
 }
 
 bool hides(MatterKind kind) {
@@ -48,7 +56,7 @@ MatterIndex::MatterIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
     add(rows.words[i].words, kind_of(rows.words[i].role), i);
   for (const std::string& phrase : with) {
     if (is_code(phrase)) continue;
-    with_.add(phrase, static_cast<std::uint32_t>(with_words_.size()), ArticleRule::free);
+    with_.add(phrase, static_cast<std::uint32_t>(with_words_.size()), rule_of(phrase));
     with_words_.push_back(phrase);
   }
 }
@@ -56,7 +64,7 @@ MatterIndex::MatterIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
 void MatterIndex::add(const std::string& phrase, MatterKind kind, std::uint32_t row) {
   const auto value = static_cast<std::uint32_t>(entries_.size());
   entries_.push_back({.kind = kind, .row = row});
-  phrases_.add(phrase, value, ArticleRule::free);
+  phrases_.add(phrase, value, rule_of(phrase));
 }
 
 std::vector<MatterFind> MatterIndex::find(const Text& text, const Sentence& sentence) const {

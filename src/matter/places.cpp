@@ -55,7 +55,7 @@ class PlaceReader {
   const Mention* place_behind() const {
     const std::size_t limit = std::min(ground_.clause_last, ground_.last + reach_behind);
     for (std::size_t i = ground_.last; i < limit; ++i) {
-      if (is_topic(i)) return nullptr;
+      if (is_topic(i) || leads_off(i)) return nullptr;
       if (const Mention* place = place_at(i, limit)) return place;
     }
     return nullptr;
@@ -72,6 +72,15 @@ class PlaceReader {
       return right ? place : nullptr;
     }
     return nullptr;
+  }
+
+  // A mark behind which something else is told; not a comma before a time or a place.
+  bool leads_off(std::size_t i) const {
+    if (!scene_.is_mark(i) || scene_.is_quote(i)) return false;
+    const std::size_t next = i + 1;
+    if (!scene_.is_comma(i) || next >= ground_.clause_last) return true;
+    return scene_.time_over(next) == nullptr && scene_.word(next) != in_word &&
+           place_at(next, ground_.clause_last) == nullptr;
   }
 
   bool has_topic(std::size_t from, std::size_t to) const {

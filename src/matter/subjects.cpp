@@ -7,7 +7,9 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t near_words = 12;  // between the act and what gives it a context
+// Words between the act and what gives it a context, in its clause and beyond.
+constexpr std::size_t near_words = 12;
+constexpr std::size_t near_words_beyond = 6;
 
 // Words of `from` up to `to`, marks not counted.
 std::size_t words_between(const Scene& scene, std::size_t from, std::size_t to) {
@@ -18,15 +20,18 @@ std::size_t words_between(const Scene& scene, std::size_t from, std::size_t to) 
 }
 
 bool is_near(const Scene& scene, const MatterFind& find, const Ground& ground) {
-  if (find.last <= ground.first) return words_between(scene, find.last, ground.first) < near_words;
-  return find.first < ground.last || words_between(scene, ground.last, find.first) < near_words;
+  const std::size_t limit = ground.in_clause(find) ? near_words : near_words_beyond;
+  if (find.last <= ground.first) return words_between(scene, find.last, ground.first) < limit;
+  return find.first < ground.last || words_between(scene, ground.last, find.first) < limit;
 }
 
 // A name is no common word: what stands within "Party of Development" is not about development.
-// Offices, organs and people are named by what they do.
-bool is_in_name(const Scene& scene, const MatterFind& find) {
+// Offices, organs and people are named by what they do, but not where they only tell of the act.
+bool is_in_name(const Scene& scene, const MatterFind& find, const Ground& ground) {
   const Mention* mention = scene.mention_over(find.first);
   if (mention == nullptr || mention->last_token < find.last) return false;
+  if (mention->kind == MentionKind::office || mention->kind == MentionKind::organ)
+    return !ground.in_clause(find);
   if (mention->last_token - mention->first_token == find.last - find.first) return false;
   return mention->kind == MentionKind::body || mention->kind == MentionKind::group ||
          mention->kind == MentionKind::person || mention->kind == MentionKind::state;
@@ -78,7 +83,7 @@ void add_contexts(const Scene& scene,
     if (find.entry.kind != MatterKind::context) continue;
     const ContextRow& row = index.tables().contexts[find.entry.row];
     if (row.context.empty() || has_name(claim.contexts, row.context)) continue;
-    if ((row.near && !is_near(scene, find, ground)) || is_in_name(scene, find)) continue;
+    if ((row.near && !is_near(scene, find, ground)) || is_in_name(scene, find, ground)) continue;
     add_name(claim.contexts, row.context);
     claim.because.push_back({.what = "context " + row.context,
                              .words = scene.text.span(find.first, find.last),
