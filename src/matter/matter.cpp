@@ -14,13 +14,22 @@ Span trigger_words(const Claim& claim) {
   return known ? claim.because.front().words : claim.evidence;
 }
 
+// "And called on": a verb that goes on behind another one with a clause of its own.
+bool is_joined_verb(const Scene& scene, std::size_t i) {
+  const std::vector<VerbMatch>& verbs = scene.infos[i].verbs;
+  return scene.is_finite_verb(i) &&
+         std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) { return v.and_before; });
+}
+
 std::size_t clause_begin(const Scene& scene, const Sentence& sentence, std::size_t first) {
   bool seen_verb = scene.is_finite_verb(first);
+  if (is_joined_verb(scene, first)) return first;
   for (std::size_t i = first; i-- > sentence.first;) {
     if (scene.mention_over(i) != nullptr) continue;
     if (scene.is_clause_border(i)) return i + 1;
     if (!scene.is_finite_verb(i)) continue;
     if (seen_verb) return i + 1;
+    if (is_joined_verb(scene, i)) return i;
     seen_verb = true;
   }
   return sentence.first;
