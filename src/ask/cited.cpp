@@ -67,6 +67,18 @@ CitedSide cited_side(const std::string& code, const std::vector<ReportedClaim>& 
   return best;
 }
 
+// What the claims of an event are about.
+void cite_matters(const Claim& claim, CitedEvent& cited) {
+  for (const std::string& issue : claim.issues) {
+    const auto at = std::lower_bound(cited.issues.begin(), cited.issues.end(), issue);
+    if (at == cited.issues.end() || *at != issue) cited.issues.insert(at, issue);
+  }
+  const std::vector<std::string>& known = cited.agreements;
+  const std::string& name = claim.agreement.name;
+  if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end())
+    cited.agreements.push_back(name);
+}
+
 CitedEvent cited_event(const StoredEvent& stored,
                        const Documents& documents,
                        const std::map<std::string, std::size_t>& order) {
@@ -81,6 +93,7 @@ CitedEvent cited_event(const StoredEvent& stored,
       outlets.insert(std::move(outlet));
     cited.claims.push_back(cited_claim(reported, document));
     cited.claims.back().document = order.at(document.id);
+    cite_matters(reported.claim, cited);
     const Status status = reported.claim.status;
     if (cited.history.empty() || cited.history.back() != status) cited.history.push_back(status);
   }

@@ -40,6 +40,8 @@ struct CitedEvent {
   std::vector<CitedSide> recipient;
   std::vector<Status> history;  // the statuses of the claims, each once, in the order of the course
   std::vector<CitedClaim> claims;
+  std::vector<std::string> issues;      // of its claims, in byte order
+  std::vector<std::string> agreements;  // their names in its claims, each once
   std::size_t documents = 0;
   std::size_t sources = 0;  // outlets, or sites where the outlet is not named; 0: unknown
 };

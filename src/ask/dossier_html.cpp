@@ -76,6 +76,16 @@ std::string counted(std::size_t number, const std::string& noun) {
   return std::to_string(number) + ' ' + noun + (number == 1 ? "" : "s");
 }
 
+// Which issues and which agreements an event is about, each a paragraph.
+std::string matters_html(const CitedEvent& cited, const Labels& labels) {
+  std::string out;
+  for (const std::string& issue : cited.issues)
+    out += "<p class=\"matter\">on: " + bilingual(labels.issue(issue)) + "</p>\n";
+  for (const std::string& name : cited.agreements)
+    out += "<p class=\"matter\">agreement: " + arabic(name) + "</p>\n";
+  return out;
+}
+
 std::string event_html(const CitedEvent& cited, const Dossier& dossier, const Labels& labels) {
   const Event& event = cited.event;
   std::string out = R"(<article class="event" id="e-)" + event.id +
@@ -88,7 +98,8 @@ std::string event_html(const CitedEvent& cited, const Dossier& dossier, const La
   out += "</h3>\n<p class=\"act\">" + bilingual(labels.act(event.act)) + " ";
   for (std::size_t i = 0; i < cited.history.size(); ++i)
     out += (i == 0 ? "" : arrow) + status_badge(cited.history[i]);
-  out += "</p>\n<p class=\"meta\">" + counted(cited.documents, "document") + ", " +
+  out += "</p>\n" + matters_html(cited, labels);
+  out += "<p class=\"meta\">" + counted(cited.documents, "document") + ", " +
          (cited.sources == 0 ? "source unknown" : counted(cited.sources, "source")) +
          flag_list(event.flags) + "</p>\n<ul class=\"claims\">\n";
   for (const CitedClaim& claim : cited.claims)

@@ -91,6 +91,7 @@ Labels labels() {
                   {"RUS", {"Russia", "روسيا"}},
                   {"ESH", {"Western Sahara", "الصحراء الغربية"}}};
   labels.acts = {{"visit", {"visit", "زيارة"}}};
+  labels.issues = {{"golan", {"The Golan", "الجولان"}}};
   labels.groups = {{"visits", {{"Visits", "الزيارات"}, 1}},
                    {"positions", {{"Positions", "المواقف"}, 4}}};
   return labels;
@@ -103,6 +104,9 @@ void fill(Store& store) {
       document("first", "2022-05-26", "دعا الرئيس الروسي نظيره <الجزائري> إلى زيارة موسكو");
   a.claims = {claim(a.document, "دعا", "visit", Status::invited, "2022-05"),
               claim(a.document, "زيارة موسكو", "visit", Status::planned, "")};
+  a.claims[0].issues = {"golan"};
+  a.claims[1].issues = {"golan"};
+  a.claims[1].agreement = {.name = "اتفاقية <الصيد>", .subject = "", .span = {}};
   Reading b;
   b.document = document(
       "second",
@@ -159,6 +163,7 @@ TEST_CASE("the text names what a reader needs, and lets no control character thr
   CHECK(has(text, "2023-06-14~  visit  invited \u2192 planned \u2192 ongoing\n"));
   CHECK(has(text, "Algeria (الرئيس) \u2192 Russia"));
   CHECK(has(text, "2 documents, 2 sources\n"));
+  CHECK(has(text, "  on: The Golan\n  agreement: «اتفاقية <الصيد>»\n"));
   CHECK(has(text, "    «زيارة موسكو»\n      [1] 39-50  planned\n"));
   CHECK(has(text, "first.example.org, 2022-05-26, first\n"));
   CHECK(has(text, "held 2020  ! held-but-future"));
@@ -175,6 +180,8 @@ TEST_CASE("the JSON is one object with everything") {
       dossier_json(*make_dossier(*temporary.store, "DZA", "RUS", labels()), labels());
   CHECK(has(json, R"({"states":[{"code":"DZA","en":"Algeria","ar":"الجزائر"})"));
   CHECK(has(json, R"("group":"visits","en":"Visits","ar":"الزيارات","events":[)"));
+  CHECK(
+      has(json, R"("agreements":["اتفاقية <الصيد>"],"issues":[{"code":"golan","en":"The Golan")"));
   CHECK(has(json, R"("history":["invited","planned","ongoing"],"date":"2023-06-14~")"));
   CHECK(has(json, R"("quote":"زيارة موسكو","start":39,"end":50)"));
   CHECK(has(json, R"("flags":["held-but-future"],"confidence":0.9)"));
@@ -194,6 +201,8 @@ TEST_CASE("the page is whole, escaped and without script") {
   CHECK(has(html, "https://first.example.org/1?a=1&amp;b=2"));
   CHECK_FALSE(has(html, "<الجزائري"));
   CHECK_FALSE(has(html, "<script"));
+  CHECK(
+      has(html, "<p class=\"matter\">agreement: <bdi lang=\"ar\">اتفاقية &lt;الصيد&gt;</bdi></p>"));
   CHECK_FALSE(has(html, "src="));
 }
 

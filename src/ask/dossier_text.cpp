@@ -91,10 +91,21 @@ void add_document(const Document& document, std::size_t index, std::string& out)
          '\n';
 }
 
+// Which issues and which agreements an event is about, each on a line.
+void add_matters(const CitedEvent& event, const Labels& labels, std::string& out) {
+  std::string issues;
+  for (const std::string& issue : event.issues)
+    issues += (issues.empty() ? "" : "; ") + labels.issue(issue).en;
+  if (!issues.empty()) out += "  on: " + plain(issues) + '\n';
+  for (const std::string& name : event.agreements)
+    out += "  agreement: " + std::string(open_quote) + plain(name) + close_quote + '\n';
+}
+
 void add_event(const CitedEvent& event, const Labels& labels, std::string& out) {
   out += "\n  " + (event.event.date.empty() ? "undated" : event.event.date) + "  " +
          labels.act(event.event.act).en + "  " + history_of(event) + '\n';
   out += "  " + plain(sides_line(event, labels)) + '\n';
+  add_matters(event, labels, out);
   out += "  " + counted(event.documents, "document") + ", " +
          (event.sources == 0 ? "source unknown" : counted(event.sources, "source")) +
          flags_of(event.event.flags) + '\n';

@@ -34,6 +34,26 @@ void write_reasons(const std::vector<Reason>& reasons, std::string_view body, Js
   json.end_array();
 }
 
+// What the claim is about, and where.
+void write_matters(const Claim& claim, std::string_view body, JsonWriter& json) {
+  json.member("contexts", claim.contexts).member("issues", claim.issues);
+  if (claim.agreement.empty()) {
+    json.key("agreement").null();
+  } else {
+    json.key("agreement").begin_object().member("name", claim.agreement.name);
+    write_place(body, claim.agreement.span, json);
+    json.member_or_null("subject", claim.agreement.subject).end_object();
+  }
+  if (claim.place.empty()) {
+    json.key("place").null();
+  } else {
+    json.key("place").begin_object().member("code", claim.place);
+    json.member_or_null("name", claim.place_name);
+    write_place(body, claim.place_span, json);
+    json.end_object();
+  }
+}
+
 void write_claim(const CitedClaim& cited, const Document& document, JsonWriter& json) {
   const Claim& claim = cited.reported.claim;
   json.begin_object().member("id", cited.reported.id).member("doc", claim.document);
@@ -48,7 +68,8 @@ void write_claim(const CitedClaim& cited, const Document& document, JsonWriter& 
       .member("start", cited.place.start)
       .member("end", cited.place.end);
   json.member("sentence", cited.sentence);
-  json.member_or_null("object", claim.object).member_or_null("place", claim.place);
+  json.member_or_null("object", claim.object);
+  write_matters(claim, document.body, json);
   json.member("flags", claim.flags).key("confidence").thousandths(claim.confidence_per_mille);
   json.member_or_null("rule", claim.rule);
   write_reasons(claim.because, document.body, json.key("because"));
@@ -95,6 +116,10 @@ void write_event(const CitedEvent& cited,
   for (const Status status : cited.history)
     json.value(status_name(status));
   json.end_array().member_or_null("date", event.date).member("flags", event.flags);
+  json.member("agreements", cited.agreements).key("issues").begin_array();
+  for (const std::string& issue : cited.issues)
+    write_label(issue, labels.issue(issue), json);
+  json.end_array();
   std::set<std::string> outlets;
   for (const CitedClaim& claim : cited.claims)
     outlets.insert(outlet_of(documents[claim.document]));

@@ -25,9 +25,11 @@ struct Labels {
   std::map<std::string, Label, std::less<>> sides;  // "DZA" -> Algeria
   std::map<std::string, Label, std::less<>> acts;   // "visit"
   std::map<std::string, Heading, std::less<>> groups;
+  std::map<std::string, Label, std::less<>> issues;  // "golan"
 
   Label side(std::string_view code) const { return find(sides, code); }
   Label act(std::string_view name) const { return find(acts, name); }
+  Label issue(std::string_view id) const { return find(issues, id); }
   Label group(std::string_view name) const {
     const auto found = groups.find(name);
     if (found != groups.end()) return found->second.label;

@@ -10,6 +10,8 @@ Labels answer_labels(const Knowledge& knowledge, std::vector<Fault>& faults) {
     labels.sides[code] = {.en = entity.name_en, .ar = entity.name_ar};
   for (const auto& [id, act] : knowledge.acts)
     labels.acts[id] = {.en = act.label_en, .ar = act.label_ar};
+  for (const auto& [id, issue] : knowledge.matters.issues)
+    labels.issues[id] = {.en = issue.name_en, .ar = issue.name_ar};
   const Table table =
       load_table(knowledge.dir, "ask/headings.tsv", {"group", "en", "ar", "order"}, faults);
   for (const Row& row : table.rows) {

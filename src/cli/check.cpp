@@ -57,19 +57,36 @@ std::size_t count_places(const std::string& described) {
   return count;
 }
 
+// An example that does not read as it should: where it stands, and what is wrong.
+struct WrongExample {
+  std::string at;
+  std::string text;
+  std::string message;
+};
+
+std::string message_of(const Example& example, const std::string& instead) {
+  return example.reads.empty()
+             ? "the counter-example gives a claim of the act: " + instead
+             : "the example reads as \"" + instead + "\", not \"" + example.reads + '"';
+}
+
+std::string message_of(const MatterExample& example, const std::string& instead) {
+  if (example.counter) return "the counter-example has the " + example.asks + ": " + instead;
+  return "the example gives \"" + instead + "\", not the " + example.asks + " \"" + example.value +
+         '"';
+}
+
 // A fault at the example's words in its row.
-Fault example_fault(const Example& example, const std::string& instead, const std::string& line) {
+Fault example_fault(const WrongExample& wrong, const std::vector<std::string>& lines) {
   Fault fault;
-  const std::size_t colon = example.at.rfind(':');
-  fault.file = example.at.substr(0, colon);
-  std::from_chars(example.at.data() + colon + 1, example.at.data() + example.at.size(), fault.line);
-  const std::size_t place = line.find(example.text);
+  const std::size_t colon = wrong.at.rfind(':');
+  fault.file = wrong.at.substr(0, colon);
+  std::from_chars(wrong.at.data() + colon + 1, wrong.at.data() + wrong.at.size(), fault.line);
+  if (fault.line > 0 && fault.line <= lines.size()) fault.text = lines[fault.line - 1];
+  const std::size_t place = fault.text.find(wrong.text);
   fault.column = static_cast<std::uint32_t>(
-      CodePointMap(line).before(place == std::string::npos ? 0 : place) + 1);
-  fault.message = example.reads.empty()
-                      ? "the counter-example gives a claim of the act: " + instead
-                      : "the example reads as \"" + instead + "\", not \"" + example.reads + '"';
-  fault.text = line;
+      CodePointMap(fault.text).before(place == std::string::npos ? 0 : place) + 1);
+  fault.message = wrong.message;
   return fault;
 }
 
@@ -91,8 +108,9 @@ class Check : public Command {
     if (!reader) return Ending::failed;
     const std::string wrong = describe(faults_of_examples(*reader, terminal));
     if (!wrong.empty()) return complain(wrong, terminal);
-    terminal.print("examples: " + std::to_string(reader->knowledge->examples.size()) +
-                   ", all read as they should\n");
+    const Knowledge& knowledge = *reader->knowledge;
+    const std::size_t count = knowledge.examples.size() + knowledge.matters.examples.size();
+    terminal.print("examples: " + std::to_string(count) + ", all read as they should\n");
     return Ending::found;
   }
 
@@ -138,23 +156,32 @@ class Check : public Command {
     return table + "rows: " + std::to_string(all) + ", all sound\n";
   }
 
+  static std::vector<WrongExample> wrong_examples(const Reader& reader, Terminal& terminal) {
+    std::vector<WrongExample> wrong;
+    std::size_t done = 0;
+    const auto note = [&](const auto& example, const std::string& instead) {
+      terminal.progress(++done, "examples");
+      if (instead.empty()) return;
+      wrong.push_back(
+          {.at = example.at, .text = example.text, .message = message_of(example, instead)});
+    };
+    for (const Example& example : reader.knowledge->examples)
+      note(example, check_example(example, reader));
+    for (const MatterExample& example : reader.knowledge->matters.examples)
+      note(example, check_matter(example, reader));
+    return wrong;
+  }
+
   std::vector<Fault> faults_of_examples(const Reader& reader, Terminal& terminal) const {
     std::vector<Fault> faults;
     std::map<std::string, std::vector<std::string>> lines;
-    std::size_t done = 0;
-    for (const Example& example : reader.knowledge->examples) {
-      const std::string instead = check_example(example, reader);
-      terminal.progress(++done, "examples");
-      if (instead.empty()) continue;
-      const std::string file = example.at.substr(0, example.at.rfind(':'));
+    for (const WrongExample& wrong : wrong_examples(reader, terminal)) {
+      const std::string file = wrong.at.substr(0, wrong.at.rfind(':'));
       if (!lines.contains(file)) {
         std::vector<Fault> ignored;
         lines[file] = load_table(folder_, file, {}, ignored).lines;
       }
-      Fault fault = example_fault(example, instead, "");
-      if (fault.line > 0 && fault.line <= lines[file].size())
-        fault = example_fault(example, instead, lines[file][fault.line - 1]);
-      faults.push_back(std::move(fault));
+      faults.push_back(example_fault(wrong, lines[file]));
     }
     return faults;
   }

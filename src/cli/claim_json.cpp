@@ -19,6 +19,26 @@ void write_sides(const std::vector<Side>& sides, const CitedView& cited, JsonWri
   json.end_array();
 }
 
+// What the claim is about, and where.
+void write_matters(const Claim& claim, const CitedView& cited, JsonWriter& json) {
+  json.member("contexts", claim.contexts).member("issues", claim.issues);
+  if (claim.agreement.empty()) {
+    json.key("agreement").null();
+  } else {
+    json.key("agreement").begin_object().member("name", claim.agreement.name);
+    write_range(claim.agreement.span, cited, json);
+    json.member_or_null("subject", claim.agreement.subject).end_object();
+  }
+  if (claim.place.empty()) {
+    json.key("place").null();
+  } else {
+    json.key("place").begin_object().member("code", claim.place);
+    json.member_or_null("name", claim.place_name);
+    write_range(claim.place_span, cited, json);
+    json.end_object();
+  }
+}
+
 void write_row(const std::string& at, KnowledgeRows& rows, JsonWriter& json) {
   const std::vector<KnowledgeCell> cells = rows.find(at);
   if (cells.empty()) return;
@@ -59,7 +79,8 @@ void write_claim(const Claim& claim,
   json.member_or_null("not_before", claim.not_before).member_or_null("speaker", claim.speaker);
   json.member("quote", cited.words(claim.evidence));
   write_range(claim.evidence, cited, json);
-  json.member_or_null("object", claim.object).member_or_null("place", claim.place);
+  json.member_or_null("object", claim.object);
+  write_matters(claim, cited, json);
   json.key("confidence").thousandths(claim.confidence_per_mille);
   json.member_or_null("rule", claim.rule).member("flags", claim.flags);
   json.key("sentence").begin_object();

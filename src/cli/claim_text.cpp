@@ -37,6 +37,28 @@ std::string head_line(const Claim& claim, const Terminal& terminal) {
   return line + '\n';
 }
 
+std::string listed(const char* what, const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names)
+    text += (text.empty() ? what : ", ") + name;
+  return text.empty() ? text : "  " + text + '\n';
+}
+
+// What the claim is about, and where; nothing where the words do not say it.
+std::string matter_lines(const Claim& claim) {
+  std::string text = listed("contexts: ", claim.contexts) + listed("issues: ", claim.issues);
+  if (!claim.agreement.empty()) {
+    text += "  agreement: " + std::string(open_quote) + plain(claim.agreement.name) + close_quote;
+    if (!claim.agreement.subject.empty()) text += ", on " + plain(claim.agreement.subject);
+    text += '\n';
+  }
+  if (!claim.place.empty()) {
+    text += "  place: " + claim.place;
+    text += (claim.place_name.empty() ? "" : " (" + plain(claim.place_name) + ')') + '\n';
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string_view CitedView::words(Span span) const {
@@ -62,9 +84,10 @@ std::string claim_block(const Claim& claim, const CitedView& cited, const Termin
   if (!claim.recipient.empty()) block += arrow + sides_words(claim.recipient);
   block += "\n  " + terminal.styled(Style::quoted,
                                     open_quote + plain(cited.words(claim.evidence)) + close_quote);
-  block += "\n  " + terminal.styled(Style::faint,
-                                    plain(cited.document.id) + ' ' + std::to_string(range.start) +
-                                        '-' + std::to_string(range.end));
+  block += '\n' + matter_lines(claim);
+  block += "  " + terminal.styled(Style::faint,
+                                  plain(cited.document.id) + ' ' + std::to_string(range.start) +
+                                      '-' + std::to_string(range.end));
   return block + "\n\n";
 }
 

@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "judge/judge.h"
+#include "matter/matter.h"
 #include "relate/dates.h"
 #include "relate/relate.h"
 #include "text/text.h"
@@ -35,6 +36,7 @@ Reader::Reader(std::unique_ptr<const Knowledge> checked,
       times(std::move(time_grammar)),
       acts(*knowledge),
       quotes(*knowledge),
+      matters(*knowledge),
       furniture(furniture_phrases(knowledge->furniture)) {}
 
 Mentions Reader::mentions(const Document& document,
@@ -111,7 +113,9 @@ std::vector<Quotation> read_quotes(const Document& document, const Reader& reade
 std::vector<Claim> read(const Document& document, const Reader& reader, const DropLog& dropped) {
   Stage stage(document, reader);
   free_named_events(stage.times);
-  return judge(relate(stage.scene, dropped), dropped);
+  std::vector<Claim> claims = relate(stage.scene, dropped);
+  add_matters(stage.scene, reader.matters, claims);
+  return judge(std::move(claims), dropped);
 }
 
 }  // namespace rasid

@@ -4,6 +4,7 @@
 #include "actors/actors.h"
 #include "base/result.h"
 #include "know/knowledge.h"
+#include "matter/matter_index.h"
 #include "morph/grammar.h"
 #include "page/furniture.h"
 #include "quotes/quotes.h"
@@ -39,6 +40,7 @@ class Reader {
   TimeGrammar times;
   ActLexicon acts;
   QuoteLexicon quotes;
+  MatterIndex matters;
   FurniturePhrases furniture;
 };
 

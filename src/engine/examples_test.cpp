@@ -21,4 +21,17 @@ TEST_CASE("the examples of the knowledge read as their rows say") {
   }
 }
 
+TEST_CASE("the examples of what claims are about read as their rows say") {
+  const auto reader = load_reader(RASID_SOURCE_DIR "/knowledge");
+  if (!reader) FAIL(reader.error().what);
+  CHECK(!reader->knowledge->matters.examples.empty());
+  for (const MatterExample& example : reader->knowledge->matters.examples) {
+    const std::string instead = check_matter(example, *reader);
+    CAPTURE(example.at);
+    CAPTURE(example.text);
+    CAPTURE(example.value);
+    CHECK(instead == "");
+  }
+}
+
 }  // namespace rasid

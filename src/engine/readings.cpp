@@ -155,4 +155,31 @@ std::string check_example(const Example& example, const Reader& reader) {
   return right ? std::string() : notation(claims);
 }
 
+std::vector<std::string> matter_of(const Claim& claim, std::string_view asked) {
+  if (asked == "context") return claim.contexts;
+  if (asked == "issue") return claim.issues;
+  std::string one;
+  if (asked == "agreement") one = claim.agreement.name;
+  if (asked == "subject") one = claim.agreement.subject;
+  if (asked == "place") one = claim.place_name;
+  return one.empty() ? std::vector<std::string>{} : std::vector<std::string>{one};
+}
+
+std::string check_matter(const MatterExample& example, const Reader& reader) {
+  Document document;
+  document.body = example.text;
+  const std::vector<Claim> claims = read(document, reader);
+  std::string found;
+  bool has = false;
+  for (const Claim& claim : claims) {
+    for (const std::string& one : matter_of(claim, example.asks)) {
+      found += (found.empty() ? "" : ", ") + one;
+      has = has || one == example.value || (example.counter && example.value.empty());
+    }
+  }
+  if (has != example.counter) return {};
+  if (claims.empty()) return "no claim";
+  return found.empty() ? "no " + example.asks : found;
+}
+
 }  // namespace rasid

@@ -42,4 +42,11 @@ bool contains(const std::vector<Claim>& claims, const Expectation& expectation);
 // claim that it names, a counter-example none of its act. Otherwise what it reads as instead.
 std::string check_example(const Example& example, const Reader& reader);
 
+// The same for an example of matters/: some claim has what it asks for; of a counter-example none.
+std::string check_matter(const MatterExample& example, const Reader& reader);
+
+// What is asked for of a claim: its "context", "issue", "agreement", "subject" (of the agreement)
+// or "place" (the words); empty where it has none.
+std::vector<std::string> matter_of(const Claim& claim, std::string_view asked);
+
 }  // namespace rasid

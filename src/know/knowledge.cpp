@@ -4,6 +4,7 @@
 #include "know/knowledge.h"
 
 #include "base/hash.h"
+#include "know/matter_tables.h"
 #include "know/policies.h"
 #include "know/table_checks.h"
 #include "know/word_classes.h"
@@ -59,6 +60,7 @@ class Loader : public TableChecks {
     loaded.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
     load_furniture();
     load_outlets();
+    load_matter_tables(loaded, faults);
     load_policies();
   }
 

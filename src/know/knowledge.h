@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "know/actor_rows.h"
 #include "know/codes.h"
+#include "know/matter_rows.h"
 
 #include <map>
 #include <string>
@@ -107,6 +108,7 @@ struct Knowledge {
   std::map<std::string, std::string> outlets;  // sources/outlets.tsv: outlet -> home state's code
   std::vector<std::string> furniture;          // page/furniture.tsv: "kind<TAB>phrase"
   std::vector<Example> examples;
+  MatterTables matters;                       // matters/
   std::map<std::string, std::size_t> counts;  // rows per file
   std::string fingerprint;  // hash of all the files' bytes, and behind "+" a policy not default
 };

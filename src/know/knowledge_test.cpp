@@ -338,4 +338,34 @@ TEST_CASE("an unknown policy is a fault that names the known ones") {
             "actors/policies.tsv:0:0: no policy \"south\"; there are default, north"});
 }
 
+TEST_CASE("faults of what claims are about are told with their places") {
+  const Folder folder;
+  add_sound_rows(folder);
+  CHECK(faults_of(folder) == "");
+  folder.add_row("matters/contexts.tsv", "economy\tتجارة\tnear\tزار\t\t");
+  folder.add_row("matters/contexts.tsv", "legal\tمحكمة|محكمه\tfar\t\t\t");
+  folder.add_row("matters/issues.tsv", "golan\tThe Golan\t\tDZA|XXX\t");
+  folder.add_row("matters/issue_words.tsv", "crimea\tالقرم\tDZA+XXX\tزار\t");
+  folder.add_row("matters/agreement_acts.tsv", "sing\t");
+  folder.add_row("matters/agreement_heads.tsv", "اتفاق\t\t\t\t");
+  folder.add_row("matters/place_words.tsv", "مدينة\ttown\t");
+  const std::string faults = faults_of(folder);
+  for (const char* fault : {"matters/contexts.tsv:2:1: unknown context \"economy\"",
+                            "matters/contexts.tsv:3:7: twice for legal: \"محكمه\"",
+                            "matters/contexts.tsv:3:19: unknown reach \"far\"",
+                            "words without an example: \"\"",
+                            "matters/issues.tsv:2:17: no Arabic name \"\"",
+                            "code not in actors/entities.tsv \"DZA|XXX\"",
+                            "matters/issue_words.tsv:2:1: issue not in issues.tsv \"crimea\"",
+                            "code not in actors/entities.tsv \"XXX\"",
+                            "no words for the issue golan",
+                            "matters/agreement_acts.tsv:2:1: act not in acts/acts.tsv \"sing\"",
+                            "a head without an example:",
+                            "matters/place_words.tsv:2:7: unknown role \"town\""}) {
+    CAPTURE(fault);
+    CAPTURE(faults);
+    CHECK(faults.find(fault) != std::string::npos);
+  }
+}
+
 }  // namespace rasid

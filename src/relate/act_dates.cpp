@@ -20,7 +20,7 @@ constexpr std::string_view after_word = "\u0628\u0639\u062F";
 constexpr std::string_view already_word = "\u0642\u062F";
 constexpr std::string_view been_word = "\u0643\u0627\u0646";
 constexpr std::size_t lead_sentences = 4;
-constexpr std::size_t news_sentences = 12;  // further down an article tells what was before
+constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
 constexpr std::size_t news_reach = 5;      // words from a verb to the noun that it carries
 constexpr std::chrono::days recent{4};     // how old the day of the news may be
 constexpr std::size_t noun_reach = 4;      // words from a noun back to the verb of its clause

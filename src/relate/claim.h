@@ -43,9 +43,21 @@ bool has_code(const std::vector<Side>& sides, std::string_view code);
 
 // Why a claim reads as it does: a decision, the words that made it, the knowledge row that knew.
 struct Reason {
-  std::string what;  // "trigger", "actor", "recipient", "status", "date", "speaker", "flag"
-  Span words;        // in the body; empty where nothing was said
-  std::string row;   // "acts/consult.tsv:12", or the name of a rule in code
+  // "trigger", "actor", "recipient", "status", "date", "speaker", "flag"; from the room matter
+  // "context NAME", "issue NAME", "agreement", "place"
+  std::string what;
+  Span words;       // in the body; empty where nothing was said
+  std::string row;  // "acts/consult.tsv:12", or the name of a rule in code
+};
+
+// The treaty, memorandum ... that is signed, ratified, broken ...
+struct Agreement {
+  std::string name;     // the words in the body, without what is written together with the first
+  std::string subject;  // the words that say in what field or about what; may be empty
+  Span span;            // of the name
+
+  bool empty() const { return name.empty(); }
+  friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 
 struct Claim {
@@ -56,14 +68,19 @@ struct Claim {
   std::vector<Side> actor;
   std::vector<Side> recipient;
   Status status = Status::held;
-  std::string date;                // EDTF, or empty where nothing gives it
-  std::string not_before;          // EDTF bound for an undated document's claims, or empty
-  std::string speaker;             // code of who asserts it in the text; empty: the outlet itself
-  std::string object;              // what the act is about, in the document's words; may be empty
-  std::string place;               // code of the state or city where it happens; may be empty
-  Span evidence;                   // the trigger words
-  Span sentence;                   // the sentence that holds them
-  std::vector<std::string> flags;  // "held-but-future" ...: contradictions the text itself holds
+  std::string date;        // EDTF, or empty where nothing gives it
+  std::string not_before;  // EDTF bound for an undated document's claims, or empty
+  std::string speaker;     // code of who asserts it in the text; empty: the outlet itself
+  std::string object;      // what the act is about, in the document's words; may be empty
+  std::string place;       // code of the state where it happens; may be empty
+  std::string place_name;  // the words in the body that say where; empty with the code
+  Span place_span;         // of these words
+  std::vector<std::string> contexts;  // of matters/contexts.tsv, in byte order
+  std::vector<std::string> issues;    // of matters/issues.tsv, in byte order
+  Agreement agreement;                // empty where the act is about none
+  Span evidence;                      // the trigger words
+  Span sentence;                      // the sentence that holds them
+  std::vector<std::string> flags;     // "held-but-future" ...: contradictions the text itself holds
   int confidence_per_mille = 0;
   std::string rule;  // the knowledge row that fired: "acts/consult.tsv:12"
   std::vector<Reason> because;

@@ -121,6 +121,16 @@ std::vector<Reason> reasons_of(Database& database, std::string_view reading, std
   return reasons;
 }
 
+void read_matters(Statement& row, Claim& claim) {
+  claim.place_name = row.text();
+  claim.place_span = span_of(row);
+  claim.contexts = split(row.text());
+  claim.issues = split(row.text());
+  claim.agreement.name = row.text();
+  claim.agreement.subject = row.text();
+  claim.agreement.span = span_of(row);
+}
+
 // The columns after reading and id, in the order of claim_columns.
 void read_columns(Statement& row, ReportedClaim& reported) {
   Claim& claim = reported.claim;
@@ -142,6 +152,7 @@ void read_columns(Statement& row, ReportedClaim& reported) {
   claim.flags = split(row.text());
   claim.confidence_per_mille = static_cast<int>(row.number());
   claim.rule = row.text();
+  read_matters(row, claim);
 }
 
 }  // namespace
@@ -150,7 +161,8 @@ const std::string claim_columns =
     "reading, id, document_date, event_group, lifecycle, document, act, type, mode, status, date,"
     " not_before, speaker, object, place, evidence_begin, evidence_end, sentence_begin, "
     "sentence_end,"
-    " flags, confidence_per_mille, rule";
+    " flags, confidence_per_mille, rule, place_name, place_begin, place_end, contexts, issues,"
+    " agreement, agreement_subject, agreement_begin, agreement_end";
 
 std::vector<ReportedClaim> reported_claims(const Reading& reading,
                                            std::string_view hash,
@@ -197,7 +209,7 @@ void save_claim(Database& database,
   database
       .statement(
           "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-          "?, ?)")
+          "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(reading)
       .bind(reported.id)
       .bind(static_cast<std::int64_t>(position))
@@ -220,6 +232,15 @@ void save_claim(Database& database,
       .bind(joined(claim.flags))
       .bind(std::int64_t{claim.confidence_per_mille})
       .bind(claim.rule)
+      .bind(claim.place_name)
+      .bind(std::int64_t{claim.place_span.begin})
+      .bind(std::int64_t{claim.place_span.end})
+      .bind(joined(claim.contexts))
+      .bind(joined(claim.issues))
+      .bind(claim.agreement.name)
+      .bind(claim.agreement.subject)
+      .bind(std::int64_t{claim.agreement.span.begin})
+      .bind(std::int64_t{claim.agreement.span.end})
       .run();
   save_sides(database, reported, reading);
   save_reasons(database, reported, reading);

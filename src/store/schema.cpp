@@ -133,8 +133,21 @@ constexpr const char* second_form = R"sql(
 ALTER TABLE documents ADD COLUMN date_source TEXT NOT NULL DEFAULT '';
 )sql";
 
+constexpr const char* third_form = R"sql(
+-- What a claim is about (docs/CODEBOOK.md); empty in claims that were read before it was kept.
+ALTER TABLE claims ADD COLUMN place_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE claims ADD COLUMN place_begin INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE claims ADD COLUMN place_end INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE claims ADD COLUMN contexts TEXT NOT NULL DEFAULT '';           -- separated by spaces
+ALTER TABLE claims ADD COLUMN issues TEXT NOT NULL DEFAULT '';             -- separated by spaces
+ALTER TABLE claims ADD COLUMN agreement TEXT NOT NULL DEFAULT '';          -- its name
+ALTER TABLE claims ADD COLUMN agreement_subject TEXT NOT NULL DEFAULT '';
+ALTER TABLE claims ADD COLUMN agreement_begin INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE claims ADD COLUMN agreement_end INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 2> store_migrations = {first_form, second_form};
+const std::array<const char*, 3> store_migrations = {first_form, second_form, third_form};
 
 }  // namespace rasid

@@ -60,6 +60,11 @@ Claim visit(const char* from, const char* to, const char* date, std::uint32_t at
   claim.speaker = "RUS";
   claim.object = "التعاون";
   claim.place = "DZA";
+  claim.place_name = "وهران";
+  claim.place_span = {.begin = 20, .end = 30};
+  claim.contexts = {"economic", "migration"};
+  claim.issues = {"libya"};
+  claim.agreement = {.name = "اتفاقية الصيد", .subject = "الصيد", .span = {.begin = 8, .end = 20}};
   claim.evidence = {.begin = at, .end = at + 8};
   claim.sentence = {.begin = 0, .end = 40};
   claim.flags = {"held-but-future", "odd"};
@@ -147,6 +152,11 @@ TEST_CASE("what goes in comes out") {
   CHECK(claim.speaker == expected.speaker);
   CHECK(claim.object == expected.object);
   CHECK(claim.place == expected.place);
+  CHECK(claim.place_name == expected.place_name);
+  CHECK(claim.place_span == expected.place_span);
+  CHECK(claim.contexts == expected.contexts);
+  CHECK(claim.issues == expected.issues);
+  CHECK(claim.agreement == expected.agreement);
   CHECK(claim.evidence == expected.evidence);
   CHECK(claim.sentence == expected.sentence);
   CHECK(claim.flags == expected.flags);
@@ -216,6 +226,33 @@ TEST_CASE("a store of the first form is brought up to date") {
   CHECK(document.date == "2022-05-26");
   CHECK(document.date_source.empty());
   CHECK(store.add({reading("b", "2022-05-26", {})}, acts, by)->documents == 1);
+}
+
+TEST_CASE("a store of the second form keeps its claims, which are about nothing known") {
+  const Folder folder;
+  const std::string path = folder.file("record.db");
+  {
+    auto database = Database::open(path, Access::write);
+    REQUIRE(database);
+    (*database)->run(store_migrations[0]);
+    (*database)->run(store_migrations[1]);
+    (*database)->run("INSERT INTO documents VALUES ('h', 'a', '', '', '', '', 'x', '', '')");
+    (*database)->run("INSERT INTO readings VALUES ('r', 'h', '0.1.0', 'k', 0)");
+    (*database)->run(
+        "INSERT INTO claims VALUES ('r', 'c1', 0, 'b', 'visits', 'visit', 'visit', 'CONSULT',"
+        " 'visit', 'held', '', '', '', '', 'DZA', 0, 1, 0, 1, '', 900, 'acts/consult.tsv:2')");
+    const std::string mark = "PRAGMA application_id = " + std::to_string(store_application_id);
+    (*database)->run((mark + "; PRAGMA user_version = 2").c_str());
+    REQUIRE_FALSE((*database)->take_failure());
+  }
+  Store store = opened(path);
+  const auto kept = store.claim("c1");
+  REQUIRE(kept);
+  REQUIRE(*kept);
+  CHECK((*kept)->claim.place == "DZA");
+  CHECK((*kept)->claim.rule == "acts/consult.tsv:2");
+  CHECK((*kept)->claim.contexts.empty());
+  CHECK((*kept)->claim.agreement.empty());
 }
 
 TEST_CASE("a changed document supersedes the older one, whose text stays") {
@@ -322,7 +359,7 @@ TEST_CASE("databases of others and of the future are refused") {
     return store ? std::string() : store.error().what;
   };
   // Source: https://www.sqlite.org/fileformat.html, offsets 60 (user version) and 68 (application).
-  CHECK(patched(63, 9).find("the store has form 9, this rasid knows forms up to 2") == 0);
+  CHECK(patched(63, 9).find("the store has form 9, this rasid knows forms up to 3") == 0);
   CHECK(patched(71, 1).find("another program") != std::string::npos);
 }
 
