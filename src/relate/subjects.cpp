@@ -426,6 +426,8 @@ bool SentenceRoles::is_behind_phrase(std::size_t i) const {
 Filler SentenceRoles::subject_of_late_verb(std::size_t verb, const VerbMatch& match) const {
   const bool noun_before = verb > sentence_.first && scene_.word(verb - 1).starts_with(article);
   if (noun_before && !is_behind_phrase(verb)) return {.unknown = true};
+  // "The relations between Russia and Algeria develop": what has the side is the subject.
+  if (verb > sentence_.first && scene_.mention_over(verb - 1) != nullptr) return {.unknown = true};
   return subject_after(verb + 1, *match.form, reach(verb + 1, false));
 }
 
