@@ -261,6 +261,7 @@ class Relater {
   // A reproach, a demand ... of someone who is only inferred, at nobody.
   static bool is_vague(const Trigger& trigger, const Act& act, const Claim& claim) {
     if (!is_aimed(act) || claim.actor.empty() || !claim.recipient.empty()) return false;
+    if (trigger.is_phrase && act.type == "REJECT") return false;  // "will not step back"
     return !trigger.is_verb && claim.confidence_per_mille < 900;
   }
 

@@ -323,7 +323,9 @@ bool SentenceRoles::is_rather_object(std::size_t verb,
                     found.kind == MentionKind::group || found.kind == MentionKind::body;
   const bool alone =
       found.end >= sentence_.last || scene_.is_mark(found.end) || scene_.is_preposition(found.end);
-  if (!takes_object || (!bare && !alone)) return false;
+  const bool thing = scene_.mention_over(verb + 1) == nullptr &&  // "the entry of Lebanese goods"
+                     scene_.text.tokens[verb + 1].kind == TokenKind::word;
+  if (!takes_object || (!bare && !alone && !thing)) return false;
   const Filler running = running_subject(*match.form);
   return !running.empty() && running.sides.front().code != found.sides.front().code &&
          object_after(found.end, reach(verb + 1, false), found).empty();
