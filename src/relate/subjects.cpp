@@ -284,7 +284,10 @@ Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& mat
   const Mention* antecedent = described_by(verb);
   Filler filler;
   filler.unknown = true;
-  if (antecedent != nullptr && is_side_kind(antecedent->kind) && agrees(*antecedent, *match.form)) {
+  const bool fits = antecedent != nullptr && is_side_kind(antecedent->kind) &&
+                    (agrees(*antecedent, *match.form) ||
+                     scene_.is(antecedent->first_token, word_counterpart));
+  if (fits) {
     add_side(*antecedent, filler);
   }
   return filler;
