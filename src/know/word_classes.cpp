@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint32_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -26,6 +26,7 @@ std::uint32_t word_class_bit(std::string_view name) {
       {"resumptive", word_resumptive},
       {"latter", word_latter},
       {"after", word_after},
+      {"during", word_during},
       {"quantity", word_quantity},
       {"same-person", word_same_person},
       {"saying", word_saying},

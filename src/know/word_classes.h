@@ -35,7 +35,8 @@ enum WordClass : std::uint32_t {
   word_part_office = 1U << 24,
   word_same_person = 1U << 25,
   word_quantity = 1U << 26,
-  word_after = 1U << 27
+  word_after = 1U << 27,
+  word_during = 1U << 28
 };
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.

@@ -169,12 +169,16 @@ bool ActDates::is_background(const Sentence& sentence, const Trigger& trigger) c
 // headline; a noun that is only spoken of may be of any time.
 bool ActDates::is_told_as_news(const Sentence& sentence,
                                const Trigger& trigger,
-                               const SentenceRoles& roles) const {
+                               const SentenceRoles& roles,
+                               const Claim& claim) const {
   const auto& sentences = scene_.text.sentences;
   const bool deep =
       sentences.size() > news_sentences && sentence.first >= sentences[news_sentences].first;
   if (deep) return false;
   if (trigger.is_verb) return true;
+  const bool occasion = claim.mode == "meet" || claim.mode == "phone";
+  const std::size_t before = trigger.first - (trigger.first > sentence.first ? 1 : 0);
+  if (occasion && scene_.is(before, word_during | word_after)) return true;  // "said during a meeting"
   const bool spoken_of = scene_.has_preposition(trigger.first, sentence.first);
   if (sentence.first == 0 && !spoken_of) return true;
   const VerbEvent* event = roles.governing(trigger.first);
@@ -216,7 +220,7 @@ ActDate ActDates::read(const Sentence& sentence,
     return {.value = later ? time->future_value : time->value, .time = time};
   }
   const bool news = claim.status == Status::held && !scene_.document.date.empty() &&
-                    !is_background(sentence, trigger) && is_told_as_news(sentence, trigger, roles);
+                    !is_background(sentence, trigger) && is_told_as_news(sentence, trigger, roles, claim);
   return {.value = news ? day_of_news() + "~" : std::string()};
 }
 

@@ -53,7 +53,8 @@ class ActDates {
   bool is_background(const Sentence& sentence, const Trigger& trigger) const;
   bool is_told_as_news(const Sentence& sentence,
                        const Trigger& trigger,
-                       const SentenceRoles& roles) const;
+                       const SentenceRoles& roles,
+                       const Claim& claim) const;
   const std::string& day_of_news();
 
   const Scene& scene_;
