@@ -266,7 +266,9 @@ class Relater {
   }
 
   // Acts of a government on its own people that the codebook counts.
-  static bool is_done_at_home(const std::string& type) {
+  static bool is_done_at_home(const Claim& claim) {
+    const std::string& type = claim.type;
+    if (claim.mode == "convict" || claim.mode == "release") return true;
     return type == "COERCE" || type == "ACCUSE" || type == "REQUEST" || type == "ASSAULT" ||
            type == "PROTEST";
   }
@@ -297,7 +299,7 @@ class Relater {
   const char* fault_of_sides(const Trigger& trigger,
                              const CompiledWording& wording,
                              Claim& claim) const {
-    if (is_domestic(claim) && !is_done_at_home(claim.type)) {
+    if (is_domestic(claim) && !is_done_at_home(claim)) {
       if (claim.type == "CONSULT" || claim.type == "SUPPORT") return "within one state";
       claim.recipient.clear();
     }

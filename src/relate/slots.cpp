@@ -25,6 +25,7 @@ constexpr std::string_view before_word = "\u0642\u0628\u0644";
 constexpr std::string_view side_word = "\u062C\u0627\u0646\u0628";
 constexpr std::string_view between_word = "\u0628\u064A\u0646";
 constexpr std::string_view what_word = "\u0645\u0627";
+constexpr std::string_view between_both = "\u0628\u064A\u0646\u0647\u0645\u0627";
 constexpr std::string_view in_word = "\u0641\u064A";
 
 bool matches_words(const Scene& scene, std::size_t i, const std::vector<std::string>& words) {
@@ -199,6 +200,10 @@ Filler SentenceRoles::behind_words(const Slot& slot,
                                    std::size_t limit,
                                    Places places) const {
   for (std::size_t i = from; i < limit; ++i) {
+    const Mention* both = slot.words[0] == between_word ? scene_.mention_at(i) : nullptr;
+    if (both != nullptr && both->kind == MentionKind::pair && scene_.word(i) == between_both) {
+      return with_coordinates(*both, 0);
+    }
     if (!matches_words(scene_, i, slot.words)) continue;
     Filler filler = inside(i + slot.words.size(), limit, places);
     if (filler.sides.size() == 1 && slot.words[0] == between_word) add_second(filler);

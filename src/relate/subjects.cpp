@@ -271,6 +271,7 @@ const Mention* SentenceRoles::described_by(std::size_t verb) const {
           mention->kind == MentionKind::office || mention->kind == MentionKind::person;
       return bare == 0 || person ? mention : nullptr;
     }
+    if (scene_.is_quote(i)) continue;
     const bool word = scene_.text.tokens[i].kind == TokenKind::word;
     if (!word || scene_.infos[i].classes != 0 || !scene_.infos[i].verbs.empty()) return nullptr;
   }
