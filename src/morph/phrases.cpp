@@ -36,9 +36,9 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value, ArticleRule 
   const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0 &&
                        !phrase.starts_with(alef_hamza) && !phrase.starts_with(alef_hamza_below) &&
                        !phrase.starts_with(alef_madda);
-  if (article && rule == ArticleRule::free) entries_[std::string(first)].push_back(entry);
+  if (article && rule == ArticleRule::free) entries_[first].push_back(entry);
   entry.article = article;
-  entries_[std::string(article ? cuts.list[0].stem : first)].push_back(std::move(entry));
+  entries_[article ? cuts.list[0].stem : first].push_back(std::move(entry));
 }
 
 std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
@@ -46,10 +46,10 @@ std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
                                             std::size_t limit) const {
   std::vector<PhraseMatch> found;
   const auto look = [&](const Cut& cut) {
-    const auto entries = entries_.find(cut.stem);
-    if (entries == entries_.end()) return;
+    const std::vector<Entry>* entries = entries_.find(cut.stem);
+    if (entries == nullptr) return;
     const bool article = (cut.clitics & clitic_article) != 0;
-    for (const Entry& entry : entries->second) {
+    for (const Entry& entry : *entries) {
       if (entry.rule == ArticleRule::as_written && entry.article != article) continue;
       if (!continues(text, at + 1, limit, entry.rest)) continue;
       const auto kept = entry.article ? cut.clitics & ~clitic_article : cut.clitics;

@@ -1,6 +1,7 @@
 #pragma once
 // Many phrases found at once: names, offices and set phrases of the knowledge files in a text.
 
+#include "morph/word_table.h"
 #include "text/text.h"
 
 #include <cstdint>
@@ -50,7 +51,7 @@ class PhraseIndex {
     bool article = false;
     ArticleRule rule = ArticleRule::as_written;
   };
-  WordMap<std::vector<Entry>> entries_;
+  WordTable<std::vector<Entry>> entries_;
 };
 
 }  // namespace rasid
