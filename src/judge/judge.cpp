@@ -95,6 +95,7 @@ bool same_thought(const Claim& a, const Claim& b) {
       b.evidence.begin > a.evidence.end ? b.evidence.begin - a.evidence.end : 0;
   const bool near = a.type == b.type && a.sentence == b.sentence && apart < reach_bytes;
   if (!near || a.status != b.status) return false;
+  if (a.type == "SUPPORT" && a.mode != b.mode && !a.mode.empty() && !b.mode.empty()) return false;
   const std::uint32_t between = b.evidence.begin - a.evidence.begin;
   const bool says_how = a.mode.empty() != b.mode.empty() && between < next_word_bytes;
   if (says_how && same_sides(a, b)) return true;  // "a raid targeted"

@@ -26,7 +26,7 @@ Grammar::Grammar(const Knowledge& knowledge) {
     const std::string word = fold(row.word);
     const Cuts cuts = cut_clitics(word);
     const bool with_article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0;
-    words_[std::string(with_article ? cuts.list[0].stem : word)][with_article ? 1 : 0] |=
+    words_[with_article ? cuts.list[0].stem : std::string_view(word)][with_article ? 1 : 0] |=
         word_class_bit(row.kind);
   }
   for (std::uint32_t i = 0; i < knowledge.wordings.size(); ++i) {
@@ -58,9 +58,9 @@ void Grammar::add_verb(const std::string& pair, VerbEntry entry) {
 }
 
 void Grammar::find_forms(std::string_view word, const VerbMatch& so_far, WordInfo& info) const {
-  const auto found = verbs_.find(word);
-  if (found == verbs_.end()) return;
-  for (const Known& known : found->second) {
+  const std::vector<Known>* found = verbs_.find(word);
+  if (found == nullptr) return;
+  for (const Known& known : *found) {
     if (known.form.needs_pronoun && so_far.pronoun.empty()) continue;
     if ((so_far.future || so_far.purpose) && known.form.tense == Tense::perfect) continue;
     VerbMatch match = so_far;
@@ -83,14 +83,13 @@ void Grammar::find_verbs(std::string_view word, const VerbMatch& so_far, WordInf
 void Grammar::look_up_classes(std::string_view word, WordInfo& info) const {
   const Cuts cuts = cut_clitics(word);
   if (cuts.count == 0) {
-    if (const auto found = words_.find(word); found != words_.end())
-      info.classes = found->second[0];
+    if (const auto* found = words_.find(word)) info.classes = (*found)[0];
     return;
   }
   for (const Cut& cut : cuts) {
-    const auto found = words_.find(cut.stem);
-    if (found == words_.end()) continue;
-    info.classes = found->second[(cut.clitics & clitic_article) != 0 ? 1 : 0];
+    const auto* found = words_.find(cut.stem);
+    if (found == nullptr) continue;
+    info.classes = (*found)[(cut.clitics & clitic_article) != 0 ? 1 : 0];
     info.clitics = cut.clitics & static_cast<std::uint8_t>(~clitic_article);
     if (info.classes != 0) return;
   }

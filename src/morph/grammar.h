@@ -5,7 +5,8 @@
 #include "know/word_classes.h"
 #include "morph/clitics.h"
 #include "morph/inflect.h"
-#include "morph/phrases.h"
+#include "morph/word_table.h"
+#include "text/text.h"
 
 #include <array>
 #include <cstdint>
@@ -59,8 +60,8 @@ class Grammar {
   void find_verbs(std::string_view word, const VerbMatch& so_far, WordInfo& info) const;
   void find_forms(std::string_view word, const VerbMatch& so_far, WordInfo& info) const;
 
-  WordMap<std::array<std::uint32_t, 2>> words_;  // by stem: class bits without, with the article
-  WordMap<std::vector<Known>> verbs_;
+  WordTable<std::array<std::uint32_t, 2>> words_;  // by stem: class bits without, with the article
+  WordTable<std::vector<Known>> verbs_;
 };
 
 // One WordInfo per token.

@@ -3,7 +3,6 @@
 #include "morph/clitics.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace rasid {
 namespace {
@@ -23,22 +22,7 @@ bool continues(const Text& text,
   return true;
 }
 
-// Six bits of each of the first three letters of two bytes, which is where Arabic letters differ.
-std::size_t start_of(std::string_view word) {
-  std::size_t start = 0;
-  for (const std::size_t byte : {1, 3, 5}) {
-    const std::size_t bits = byte < word.size() ? static_cast<unsigned char>(word[byte]) & 63U : 0U;
-    start = (start << 6) | bits;
-  }
-  return start;
-}
-
 }  // namespace
-
-void PhraseIndex::insert(std::string_view first, Entry entry) {
-  starts_[start_of(first)] = true;
-  entries_[std::string(first)].push_back(std::move(entry));
-}
 
 void PhraseIndex::add(std::string_view phrase, std::uint32_t value, ArticleRule rule) {
   const Text text = read_text(phrase);
@@ -52,9 +36,9 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value, ArticleRule 
   const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0 &&
                        !phrase.starts_with(alef_hamza) && !phrase.starts_with(alef_hamza_below) &&
                        !phrase.starts_with(alef_madda);
-  if (article && rule == ArticleRule::free) insert(first, entry);
+  if (article && rule == ArticleRule::free) entries_[first].push_back(entry);
   entry.article = article;
-  insert(article ? cuts.list[0].stem : first, std::move(entry));
+  entries_[article ? cuts.list[0].stem : first].push_back(std::move(entry));
 }
 
 std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
@@ -62,11 +46,10 @@ std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
                                             std::size_t limit) const {
   std::vector<PhraseMatch> found;
   const auto look = [&](const Cut& cut) {
-    if (!starts_[start_of(cut.stem)]) return;
-    const auto entries = entries_.find(cut.stem);
-    if (entries == entries_.end()) return;
+    const std::vector<Entry>* entries = entries_.find(cut.stem);
+    if (entries == nullptr) return;
     const bool article = (cut.clitics & clitic_article) != 0;
-    for (const Entry& entry : entries->second) {
+    for (const Entry& entry : *entries) {
       if (entry.rule == ArticleRule::as_written && entry.article != article) continue;
       if (!continues(text, at + 1, limit, entry.rest)) continue;
       const auto kept = entry.article ? cut.clitics & ~clitic_article : cut.clitics;

@@ -1,9 +1,9 @@
 #pragma once
 // Many phrases found at once: names, offices and set phrases of the knowledge files in a text.
 
+#include "morph/word_table.h"
 #include "text/text.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -51,12 +51,7 @@ class PhraseIndex {
     bool article = false;
     ArticleRule rule = ArticleRule::as_written;
   };
-  void insert(std::string_view first, Entry entry);
-
-  WordMap<std::vector<Entry>> entries_;
-  // By the first three letters of a word: whether a key may begin with them. Most words of a text
-  // begin no phrase, and need not be hashed to see it.
-  std::vector<bool> starts_ = std::vector<bool>(std::size_t{1} << 18);
+  WordTable<std::vector<Entry>> entries_;
 };
 
 }  // namespace rasid

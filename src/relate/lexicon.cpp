@@ -46,18 +46,6 @@ Number number_of(std::size_t position) {
   return position == 0 ? Number::singular : Number::plural;
 }
 
-WithWords compile_with(std::string_view phrase) {
-  WithWords with{.at_once = phrase.starts_with('+'), .bare = phrase.starts_with('=')};
-  if (with.at_once || with.bare) phrase.remove_prefix(1);
-  with.words = folded_words(phrase);
-  if (with.words.empty()) return with;
-  const Cuts cuts = cut_clitics(with.words[0]);
-  if (cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0) {
-    with.words[0] = std::string(cuts.list[0].stem);
-  }
-  return with;
-}
-
 }  // namespace
 
 ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
@@ -69,7 +57,8 @@ ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
                              .recipient = compile_slots(row.recipient),
                              .both = compile_slots(row.both)};
     for (const std::string& phrase : row.with)
-      compiled.with.push_back(compile_with(phrase));
+      compiled.with.push_back(with_words_.add(phrase));
+    std::sort(compiled.with.begin(), compiled.with.end());
     compiled.status = status_named(row.status);
     wordings_.push_back(std::move(compiled));
     if (row.kind == "noun") compile_noun(i);
@@ -102,13 +91,11 @@ std::optional<Status> ActLexicon::governor_status(std::uint32_t row) const {
 }
 
 const std::vector<NounEntry>* ActLexicon::nouns(std::string_view stem) const {
-  const auto found = nouns_.find(stem);
-  return found == nouns_.end() ? nullptr : &found->second;
+  return nouns_.find(stem);
 }
 
 const std::vector<GovernorEntry>* ActLexicon::governing_nouns(std::string_view stem) const {
-  const auto found = governing_nouns_.find(stem);
-  return found == governing_nouns_.end() ? nullptr : &found->second;
+  return governing_nouns_.find(stem);
 }
 
 }  // namespace rasid

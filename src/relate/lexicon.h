@@ -5,7 +5,9 @@
 #include "know/knowledge.h"
 #include "morph/grammar.h"
 #include "morph/phrases.h"
+#include "morph/word_table.h"
 #include "relate/claim.h"
+#include "relate/with_index.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,13 +24,6 @@ struct Slot {
   std::vector<std::string> words;  // folded words of the preposition
 };
 
-// Words that must follow a wording: a folded phrase, its first word without article.
-struct WithWords {
-  std::vector<std::string> words;
-  bool at_once = false;  // "+": nothing but sides and times may stand before it
-  bool bare = false;     // "=": no pronoun at its end
-};
-
 // A wording with its cells compiled; `row` stays the place to cite.
 struct CompiledWording {
   const Wording* row = nullptr;
@@ -36,7 +31,7 @@ struct CompiledWording {
   std::vector<Slot> actor;
   std::vector<Slot> recipient;
   std::vector<Slot> both;
-  std::vector<WithWords> with;
+  std::vector<std::uint32_t> with;  // WithIndex numbers, ascending; one of them must follow
   std::optional<Status> status;
 };
 
@@ -62,6 +57,7 @@ class ActLexicon {
   std::optional<Status> governor_status(std::uint32_t row) const;
   const std::vector<NounEntry>* nouns(std::string_view stem) const;
   const std::vector<GovernorEntry>* governing_nouns(std::string_view stem) const;
+  const WithIndex& with_words() const { return with_words_; }
   const PhraseIndex& phrases() const { return phrases_; }                      // values: wordings
   const PhraseIndex& governing_phrases() const { return governing_phrases_; }  // values: governors
 
@@ -70,8 +66,9 @@ class ActLexicon {
 
   const Knowledge* knowledge_;
   std::vector<CompiledWording> wordings_;
-  WordMap<std::vector<NounEntry>> nouns_;
-  WordMap<std::vector<GovernorEntry>> governing_nouns_;
+  WordTable<std::vector<NounEntry>> nouns_;
+  WordTable<std::vector<GovernorEntry>> governing_nouns_;
+  WithIndex with_words_;
   PhraseIndex phrases_;
   PhraseIndex governing_phrases_;
 };
