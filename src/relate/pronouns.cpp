@@ -2,6 +2,7 @@
 // roles.cpp.
 
 #include "relate/roles.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 
@@ -131,11 +132,22 @@ Filler SentenceRoles::who_is_to(const Trigger& trigger, const Filler& actor) con
   return {};
 }
 
+// "Called on the world to": whom a demand is aimed at stands right behind its subject, without a code.
+bool SentenceRoles::names_addressee(const Trigger& trigger, const Filler& actor) const {
+  const auto& slots = scene_.lexicon.wording(trigger.wording).recipient;
+  const bool takes = !slots.empty() && slots.front().kind == SlotKind::object;
+  const std::size_t at = std::max<std::size_t>(trigger.last, actor.end);
+  if (!trigger.is_verb || !takes || at >= sentence_.last || at > trigger.last + 16) return false;
+  return scene_.text.tokens[at].kind == TokenKind::word && scene_.word(at).starts_with(article) &&
+         scene_.mention_over(at) == nullptr && scene_.time_over(at) == nullptr &&
+         scene_.infos[at].classes == 0;
+}
+
 Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
   if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};  // a pronoun stands for him
   if (scene_.lexicon.wording(trigger.wording).act->type == "REQUEST") {
     Filler asked = who_is_to(trigger, actor);
-    if (!asked.empty()) return asked;
+    if (!asked.empty() || names_addressee(trigger, actor)) return asked;
   }
   const std::size_t limit = reach(trigger.last, false);
   const bool blame = scene_.lexicon.wording(trigger.wording).act->type == "ACCUSE";

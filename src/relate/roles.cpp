@@ -301,6 +301,18 @@ Filler SentenceRoles::place_before(const Trigger& trigger) const {
   return with_coordinates(*place, 0);
 }
 
+// "There visits Beirut a French delegation": the side right behind a verb, before its subject.
+const Mention* SentenceRoles::object_first(const Trigger& trigger, const Filler& doer) const {
+  if (!trigger.is_verb || doer.empty() || trigger.last >= sentence_.last) return nullptr;
+  if (!is_visit(trigger.first)) return nullptr;
+  const Mention* first = scene_.mention_at(trigger.last);
+  if (first == nullptr || doer.words.begin <= scene_.text.tokens[first->first_token].span.begin) {
+    return nullptr;
+  }
+  const bool place = first->kind == MentionKind::capital || first->kind == MentionKind::state;
+  return place && first->clitics == clitic_none ? first : nullptr;
+}
+
 // The object of a verb stands behind its subject, that of a noun behind its possessor.
 Filler SentenceRoles::object_slot(const Trigger& trigger) const {
   if (trigger.is_verb && !trigger.verb.pronoun.empty()) return object_pronoun(trigger);
@@ -309,6 +321,7 @@ Filler SentenceRoles::object_slot(const Trigger& trigger) const {
     return object_after(trigger.last, limit, subject_slot(trigger));
   }
   const Filler doer = trigger.is_verb ? subject_slot(trigger) : possessor(trigger);
+  if (const Mention* first = object_first(trigger, doer)) return with_coordinates(*first, 0);
   const bool between = !doer.empty() && doer.end > trigger.last && doer.end < limit;
   if (between) return object_after(doer.end, limit, doer);
   return object_after(trigger.last, limit, trigger.is_verb ? doer : Filler{});

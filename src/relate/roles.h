@@ -60,6 +60,10 @@ class SentenceRoles {
   bool points_back(std::size_t verb, const VerbMatch& match) const;
   bool is_contrast(std::size_t i) const;
   bool is_stranger(std::size_t i) const;
+  bool is_visit(std::size_t i) const;
+  Filler told_behind(std::size_t i, std::size_t limit) const;
+  bool names_addressee(const Trigger& trigger, const Filler& actor) const;
+  const Mention* object_first(const Trigger& trigger, const Filler& doer) const;
   Filler place_before(const Trigger& trigger) const;
   const Mention* owner_before(const Trigger& trigger) const;
   const Mention* described_by(std::size_t verb) const;

@@ -45,8 +45,8 @@ std::uint8_t clitic_of(const Slot& slot) {
 
 // `mention` is the one side of `filler` once more.
 bool names_again(const Mention& mention, const Filler& filler) {
-  return mention.kind != MentionKind::own && mention.codes.size() == 1 &&
-         filler.sides.size() == 1 && mention.codes.front() == filler.sides.front().code;
+  return mention.kind != MentionKind::own && mention.kind != MentionKind::people &&
+         mention.codes.size() == 1 && filler.sides.size() == 1 && mention.codes.front() == filler.sides.front().code;
 }
 
 // Acts that their doer carries out himself: the subject of a verb near them need not be he.
@@ -154,7 +154,9 @@ Filler SentenceRoles::object_after(std::size_t from,
     if (const Mention* mention = scene_.mention_at(i)) {
       if (i == from && scene_.is_finite_verb(i - 1) && is_lone_nationality(*mention)) return {};
       const bool deep = phrase_begun && (mention->clitics & clitic_to) != 0;
-      const bool apposition = subject.end == from && names_again(*mention, subject);
+      const bool someone = mention->kind == MentionKind::demonym &&  // "an Iranian activist"
+                           !slice(scene_.document.body, scene_.text.tokens[i].span).starts_with(article);
+      const bool apposition = subject.end == from && !someone && names_again(*mention, subject);
       const bool free = !scene_.has_preposition(i, sentence_.first) || is_part_of(i - 1, from);
       if (!apposition && (deep || free)) {
         return with_coordinates(*mention, list_gap);
@@ -206,6 +208,7 @@ Filler SentenceRoles::behind_words(const Slot& slot,
     }
     if (!matches_words(scene_, i, slot.words)) continue;
     Filler filler = inside(i + slot.words.size(), limit, places);
+    if (filler.empty()) filler = told_behind(i, limit);
     if (filler.sides.size() == 1 && slot.words[0] == between_word) add_second(filler);
     if (!filler.empty()) return filler;
   }
@@ -237,9 +240,18 @@ Filler SentenceRoles::behind_clitic(const Slot& slot,
     if (!carries_clitic(i, slot)) continue;
     if (scene_.word(i).ends_with(what_word)) return relative_subject(i);
     Filler filler = inside(i + 1, limit, places);
+    if (filler.empty()) filler = told_behind(i, limit);
     if (!filler.empty()) return filler;
   }
   return {};
+}
+
+// "Praised the support that Qatar gives": the subject of the relative clause that ends the reach of
+// a phrase which begins at `i`.
+Filler SentenceRoles::told_behind(std::size_t i, std::size_t limit) const {
+  constexpr std::size_t phrase_words = 5;
+  if (limit >= sentence_.last || limit - i > phrase_words) return {};
+  return scene_.is(limit, word_relative) ? relative_subject(limit) : Filler{};
 }
 
 // "talks that the minister held with ...": the subject of the light verb behind the noun.
@@ -344,8 +356,9 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
   if (!trigger.pronoun.empty()) {
     return antecedent(trigger.first, gender_of_pronoun(trigger.pronoun));
   }
-  if (trigger.last < sentence_.last && is_to_him(trigger.last)) {
-    return antecedent(trigger.first, gender_of_pronoun(scene_.word(trigger.last)));
+  for (std::size_t i = trigger.last; i < std::min<std::size_t>(sentence_.last, trigger.last + 2); ++i) {
+    if (is_to_him(i)) return antecedent(trigger.first, gender_of_pronoun(scene_.word(i)));
+    if (scene_.mention_over(i) != nullptr || scene_.is_mark(i)) break;
   }
   if (const Mention* owner = genitive_behind(trigger.last)) {
     return with_coordinates(*owner, list_gap);

@@ -115,6 +115,15 @@ bool SentenceRoles::is_definite_object(std::size_t i, const VerbForm& form) cons
          scene_.word(i).ends_with(feminine_ending);
 }
 
+// The verb at token `i` can name a visit, whose place may stand before its subject.
+bool SentenceRoles::is_visit(std::size_t i) const {
+  const auto& verbs = scene_.infos[i].verbs;
+  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
+    return match.entry.role == VerbRole::act &&
+           scene_.lexicon.wording(match.entry.row).act->mode == "visit";
+  });
+}
+
 // A bare noun right behind the verb that opens a sentence is its subject, if it is no act, which
 // could be its object.
 bool SentenceRoles::begins_with_noun(std::size_t i) const {
@@ -186,7 +195,11 @@ Filler SentenceRoles::subject_after(std::size_t from,
       if (i == from && is_lone_nationality(*mention)) return {.unknown = true};
       const bool of_head = begun && i == from + 1 && mention->clitics == clitic_none;
       if (can_act(*mention, i)) {  // "the bulldozers of the occupation": the head agrees
-        return of_head ? with_coordinates(*mention, 3) : coordinates_if_agreeing(*mention, form);
+        const bool place = mention->kind == MentionKind::capital || mention->kind == MentionKind::state;
+        const bool visited = i == from && place && !agrees(*mention, form) && is_visit(from - 1);
+        if (!visited) {
+          return of_head ? with_coordinates(*mention, 3) : coordinates_if_agreeing(*mention, form);
+        }  // else "there visits Beirut a delegation"
       }
       i = mention->last_token;
     } else if (scene_.is_preposition(i)) {
