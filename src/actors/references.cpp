@@ -167,8 +167,8 @@ bool Composer::collect_same_noun(std::size_t at) {
       const bool pointed = at > sentence_.first && infos_[at - 1].is(word_demonstrative);
       return same == nullptr && pointed ? last_group() : same;
     };
+    compose_items();  // what this sentence has named
     if (named() == nullptr) continue;
-    compose_items();  // may name another one
     const Mention* earlier = named();
     const bool state = infos_[at].is(word_same_state);
     Mention mention = reference(at, state ? MentionKind::state : earlier->kind);

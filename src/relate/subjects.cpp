@@ -119,8 +119,9 @@ bool SentenceRoles::is_definite_object(std::size_t i, const VerbForm& form) cons
 bool SentenceRoles::is_visit(std::size_t i) const {
   const auto& verbs = scene_.infos[i].verbs;
   return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
-    return match.entry.role == VerbRole::act &&
-           scene_.lexicon.wording(match.entry.row).act->mode == "visit";
+    if (match.entry.role != VerbRole::act) return false;
+    const CompiledWording& wording = scene_.lexicon.wording(match.entry.row);
+    return wording.act->mode == "visit" && wording.status != Status::invited;
   });
 }
 
