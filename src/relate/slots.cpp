@@ -65,7 +65,10 @@ bool SentenceRoles::is_purpose(std::size_t i) const {
   if (!word.starts_with(lam) || word.size() < shortest_bytes) return false;
   if (word.substr(lam.size()).starts_with(lam) || scene_.infos[i].classes != 0) return false;
   if (scene_.mention_over(i) != nullptr || scene_.lexicon.nouns(word) != nullptr) return false;
-  return true;
+  const Mention* next = i + 1 < sentence_.last ? scene_.mention_at(i + 1) : nullptr;
+  const bool bearer = next != nullptr && (next->kind == MentionKind::office ||  // "to His Excellency"
+                                          next->kind == MentionKind::person);
+  return !bearer;
 }
 
 // "Positions in Syria": the place behind the first preposition of a noun phrase, if it counts.
