@@ -137,12 +137,36 @@ void NameModel::grow() {
   std::vector<Slot> old = std::exchange(slots_, {});
   slots_.resize(std::max<std::size_t>(old.size() * 2, 1024));
   mask_ = slots_.size() - 1;
-  for (const Slot& slot : old) {
-    if (slot.row == 0) continue;
-    std::size_t at = slot.key & mask_;
-    while (slots_[at].row != 0)
+  filter_.assign(slots_.size() / 8, 0);
+  for (const Slot& slot : old)
+    if (slot.row != 0) place(slot);
+}
+
+void NameModel::place(Slot slot) {
+  std::size_t at = slot.key & mask_;
+  while (slots_[at].row != 0)
+    at = (at + 1) & mask_;
+  slots_[at] = slot;
+  filter_[filter_word(slot.key)] |= std::uint64_t{1} << filter_bit(slot.key);
+}
+
+void NameModel::score(std::vector<std::uint64_t>& keys, LabelScores& scores) const {
+  std::size_t kept = 0;
+  if (!slots_.empty()) {
+    for (const std::uint64_t key : keys) {
+      keys[kept] = key;
+      kept += (filter_[filter_word(key)] >> filter_bit(key)) & 1U;
+    }
+  }
+  keys.resize(kept);
+  for (const std::uint64_t key : keys) {
+    std::size_t at = key & mask_;
+    while (slots_[at].row != 0 && slots_[at].key != key)
       at = (at + 1) & mask_;
-    slots_[at] = slot;
+    if (slots_[at].row == 0) continue;
+    const auto& row = rows_[slots_[at].row - 1];
+    for (std::size_t label = 0; label < row_width; ++label)
+      scores[label] += row[label];
   }
 }
 
@@ -153,7 +177,7 @@ void NameModel::add(std::uint64_t key, std::size_t label, std::int16_t weight) {
     at = (at + 1) & mask_;
   if (slots_[at].row == 0) {
     rows_.emplace_back();
-    slots_[at] = {.key = key, .row = static_cast<std::uint32_t>(rows_.size())};
+    place({.key = key, .row = static_cast<std::uint32_t>(rows_.size())});
   }
   rows_[slots_[at].row - 1][label] = weight;
 }

@@ -58,19 +58,10 @@ class NameModel {
   void add_transition(std::size_t from, std::size_t to, std::int32_t weight) {
     transitions_[from][to] = weight;
   }
-  // Adds the weights of the feature to `scores`; an unknown feature has none.
-  void score(std::uint64_t key, LabelScores& scores) const {
-    if (slots_.empty()) return;
-    for (std::size_t at = key & mask_;; at = (at + 1) & mask_) {
-      const Slot& slot = slots_[at];
-      if (slot.row == 0) return;
-      if (slot.key != key) continue;
-      const auto& row = rows_[slot.row - 1];
-      for (std::size_t label = 0; label < row_width; ++label)
-        scores[label] += row[label];
-      return;
-    }
-  }
+  // Adds the weights of the features to `scores`; an unknown feature has none. Leaves in `keys`
+  // those that may be known: whether a feature is known nobody can guess, a processor neither, so
+  // the unknown are dropped first, without a branch.
+  void score(std::vector<std::uint64_t>& keys, LabelScores& scores) const;
   std::int32_t transition(std::size_t from, std::size_t to) const { return transitions_[from][to]; }
 
  private:
@@ -79,9 +70,14 @@ class NameModel {
     std::uint32_t row = 0;  // 1-based; 0: free
   };
   void grow();
+  void place(Slot slot);
+  // Bits of a filter: the word and the bit in it. Not the bits of the key that choose its slot.
+  std::size_t filter_word(std::uint64_t key) const { return (key >> 32U) & (filter_.size() - 1); }
+  static unsigned filter_bit(std::uint64_t key) { return static_cast<unsigned>(key >> 26U) & 63U; }
 
   std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
   std::uint64_t mask_ = 0;
+  std::vector<std::uint64_t> filter_;  // a bit for each known key; eight bits a slot
   std::vector<std::array<std::int16_t, row_width>> rows_;
   std::array<std::array<std::int32_t, label_count>, label_count> transitions_ = {};
 };

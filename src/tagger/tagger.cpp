@@ -141,15 +141,14 @@ std::vector<NameSpan> Tagger::tag(const Text& text,
                                   const std::vector<TokenHint>& hints) const {
   std::vector<NameSpan> names;
   FeatureMaker maker(text, infos, hints, {.even = &model_, .odd = &model_});
-  std::vector<Feature> features;
+  std::vector<std::uint64_t> keys;
   std::vector<LabelScores> scores;
   for (const Sentence& sentence : pieces(text)) {
     maker.enter(sentence);
     scores.assign(sentence.last - sentence.first, LabelScores{});
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-      maker.make(at, features);
-      for (const Feature& feature : features)
-        model_.score(feature.key, scores[at - sentence.first]);
+      maker.make_keys(at, keys);
+      model_.score(keys, scores[at - sentence.first]);
     }
     add_names(sentence, best_labels(model_, scores), names);
   }
