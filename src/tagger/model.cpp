@@ -7,6 +7,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <fstream>
 #include <iterator>
@@ -137,17 +138,19 @@ void NameModel::grow() {
   std::vector<Slot> old = std::exchange(slots_, {});
   slots_.resize(std::max<std::size_t>(old.size() * 2, 1024));
   mask_ = slots_.size() - 1;
-  filter_.assign(slots_.size() / 8, 0);
-  for (const Slot& slot : old)
-    if (slot.row != 0) place(slot);
+  filter_.reset(slots_.size() / 8);
+  for (const Slot& slot : old) {
+    if (slot.key == 0) continue;
+    slots_[place(slot.key)] = slot;
+    filter_.add(slot.key);
+  }
 }
 
-void NameModel::place(Slot slot) {
-  std::size_t at = slot.key & mask_;
-  while (slots_[at].row != 0)
+std::size_t NameModel::place(std::uint64_t key) const {
+  std::size_t at = key & mask_;
+  while (slots_[at].key != 0 && slots_[at].key != key)
     at = (at + 1) & mask_;
-  slots_[at] = slot;
-  filter_[filter_word(slot.key)] |= std::uint64_t{1} << filter_bit(slot.key);
+  return at;
 }
 
 void NameModel::score(std::vector<std::uint64_t>& keys, LabelScores& scores) const {
@@ -155,31 +158,27 @@ void NameModel::score(std::vector<std::uint64_t>& keys, LabelScores& scores) con
   if (!slots_.empty()) {
     for (const std::uint64_t key : keys) {
       keys[kept] = key;
-      kept += (filter_[filter_word(key)] >> filter_bit(key)) & 1U;
+      kept += filter_.may_have(key) ? 1 : 0;
     }
   }
   keys.resize(kept);
   for (const std::uint64_t key : keys) {
-    std::size_t at = key & mask_;
-    while (slots_[at].row != 0 && slots_[at].key != key)
-      at = (at + 1) & mask_;
-    if (slots_[at].row == 0) continue;
-    const auto& row = rows_[slots_[at].row - 1];
+    const Slot& slot = slots_[place(key)];  // a free one weighs nothing
     for (std::size_t label = 0; label < row_width; ++label)
-      scores[label] += row[label];
+      scores[label] += slot.weights[label];
   }
 }
 
 void NameModel::add(std::uint64_t key, std::size_t label, std::int16_t weight) {
-  if (2 * (rows_.size() + 1) > slots_.size()) grow();
-  std::size_t at = key & mask_;
-  while (slots_[at].row != 0 && slots_[at].key != key)
-    at = (at + 1) & mask_;
-  if (slots_[at].row == 0) {
-    rows_.emplace_back();
-    place({.key = key, .row = static_cast<std::uint32_t>(rows_.size())});
+  assert(key != 0);
+  if (2 * (count_ + 1) > slots_.size()) grow();
+  Slot& slot = slots_[place(key)];
+  if (slot.key == 0) {
+    ++count_;
+    slot.key = key;
+    filter_.add(key);
   }
-  rows_[slots_[at].row - 1][label] = weight;
+  slot.weights[label] = weight;
 }
 
 NameModel parse_name_model(std::string_view bytes, std::vector<Fault>& faults) {

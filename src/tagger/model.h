@@ -1,6 +1,7 @@
 #pragma once
 // The weights of the tagger: how much a feature speaks for a label, and what label follows which.
 
+#include "base/key_filter.h"
 #include "base/table.h"
 
 #include <array>
@@ -66,19 +67,17 @@ class NameModel {
 
  private:
   struct Slot {
-    std::uint64_t key = 0;
-    std::uint32_t row = 0;  // 1-based; 0: free
+    std::uint64_t key = 0;  // 0: free; no feature has that key
+    std::array<std::int16_t, row_width> weights = {};
   };
   void grow();
-  void place(Slot slot);
-  // Bits of a filter: the word and the bit in it. Not the bits of the key that choose its slot.
-  std::size_t filter_word(std::uint64_t key) const { return (key >> 32U) & (filter_.size() - 1); }
-  static unsigned filter_bit(std::uint64_t key) { return static_cast<unsigned>(key >> 26U) & 63U; }
+  // The slot that has the key, or the free one where it would be.
+  std::size_t place(std::uint64_t key) const;
 
   std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
   std::uint64_t mask_ = 0;
-  std::vector<std::uint64_t> filter_;  // a bit for each known key; eight bits a slot
-  std::vector<std::array<std::int16_t, row_width>> rows_;
+  KeyFilter filter_;
+  std::size_t count_ = 0;
   std::array<std::array<std::int32_t, label_count>, label_count> transitions_ = {};
 };
 
