@@ -1,8 +1,8 @@
 #pragma once
 // Many phrases found at once: names, offices and set phrases of the knowledge files in a text.
 
-#include "morph/word_table.h"
 #include "text/text.h"
+#include "text/word_table.h"
 
 #include <cstdint>
 #include <functional>

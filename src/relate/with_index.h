@@ -2,8 +2,8 @@
 // The words that wordings ask for behind them ("with"), found at a token for all wordings at once.
 
 #include "morph/phrases.h"
-#include "morph/word_table.h"
 #include "text/text.h"
+#include "text/word_table.h"
 
 #include <cstddef>
 #include <cstdint>
