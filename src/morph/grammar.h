@@ -5,8 +5,8 @@
 #include "know/word_classes.h"
 #include "morph/clitics.h"
 #include "morph/inflect.h"
-#include "morph/word_table.h"
 #include "text/text.h"
+#include "text/word_table.h"
 
 #include <array>
 #include <cstdint>

@@ -11,25 +11,22 @@ constexpr std::string_view alef_hamza = "\u0623";
 constexpr std::string_view alef_hamza_below = "\u0625";
 constexpr std::string_view alef_madda = "\u0622";
 
-bool continues(const Text& text,
-               std::size_t at,
-               std::size_t limit,
-               const std::vector<std::string>& rest) {
-  if (at + rest.size() > limit) return false;
-  for (std::size_t i = 0; i < rest.size(); ++i) {
-    if (text.word(at + i) != rest[i]) return false;
+}  // namespace
+
+bool PhrasePlace::matches(const std::vector<std::string>& words) const {
+  if (next_ + words.size() > limit_) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (text_.word(next_ + i) != words[i]) return false;
   }
   return true;
 }
-
-}  // namespace
 
 void PhraseIndex::add(std::string_view phrase, std::uint32_t value, ArticleRule rule) {
   const Text text = read_text(phrase);
   if (text.tokens.empty()) return;
   Entry entry{.rest = {}, .value = value, .article = false, .rule = rule};
   for (std::size_t i = 1; i < text.tokens.size(); ++i)
-    entry.rest.emplace_back(text.word(i));
+    entry.rest.add(text.word(i));
   const std::string_view first = text.word(0);
   const Cuts cuts = cut_clitics(first);
   // What is written with hamza is no article: "albani", Albanian.
@@ -45,13 +42,14 @@ std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
                                             std::size_t at,
                                             std::size_t limit) const {
   std::vector<PhraseMatch> found;
+  const PhrasePlace place(text, at, limit);
   const auto look = [&](const Cut& cut) {
     const std::vector<Entry>* entries = entries_.find(cut.stem);
     if (entries == nullptr) return;
     const bool article = (cut.clitics & clitic_article) != 0;
     for (const Entry& entry : *entries) {
       if (entry.rule == ArticleRule::as_written && entry.article != article) continue;
-      if (!continues(text, at + 1, limit, entry.rest)) continue;
+      if (!place.goes_on(entry.rest)) continue;
       const auto kept = entry.article ? cut.clitics & ~clitic_article : cut.clitics;
       const bool again = std::any_of(found.begin(), found.end(), [&](const PhraseMatch& match) {
         return match.value == entry.value && match.length == 1 + entry.rest.size();

@@ -1,8 +1,8 @@
 #pragma once
 // Many phrases found at once: names, offices and set phrases of the knowledge files in a text.
 
-#include "morph/word_table.h"
 #include "text/text.h"
+#include "text/word_table.h"
 
 #include <cstdint>
 #include <functional>
@@ -22,6 +22,42 @@ struct WordHash {
 };
 template <typename T>
 using WordMap = std::unordered_map<std::string, T, WordHash, std::equal_to<>>;
+
+// The words of a phrase behind its first.
+struct PhraseRest {
+  std::vector<std::string> words;
+  std::uint64_t next_hash = 0;  // of words.front(), so that most phrases need no comparing
+
+  void add(std::string_view word) {
+    if (words.empty()) next_hash = word_hash(word);
+    words.emplace_back(word);
+  }
+  std::size_t size() const { return words.size(); }
+};
+
+// A place in a text where a phrase has begun: what may stand behind it. Asked for many phrases.
+class PhrasePlace {
+ public:
+  // The first word is token `at`, the phrase must end before token `limit`.
+  PhrasePlace(const Text& text, std::size_t at, std::size_t limit)
+      : text_(text),
+        next_(at + 1),
+        limit_(limit),
+        next_hash_(next_ < limit ? word_hash(text.word(next_)) : 0) {}
+
+  bool goes_on(const PhraseRest& rest) const {
+    if (rest.words.empty()) return next_ <= limit_;
+    return rest.next_hash == next_hash_ && matches(rest.words);
+  }
+
+ private:
+  bool matches(const std::vector<std::string>& words) const;
+
+  const Text& text_;
+  std::size_t next_;
+  std::size_t limit_;
+  std::uint64_t next_hash_;
+};
 
 struct PhraseMatch {
   std::uint32_t value = 0;   // what add() was given
@@ -46,7 +82,7 @@ class PhraseIndex {
 
  private:
   struct Entry {
-    std::vector<std::string> rest;
+    PhraseRest rest;
     std::uint32_t value = 0;
     bool article = false;
     ArticleRule rule = ArticleRule::as_written;

@@ -5,9 +5,9 @@
 #include "know/knowledge.h"
 #include "morph/grammar.h"
 #include "morph/phrases.h"
-#include "morph/word_table.h"
 #include "relate/claim.h"
 #include "relate/with_index.h"
+#include "text/word_table.h"
 
 #include <cstdint>
 #include <optional>

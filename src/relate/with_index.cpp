@@ -14,13 +14,6 @@ constexpr std::string_view open_ta = "\u062A";
 constexpr std::array<std::string_view, 6> endings =
     {"\u0627", "\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0645\u0627"};
 
-bool goes_on(const Text& text, std::size_t at, const std::vector<std::string>& rest) {
-  for (std::size_t i = 0; i < rest.size(); ++i) {
-    if (text.word(at + i) != rest[i]) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 std::uint32_t WithIndex::add(std::string_view phrase) {
@@ -33,11 +26,11 @@ std::uint32_t WithIndex::add(std::string_view phrase) {
   const Text text = read_text(phrase);
   if (text.tokens.empty()) return number;
   for (std::size_t i = 1; i < text.tokens.size(); ++i)
-    entry.rest.emplace_back(text.word(i));
+    entry.rest.add(text.word(i));
   std::string_view first = text.word(0);
   const Cuts cuts = cut_clitics(first);
   if (cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0) first = cuts.list[0].stem;
-  if (entry.match.at_once && entry.rest.empty() && first == lam) side_number_ = number;
+  if (entry.match.at_once && entry.rest.words.empty() && first == lam) side_number_ = number;
   entries_[first].push_back(entry);
   if (!bare) add_with_endings(std::string(first), entry);
   return number;
@@ -56,12 +49,12 @@ void WithIndex::match(const Text& text,
                       std::size_t at,
                       std::size_t limit,
                       std::vector<Match>& found) const {
+  const PhrasePlace place(text, at, limit);
   const auto look = [&](std::string_view first) {
     const std::vector<Entry>* entries = entries_.find(first);
     if (entries == nullptr) return;
     for (const Entry& entry : *entries) {
-      const bool fits = at + 1 + entry.rest.size() <= limit;
-      if (fits && goes_on(text, at + 1, entry.rest)) found.push_back(entry.match);
+      if (place.goes_on(entry.rest)) found.push_back(entry.match);
     }
   };
   const Cuts cuts = cut_clitics(text.word(at));

@@ -1,8 +1,9 @@
 #pragma once
 // The words that wordings ask for behind them ("with"), found at a token for all wordings at once.
 
-#include "morph/word_table.h"
+#include "morph/phrases.h"
 #include "text/text.h"
+#include "text/word_table.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -34,7 +35,7 @@ class WithIndex {
 
  private:
   struct Entry {
-    std::vector<std::string> rest;  // the words behind the first
+    PhraseRest rest;
     Match match;
   };
   void add_with_endings(const std::string& first, const Entry& entry);

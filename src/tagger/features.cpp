@@ -42,13 +42,20 @@ std::uint32_t bit(HintKind kind) {
   return std::uint32_t{1} << static_cast<unsigned>(kind);
 }
 
+// The hash of what `hash` is of and the letter at byte `at`.
+std::uint64_t with_letter(std::uint64_t hash, std::string_view word, std::size_t at) {
+  return hash_byte(hash_byte(hash, word[at]), word[at + 1]);
+}
+
 void each_letter_group(std::string_view word, const auto& visit) {
   constexpr std::size_t least = 2;
   constexpr std::size_t most = 4;
-  for (std::size_t size = least; size <= most; ++size) {
-    for (std::size_t at = 0; at + size * letter_bytes <= word.size(); at += letter_bytes) {
-      const std::string_view group = word.substr(at, size * letter_bytes);
-      visit(mixed(names::letters_template.hash, hash_of(group)), group);
+  for (std::size_t at = 0; at + least * letter_bytes <= word.size(); at += letter_bytes) {
+    std::uint64_t hash = hash_start;
+    for (std::size_t size = 1; size <= most && at + size * letter_bytes <= word.size(); ++size) {
+      hash = with_letter(hash, word, at + (size - 1) * letter_bytes);
+      if (size < least) continue;
+      visit(mixed(names::letters_template.hash, hash), word.substr(at, size * letter_bytes));
     }
   }
 }
@@ -65,28 +72,52 @@ std::string Feature::written() const {
   return text;
 }
 
-// Collects features; one with an empty content is none.
-class FeatureMaker::Sink {
+// Collects features as the model file has them.
+class FeatureMaker::WrittenSink {
  public:
-  explicit Sink(std::vector<Feature>& into) : into_(into) {}
+  explicit WrittenSink(std::vector<Feature>& into) : into_(into) {}
 
-  void add(const FeatureTemplate& name, const FeaturePart& content) {
-    if (content.text.empty()) return;
-    into_.push_back({.key = mixed(name.hash, content.hash),
-                     .name = name.name,
-                     .first = content.text,
-                     .second = {}});
-  }
-  void add(const FeatureTemplate& name, const FeaturePart& first, const FeaturePart& second) {
-    if (first.text.empty() || second.text.empty()) return;
-    into_.push_back({.key = mixed(mixed(name.hash, first.hash), second.hash),
-                     .name = name.name,
-                     .first = first.text,
-                     .second = second.text});
+  void take(std::uint64_t key,
+            const FeatureTemplate& name,
+            std::string_view first,
+            std::string_view second = {}) {
+    into_.push_back({.key = key, .name = name.name, .first = first, .second = second});
   }
 
  private:
   std::vector<Feature>& into_;
+};
+
+// Collects their keys alone.
+class FeatureMaker::KeySink {
+ public:
+  explicit KeySink(std::vector<std::uint64_t>& into) : into_(into) {}
+
+  void take(std::uint64_t key, const FeatureTemplate&, std::string_view, std::string_view = {}) {
+    into_.push_back(key);
+  }
+
+ private:
+  std::vector<std::uint64_t>& into_;
+};
+
+// A feature with an empty content is none.
+template <typename Taker>
+class FeatureMaker::Sink {
+ public:
+  explicit Sink(Taker taker) : taker_(taker) {}
+
+  void add(const FeatureTemplate& name, const FeaturePart& content) {
+    if (content.text.empty()) return;
+    taker_.take(mixed(name.hash, content.hash), name, content.text);
+  }
+  void add(const FeatureTemplate& name, const FeaturePart& first, const FeaturePart& second) {
+    if (first.text.empty() || second.text.empty()) return;
+    taker_.take(mixed(mixed(name.hash, first.hash), second.hash), name, first.text, second.text);
+  }
+
+ private:
+  Taker taker_;
 };
 
 FeatureMaker::FeatureMaker(const Text& text,
@@ -120,6 +151,9 @@ std::vector<Feature> letter_groups(std::string_view word) {
   each_letter_group(word, [&](std::uint64_t key, std::string_view group) {
     groups.push_back(
         {.key = key, .name = names::letters_template.name, .first = group, .second = {}});
+  });
+  std::stable_sort(groups.begin(), groups.end(), [](const Feature& a, const Feature& b) {
+    return a.first.size() < b.first.size();
   });
   return groups;
 }
@@ -155,17 +189,18 @@ void FeatureMaker::choose_light(std::size_t at, TokenView& token) const {
   }
 }
 
-FeaturePart FeatureMaker::sound_of(std::string_view word) const {
+FeaturePart FeatureMaker::sound_of(const FeaturePart& word) {
   LabelScores odds = {};
-  const NameModel& model = letters_.of(hash_of(word));
-  each_letter_group(word, [&](std::uint64_t key, std::string_view) { model.score(key, odds); });
+  keys_.clear();
+  each_letter_group(word.text, [&](std::uint64_t key, std::string_view) { keys_.push_back(key); });
+  letters_.of(word.hash).score(keys_, odds);
   std::size_t grade = 0;
   while (grade < sound_borders.size() && odds[0] > sound_borders[grade])
     ++grade;
   return names::lengths[grade];
 }
 
-FeatureMaker::TokenView FeatureMaker::view(std::size_t at) const {
+FeatureMaker::TokenView FeatureMaker::view(std::size_t at) {
   TokenView token;
   const std::string_view word = text_.word(at);
   const TokenHint& hint = hints_[at];
@@ -185,7 +220,7 @@ FeatureMaker::TokenView FeatureMaker::view(std::size_t at) const {
     case TokenKind::word:
       choose_light(at, token);
       if (word.size() == letter_bytes) token.shape = names::shapes[5];
-      token.sound = sound_of(token.light.text);
+      token.sound = sound_of(token.light);
       break;
     case TokenKind::number:
       token.word = token.light = names::digits[std::min(word.size(), names::digits.size()) - 1];
@@ -213,12 +248,15 @@ const FeatureMaker::TokenView& FeatureMaker::near(std::size_t at, std::ptrdiff_t
   return views_[static_cast<std::size_t>(place) - sentence_.first];
 }
 
-void FeatureMaker::add_letters(const TokenView& token, Sink& sink) {
+template <typename Taker>
+void FeatureMaker::add_letters(const TokenView& token, Sink<Taker>& sink) {
   const std::string_view word = token.light.text;
   const std::size_t letters = word.size() / letter_bytes;
   sink.add(names::letters_count, names::lengths[std::min(letters, names::lengths.size() - 1)]);
+  std::uint64_t hash = hash_start;
   for (std::size_t n = 1; n <= std::min(affix_letters, letters - 1); ++n) {
-    sink.add(names::prefix, names::part(word.substr(0, n * letter_bytes)));
+    hash = with_letter(hash, word, (n - 1) * letter_bytes);
+    sink.add(names::prefix, {.text = word.substr(0, n * letter_bytes), .hash = hash});
     sink.add(names::suffix, names::part(word.substr(word.size() - n * letter_bytes)));
   }
   for (std::size_t at = 1; at + 3 < letters; ++at)
@@ -227,7 +265,8 @@ void FeatureMaker::add_letters(const TokenView& token, Sink& sink) {
     sink.add(names::stem_at[1], token.stems[i]);
 }
 
-void FeatureMaker::add_words(std::size_t at, Sink& sink) const {
+template <typename Taker>
+void FeatureMaker::add_words(std::size_t at, Sink<Taker>& sink) const {
   for (std::ptrdiff_t offset = -reach; offset <= reach; ++offset) {
     const TokenView& other = near(at, offset);
     const auto place = static_cast<std::size_t>(offset + reach);
@@ -248,7 +287,8 @@ void FeatureMaker::add_words(std::size_t at, Sink& sink) const {
   sink.add(names::before_pair, near(at, -2).light, before.light);
 }
 
-void FeatureMaker::add_hints(std::size_t at, Sink& sink) const {
+template <typename Taker>
+void FeatureMaker::add_hints(std::size_t at, Sink<Taker>& sink) const {
   for (std::ptrdiff_t offset = -reach; offset <= reach; ++offset) {
     const TokenView& other = near(at, offset);
     const auto place = static_cast<std::size_t>(offset + reach);
@@ -271,7 +311,8 @@ void FeatureMaker::add_hints(std::size_t at, Sink& sink) const {
   sink.add(names::verb_hint, before.verb, here.hint);
 }
 
-void FeatureMaker::add_surroundings(std::size_t at, Sink& sink) const {
+template <typename Taker>
+void FeatureMaker::add_surroundings(std::size_t at, Sink<Taker>& sink) const {
   for (std::ptrdiff_t offset = -1; offset <= 1; ++offset) {
     const TokenView& other = near(at, offset);
     const auto place = static_cast<std::size_t>(offset + 1);
@@ -306,15 +347,25 @@ void FeatureMaker::add_surroundings(std::size_t at, Sink& sink) const {
   }
 }
 
-void FeatureMaker::make(std::size_t at, std::vector<Feature>& features) const {
-  features.clear();
-  Sink sink(features);
+template <typename Taker>
+void FeatureMaker::add_all(std::size_t at, Taker taker) const {
+  Sink<Taker> sink(taker);
   const TokenView& here = views_[at - sentence_.first];
   sink.add(names::bias, names::shapes[0]);
   if (text_.tokens[at].kind == TokenKind::word) add_letters(here, sink);
   add_words(at, sink);
   add_hints(at, sink);
   add_surroundings(at, sink);
+}
+
+void FeatureMaker::make(std::size_t at, std::vector<Feature>& features) const {
+  features.clear();
+  add_all(at, WrittenSink(features));
+}
+
+void FeatureMaker::make_keys(std::size_t at, std::vector<std::uint64_t>& keys) const {
+  keys.clear();
+  add_all(at, KeySink(keys));
 }
 
 }  // namespace rasid

@@ -68,6 +68,8 @@ class FeatureMaker {
 
   // The features of token `at`, in place of what `features` held.
   void make(std::size_t at, std::vector<Feature>& features) const;
+  // The same, but only their keys.
+  void make_keys(std::size_t at, std::vector<std::uint64_t>& keys) const;
   // The word without what is probably written together with it.
   std::string_view light(std::size_t at) const { return views_[at - sentence_.first].light.text; }
 
@@ -85,17 +87,26 @@ class FeatureMaker {
     std::uint32_t begins = 0;
     std::uint32_t goes_on = 0;
   };
+  class WrittenSink;
+  class KeySink;
+  template <typename Taker>
   class Sink;
 
-  TokenView view(std::size_t at) const;
-  FeaturePart sound_of(std::string_view word) const;
+  TokenView view(std::size_t at);
+  FeaturePart sound_of(const FeaturePart& word);
   std::uint8_t sure_clitics(std::size_t at) const;
   void choose_light(std::size_t at, TokenView& token) const;
   const TokenView& near(std::size_t at, std::ptrdiff_t offset) const;
-  static void add_letters(const TokenView& token, Sink& sink);
-  void add_words(std::size_t at, Sink& sink) const;
-  void add_hints(std::size_t at, Sink& sink) const;
-  void add_surroundings(std::size_t at, Sink& sink) const;
+  template <typename Taker>
+  static void add_letters(const TokenView& token, Sink<Taker>& sink);
+  template <typename Taker>
+  void add_words(std::size_t at, Sink<Taker>& sink) const;
+  template <typename Taker>
+  void add_hints(std::size_t at, Sink<Taker>& sink) const;
+  template <typename Taker>
+  void add_surroundings(std::size_t at, Sink<Taker>& sink) const;
+  template <typename Taker>
+  void add_all(std::size_t at, Taker taker) const;
 
   const Text& text_;
   const std::vector<WordInfo>& infos_;
@@ -104,7 +115,8 @@ class FeatureMaker {
   Sentence sentence_;
   std::vector<std::array<char, 16>> hint_digits_;  // of the sentence's tokens
   std::vector<TokenView> views_;
-  TokenView border_;  // before and behind a sentence
+  std::vector<std::uint64_t> keys_;  // scratch of sound_of
+  TokenView border_;                 // before and behind a sentence
 };
 
 }  // namespace rasid

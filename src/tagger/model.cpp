@@ -7,6 +7,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <fstream>
 #include <iterator>
@@ -137,25 +138,47 @@ void NameModel::grow() {
   std::vector<Slot> old = std::exchange(slots_, {});
   slots_.resize(std::max<std::size_t>(old.size() * 2, 1024));
   mask_ = slots_.size() - 1;
+  filter_.reset(slots_.size() / 8);
   for (const Slot& slot : old) {
-    if (slot.row == 0) continue;
-    std::size_t at = slot.key & mask_;
-    while (slots_[at].row != 0)
-      at = (at + 1) & mask_;
-    slots_[at] = slot;
+    if (slot.key == 0) continue;
+    slots_[place(slot.key)] = slot;
+    filter_.add(slot.key);
+  }
+}
+
+std::size_t NameModel::place(std::uint64_t key) const {
+  std::size_t at = key & mask_;
+  while (slots_[at].key != 0 && slots_[at].key != key)
+    at = (at + 1) & mask_;
+  return at;
+}
+
+void NameModel::score(std::vector<std::uint64_t>& keys, LabelScores& scores) const {
+  std::size_t kept = 0;
+  if (!slots_.empty()) {
+    for (const std::uint64_t key : keys) {
+      keys[kept] = key;
+      kept += filter_.may_have(key) ? 1 : 0;
+    }
+  }
+  keys.resize(kept);
+  for (const std::uint64_t key : keys) {
+    const Slot& slot = slots_[place(key)];  // a free one weighs nothing
+    for (std::size_t label = 0; label < row_width; ++label)
+      scores[label] += slot.weights[label];
   }
 }
 
 void NameModel::add(std::uint64_t key, std::size_t label, std::int16_t weight) {
-  if (2 * (rows_.size() + 1) > slots_.size()) grow();
-  std::size_t at = key & mask_;
-  while (slots_[at].row != 0 && slots_[at].key != key)
-    at = (at + 1) & mask_;
-  if (slots_[at].row == 0) {
-    rows_.emplace_back();
-    slots_[at] = {.key = key, .row = static_cast<std::uint32_t>(rows_.size())};
+  assert(key != 0);
+  if (2 * (count_ + 1) > slots_.size()) grow();
+  Slot& slot = slots_[place(key)];
+  if (slot.key == 0) {
+    ++count_;
+    slot.key = key;
+    filter_.add(key);
   }
-  rows_[slots_[at].row - 1][label] = weight;
+  slot.weights[label] = weight;
 }
 
 NameModel parse_name_model(std::string_view bytes, std::vector<Fault>& faults) {

@@ -1,6 +1,7 @@
 #pragma once
 // The weights of the tagger: how much a feature speaks for a label, and what label follows which.
 
+#include "base/key_filter.h"
 #include "base/table.h"
 
 #include <array>
@@ -58,31 +59,25 @@ class NameModel {
   void add_transition(std::size_t from, std::size_t to, std::int32_t weight) {
     transitions_[from][to] = weight;
   }
-  // Adds the weights of the feature to `scores`; an unknown feature has none.
-  void score(std::uint64_t key, LabelScores& scores) const {
-    if (slots_.empty()) return;
-    for (std::size_t at = key & mask_;; at = (at + 1) & mask_) {
-      const Slot& slot = slots_[at];
-      if (slot.row == 0) return;
-      if (slot.key != key) continue;
-      const auto& row = rows_[slot.row - 1];
-      for (std::size_t label = 0; label < row_width; ++label)
-        scores[label] += row[label];
-      return;
-    }
-  }
+  // Adds the weights of the features to `scores`; an unknown feature has none. Leaves in `keys`
+  // those that may be known: whether a feature is known nobody can guess, a processor neither, so
+  // the unknown are dropped first, without a branch.
+  void score(std::vector<std::uint64_t>& keys, LabelScores& scores) const;
   std::int32_t transition(std::size_t from, std::size_t to) const { return transitions_[from][to]; }
 
  private:
   struct Slot {
-    std::uint64_t key = 0;
-    std::uint32_t row = 0;  // 1-based; 0: free
+    std::uint64_t key = 0;  // 0: free; no feature has that key
+    std::array<std::int16_t, row_width> weights = {};
   };
   void grow();
+  // The slot that has the key, or the free one where it would be.
+  std::size_t place(std::uint64_t key) const;
 
   std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
   std::uint64_t mask_ = 0;
-  std::vector<std::array<std::int16_t, row_width>> rows_;
+  KeyFilter filter_;
+  std::size_t count_ = 0;
   std::array<std::array<std::int32_t, label_count>, label_count> transitions_ = {};
 };
 

@@ -53,9 +53,9 @@ TEST_CASE("a model gives the weights that its file has") {
       faults);
   CHECK(faults.empty());
   LabelScores scores = {};
-  model.score(feature_key("w=قال"), scores);
-  model.score(feature_key("w|w+1=في|مصر"), scores);
-  model.score(feature_key("w=كتب"), scores);
+  std::vector<std::uint64_t> keys = {
+      feature_key("w=قال"), feature_key("w|w+1=في|مصر"), feature_key("w=كتب")};
+  model.score(keys, scores);
   CHECK(scores[0] == -1200);
   CHECK(scores[label_by_name("U-PER")] == 5);
   CHECK(scores[label_by_name("U-LOC")] == 3);
@@ -130,7 +130,8 @@ TEST_CASE("a model holds many features") {
   for (int i = 0; i < 5000; ++i)
     model.add(feature_key("w=" + std::to_string(i)), 1, static_cast<std::int16_t>(i));
   LabelScores scores = {};
-  model.score(feature_key("w=4321"), scores);
+  std::vector<std::uint64_t> keys = {feature_key("w=4321")};
+  model.score(keys, scores);
   CHECK(scores[1] == 4321);
 }
 

@@ -93,11 +93,14 @@ class Repeats {
     const std::string_view first = first_word(text_, name);
     if (length <= longest_name && (length > 1 || first.size() >= shortest_word_bytes)) {
       ++told_[words(text_, name.first_token, name.last_token, first)].inside[kind];
+      beginnings_.insert(first);
       longest_ = std::max(longest_, length);
     }
     const std::string_view last = text_.word(name.last_token - 1);
-    if (name.kind == NameClass::person && length > 1 && last.size() >= shortest_word_bytes)
+    if (name.kind == NameClass::person && length > 1 && last.size() >= shortest_word_bytes) {
       ++told_[std::string(last)].inside[kind];
+      beginnings_.insert(last);
+    }
   }
 
   // Every place outside of names where a string of told_ stands, the longest first.
@@ -112,10 +115,17 @@ class Repeats {
   }
 
   void visit_place(std::uint32_t at, std::uint32_t limit, const auto& visit) {
+    Cuts firsts = readings(text_.word(at));
+    auto* const end = std::remove_if(
+        firsts.list.begin(), firsts.list.begin() + firsts.count, [&](const Cut& cut) {
+          return !beginnings_.contains(cut.stem);
+        });
+    firsts.count = static_cast<std::uint8_t>(end - firsts.list.begin());
+    if (firsts.count == 0) return;
     for (std::uint32_t length = std::min(longest_, limit - at); length > 0; --length) {
       if (length == 1 && !infos_[at].verbs.empty()) return;
       if (taken_[at + length - 1]) continue;
-      for (const Cut& cut : readings(text_.word(at))) {
+      for (const Cut& cut : firsts) {
         const auto told = told_.find(words(text_, at, at + length, cut.stem));
         if (told == told_.end()) continue;
         visit(NameSpan{.first_token = at, .last_token = at + length, .clitics = cut.clitics},
@@ -133,6 +143,7 @@ class Repeats {
   const std::vector<WordInfo>& infos_;
   std::vector<bool> taken_;
   WordMap<Told> told_;
+  std::unordered_set<std::string_view> beginnings_;  // first words of told_
   std::uint32_t longest_ = 1;
 };
 

@@ -22,15 +22,18 @@ struct Column {
   std::array<std::uint8_t, label_count> from;
 };
 
-// Shape: [label before x label], whether the one may follow the other.
-using Followers = std::array<std::array<bool, label_count>, label_count>;
-Followers followers() {
-  Followers table = {};
-  for (std::size_t from = 0; from < label_count; ++from) {
-    for (std::size_t to = 0; to < label_count; ++to)
-      table[from][to] = may_follow(from, to);
+// By label, those that may stand before it, ascending.
+struct Before {
+  std::array<std::uint8_t, label_count> list = {};
+  std::size_t count = 0;
+};
+std::array<Before, label_count> all_before() {
+  std::array<Before, label_count> all = {};
+  for (std::size_t to = 0; to < label_count; ++to) {
+    for (std::size_t from = 0; from < label_count; ++from)
+      if (may_follow(from, to)) all[to].list[all[to].count++] = static_cast<std::uint8_t>(from);
   }
-  return table;
+  return all;
 }
 
 // The best label before `to`, and the score of the way that ends with both. `column` is null before
@@ -40,12 +43,16 @@ struct Step {
   std::size_t from = 0;
 };
 Step best_step(const NameModel& model, const Column* column, std::size_t to) {
-  static const Followers follows = followers();
+  static const std::array<Before, label_count> befores = all_before();
+  const Before& before = befores[to];
   Step best;
-  for (std::size_t from = 0; from < (column == nullptr ? 1 : label_count); ++from) {
-    if (!follows[from][to]) continue;
-    const std::int32_t before = column == nullptr ? 0 : column->best[from];
-    const std::int32_t score = before + model.transition(from, to);
+  if (column == nullptr) {
+    if (before.list[0] == 0) best.score = model.transition(0, to);
+    return best;
+  }
+  for (std::size_t i = 0; i < before.count; ++i) {
+    const std::size_t from = before.list[i];
+    const std::int32_t score = column->best[from] + model.transition(from, to);
     if (score > best.score) best = {.score = score, .from = from};
   }
   return best;
@@ -141,15 +148,14 @@ std::vector<NameSpan> Tagger::tag(const Text& text,
                                   const std::vector<TokenHint>& hints) const {
   std::vector<NameSpan> names;
   FeatureMaker maker(text, infos, hints, {.even = &model_, .odd = &model_});
-  std::vector<Feature> features;
+  std::vector<std::uint64_t> keys;
   std::vector<LabelScores> scores;
   for (const Sentence& sentence : pieces(text)) {
     maker.enter(sentence);
     scores.assign(sentence.last - sentence.first, LabelScores{});
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-      maker.make(at, features);
-      for (const Feature& feature : features)
-        model_.score(feature.key, scores[at - sentence.first]);
+      maker.make_keys(at, keys);
+      model_.score(keys, scores[at - sentence.first]);
     }
     add_names(sentence, best_labels(model_, scores), names);
   }

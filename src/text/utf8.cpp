@@ -37,6 +37,11 @@ struct Step {
 Step read_step(std::string_view text, std::size_t at) {
   const auto first = static_cast<std::uint8_t>(text[at]);
   if (first < 0x80) return {.code_point = first, .bytes = 1, .valid = true};
+  // Most of Arabic, in short.
+  const std::uint8_t second = at + 1 < text.size() ? static_cast<std::uint8_t>(text[at + 1]) : 0;
+  if (first >= 0xC2 && first <= 0xDF && (second & 0xC0U) == 0x80) {
+    return {.code_point = ((first & 0x1FU) << 6) | (second & 0x3FU), .bytes = 2, .valid = true};
+  }
   const Lead lead = lead_of(first);
   if (lead.tail == 0) return {};
   char32_t value = first & lead.payload;

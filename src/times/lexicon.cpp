@@ -327,15 +327,15 @@ WordId Lexicon::intern(std::string_view folded, bool by_itself) {
   }
   if (entries_.size() > std::numeric_limits<WordId>::max()) return unknown_word;
   const auto id = static_cast<WordId>(entries_.size());
-  ids_.emplace(folded, id);
+  ids_[folded] = id;
   entries_.emplace_back();
   by_itself_.push_back(by_itself);
   return id;
 }
 
 WordId Lexicon::find(std::string_view folded) const {
-  const auto found = ids_.find(folded);
-  return found == ids_.end() ? unknown_word : found->second;
+  const WordId* found = ids_.find(folded);
+  return found == nullptr ? unknown_word : *found;
 }
 
 bool Lexicon::is_conjunction(std::string_view folded) const {

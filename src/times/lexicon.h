@@ -3,11 +3,11 @@
 
 #include "base/table.h"
 #include "text/text.h"
+#include "text/word_table.h"
 #include "times/words.h"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rasid {
@@ -47,13 +47,6 @@ class Lexicon {
   std::vector<Symbol> read(const Text& text) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard's name
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>{}(word);
-    }
-  };
-
   void add(Entry entry, std::string_view words);
   void load_particles(const std::string& knowledge_dir, std::vector<Fault>& faults);
   void load_names(const std::string& knowledge_dir, std::vector<Fault>& faults);
@@ -62,7 +55,7 @@ class Lexicon {
   Symbol read_word(std::string_view folded) const;
   bool strip(std::string_view folded, Symbol& symbol) const;
 
-  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids_;
+  WordTable<WordId> ids_;
   std::vector<std::vector<Entry>> entries_;
   std::vector<bool> by_itself_;  // by id
   std::vector<std::string> conjunctions_;

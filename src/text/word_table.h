@@ -1,6 +1,8 @@
 #pragma once
 // A table by words that is built once and asked very often, mostly for words that it has not.
 
+#include "base/key_filter.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -32,8 +34,8 @@ inline std::uint64_t word_hash(std::string_view word) {
   return hash;
 }
 
-// Open addressing: a word that is not there is mostly told by one look into an array that has eight
-// bytes a slot. Values move while words are added.
+// Open addressing; a word that is not there is mostly told by the filter. Values move while words
+// are added.
 template <typename T>
 class WordTable {
  public:
@@ -45,6 +47,7 @@ class WordTable {
     if (slot.entry == 0) {
       entries_.emplace_back(std::string(word), T());
       slot = {.tag = tag(hash), .entry = static_cast<std::uint32_t>(entries_.size())};
+      filter_.add(hash);
     }
     return entries_[slot.entry - 1].second;
   }
@@ -52,7 +55,9 @@ class WordTable {
   // The value of `word`, or null.
   const T* find(std::string_view word) const {
     if (slots_.empty()) return nullptr;
-    const Slot& slot = slots_[place(word, word_hash(word))];
+    const std::uint64_t hash = word_hash(word);
+    if (!filter_.may_have(hash)) return nullptr;
+    const Slot& slot = slots_[place(word, hash)];
     return slot.entry == 0 ? nullptr : &entries_[slot.entry - 1].second;
   }
 
@@ -78,15 +83,18 @@ class WordTable {
     constexpr std::size_t first_slots = 64;
     const std::vector<Slot> none(slots_.empty() ? first_slots : 2 * slots_.size());
     slots_ = none;
+    filter_.reset(slots_.size() / 8);
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const std::uint64_t hash = word_hash(entries_[i].first);
       slots_[place(entries_[i].first, hash)] = {.tag = tag(hash),
                                                 .entry = static_cast<std::uint32_t>(i + 1)};
+      filter_.add(hash);
     }
   }
 
   std::vector<std::pair<std::string, T>> entries_;
   std::vector<Slot> slots_;  // a power of two, at most half full
+  KeyFilter filter_;
 };
 
 }  // namespace rasid
