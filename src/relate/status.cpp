@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t negation_reach = 2;   // words between a negation and its verb
 constexpr std::size_t governor_reach = 10;  // words between a governor and what it governs
 constexpr std::size_t adjective_reach = 6;  // words between a noun and its adjective
+constexpr std::size_t predicate_reach = 14;  // words between a noun and the verb it is subject of
+constexpr std::string_view wa = "\u0648";
 constexpr std::string_view what_word = "\u0645\u0627";
 constexpr std::string_view qad = "\u0642\u062F";
 
@@ -72,8 +74,15 @@ std::optional<StatusReading> governing_phrase(const Scene& scene,
   return std::nullopt;
 }
 
+// "Threats and attacks": a noun joined to the one before is not governed by it.
+bool is_sibling(const Scene& scene, std::size_t i, const Trigger& trigger) {
+  return i + 1 == trigger.first && scene.word(trigger.first).starts_with(wa) &&
+         scene.word(i) != scene.word(trigger.first);
+}
+
 // A noun or an adjective of governors.tsv at token `i`. The act stands behind a noun, where a
-// possessor would stand: one with a pronoun governs none.
+// possessor would stand: one with a pronoun governs none, unless a preposition follows ("his wish
+// for").
 std::optional<StatusReading> governing_word(const Scene& scene,
                                             std::size_t i,
                                             std::string_view kind) {
@@ -84,7 +93,8 @@ std::optional<StatusReading> governing_word(const Scene& scene,
       const Governor& row = scene.lexicon.governor(entry.row);
       const auto status = scene.lexicon.governor_status(entry.row);
       if (row.kind != kind || !status) continue;
-      if (kind == "noun" && !entry.form.pronoun.empty()) continue;
+      const bool owned = !entry.form.pronoun.empty();
+      if (kind == "noun" && owned && !scene.is_preposition(i + 1)) continue;
       return reading(scene, *status, i, i + 1, row.at);
     }
   }
@@ -101,10 +111,14 @@ std::optional<StatusReading> governor_before(const Scene& scene,
     if (scene.mention_over(i) != nullptr) continue;
     if (auto phrase = governing_phrase(scene, i, trigger)) return phrase;
     if (!trigger.is_verb) {
-      if (auto noun = governing_word(scene, i, "noun")) return noun;
+      auto noun = governing_word(scene, i, "noun");
+      if (noun && !is_sibling(scene, i, trigger)) return noun;
     }
     if (scene.is(i, word_relative | word_clause) || scene.is_comma(i)) break;
-    if (scene.is_finite_verb(i) && !trigger.is_verb) break;
+    if (scene.is_finite_verb(i) && !trigger.is_verb) {  // but "there is no" is one phrase
+      return i > begin && scene.is(i - 1, word_negation) ? governing_phrase(scene, i - 1, trigger)
+                                                         : std::nullopt;
+    }
   }
   return std::nullopt;
 }
@@ -154,6 +168,35 @@ std::optional<StatusReading> behind_after(const Scene& scene,
   const bool to_come = event != nullptr && scene.infos[event->token].verbs.front().future;
   if (to_come) return std::nullopt;
   return reading(scene, Status::held, trigger.first - 1, trigger.first, "after");
+}
+
+// "The visit of the minister was postponed", "the meeting will be held": the verb whose subject is
+// the noun that opens the clause.
+std::optional<StatusReading> predicate(const Scene& scene,
+                                       const SentenceRoles& roles,
+                                       const Sentence& sentence,
+                                       const Trigger& trigger) {
+  const bool opens = trigger.first == sentence.first ||
+                     scene.is(trigger.first - 1, word_complementizer) ||
+                     scene.is_comma(trigger.first - 1);
+  if (!opens) return std::nullopt;
+  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + predicate_reach);
+  for (std::size_t i = trigger.last; i < limit; ++i) {
+    if (scene.is_clause_border(i) || scene.is_comma(i)) break;
+    if (!scene.is_finite_verb(i) || scene.mention_over(i) != nullptr) continue;
+    const VerbEvent* event = roles.governing(i + 1);
+    const bool denied = scene.is(i - 1, word_negation);
+    if (event == nullptr || event->token != i || denied || scene.word(i).starts_with(wa)) break;
+    const bool undone = event->status == Status::postponed || event->status == Status::cancelled;
+    if (event->changes_status && undone) {
+      return reading(scene, event->status, i, i + 1, event->status_row);
+    }
+    if (scene.is_light_verb(i) && scene.infos[i].verbs.front().future) {
+      return reading(scene, Status::planned, i, i + 1, "future");
+    }
+    break;
+  }
+  return std::nullopt;
 }
 
 std::optional<StatusReading> adjective_behind(const Scene& scene,
@@ -215,6 +258,7 @@ StatusReading read_status(const Scene& scene,
   if (const auto verb = governor_verb(scene, roles, trigger, claim)) return *verb;
   if (!trigger.is_verb) {
     if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;
+    if (const auto undone = predicate(scene, roles, sentence, trigger)) return *undone;
   }
   return by_tense(scene, trigger);
 }
