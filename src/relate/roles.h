@@ -99,6 +99,8 @@ class SentenceRoles {
   Filler running_subject(const VerbForm& form) const;
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;
   Filler subject_before(std::size_t verb, const VerbForm& form) const;
+  const Mention* sender_of(std::size_t noun, std::size_t verb, std::size_t limit) const;
+  bool is_sender_before(const Mention& mention, std::size_t verb) const;
   Filler object_after(std::size_t from, std::size_t limit, const Filler& subject) const;
   Filler possessor(const Trigger& trigger) const;
   const Mention* genitive_behind(std::size_t noun_end) const;

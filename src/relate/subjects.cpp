@@ -191,7 +191,10 @@ Filler SentenceRoles::subject_after(std::size_t from,
       continue;
     }
     if (stops_subject(i, from)) return {};
-    if (i == from && is_stranger(i)) return {.unknown = true};
+    if (i == from) {
+      if (const Mention* sender = sender_of(i, from - 1, limit)) return with_coordinates(*sender, 3);
+      if (is_stranger(i)) return {.unknown = true};
+    }
     if (const Mention* mention = scene_.mention_at(i)) {
       if (i == from && is_lone_nationality(*mention)) return {.unknown = true};
       const bool of_head = begun && i == from + 1 && mention->clitics == clitic_none;
@@ -241,7 +244,8 @@ Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) con
       i = mention->first_token;
       const bool his_country = mention->kind == MentionKind::own && verb - i <= own_reach &&
                                !scene_.has_preposition(i, sentence_.first);
-      if (!his_country && (!can_act(*mention, i) || !agrees(*mention, form))) continue;
+      const bool fits = (can_act(*mention, i) && agrees(*mention, form)) || his_country;
+      if (!fits && !is_sender_before(*mention, verb)) continue;
       return with_coordinates(*mention, 2);
     }
     if (scene_.is(i, word_relative) && verb - i <= 2) continue;

@@ -1,0 +1,60 @@
+// Whose the doer is: "aircraft belonging to the coalition", "a delegation from the ministry", "the
+// final statement of the summit".
+
+#include "relate/roles.h"
+#include "text/affixes.h"
+
+namespace rasid {
+namespace {
+
+constexpr std::string_view belonging = "\u062A\u0627\u0628\u0639";
+constexpr std::string_view from_word = "\u0645\u0646";
+constexpr std::string_view in_word = "\u0641\u064A";
+constexpr std::size_t most_adjectives = 2;  // between the noun and whose it is
+
+}  // namespace
+
+// The side behind the noun at `noun`, if the noun could be subject of the verb at `verb` and the
+// side's preposition is not one that the act of the verb asks for.
+const Mention* SentenceRoles::sender_of(std::size_t noun,
+                                        std::size_t verb,
+                                        std::size_t limit) const {
+  const bool bare = begins_with_noun(noun);
+  const bool definite = !bare && is_unknown_subject(noun, limit);
+  const bool word = scene_.mention_over(noun) == nullptr && scene_.infos[noun].classes == 0 &&
+                    scene_.text.tokens[noun].kind == TokenKind::word;
+  if (!word) return nullptr;
+  for (std::size_t i = noun + 1; i + 1 < limit && i <= noun + 1 + most_adjectives; ++i) {
+    const bool belongs = scene_.word(i).starts_with(belonging);
+    const bool from = bare && (scene_.word(i) == from_word || scene_.word(i) == in_word) &&
+                      !governs(verb, scene_.word(i));
+    const Mention* mention = scene_.mention_at(belongs || from ? i + 1 : i);
+    if (mention != nullptr) {
+      const bool whose = belongs || ((bare || definite) && !governs(verb, lam));
+      const bool to = (mention->clitics & clitic_to) != 0 && whose;
+      const bool place = mention->kind == MentionKind::capital || mention->kind == MentionKind::state ||
+                         mention->kind == MentionKind::demonym;
+      const bool out_of = from && mention->clitics == clitic_none && !place;
+      return is_side_kind(mention->kind) && (to || out_of) ? mention : nullptr;
+    }
+    const bool plain = scene_.text.tokens[i].kind == TokenKind::word &&
+                       scene_.infos[i].classes == 0 && scene_.infos[i].verbs.empty() &&
+                       scene_.time_over(i) == nullptr;
+    if (!plain && !belongs) return nullptr;
+  }
+  return nullptr;
+}
+
+// The noun whose sender `mention` is opens the clause of the verb: "A delegation from the ministry
+// visited".
+bool SentenceRoles::is_sender_before(const Mention& mention, std::size_t verb) const {
+  const std::size_t begin =
+      mention.first_token - std::min<std::size_t>(mention.first_token - sentence_.first,
+                                                  most_adjectives + 2);
+  for (std::size_t i = mention.first_token; i-- > begin;) {
+    if (scene_.begins_clause(i, sentence_.first)) return sender_of(i, verb, verb) == &mention;
+  }
+  return false;
+}
+
+}  // namespace rasid
