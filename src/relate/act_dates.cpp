@@ -178,7 +178,8 @@ bool ActDates::is_told_as_news(const Sentence& sentence,
   if (trigger.is_verb) return true;
   const bool occasion = claim.mode == "meet" || claim.mode == "phone";
   const std::size_t before = trigger.first - (trigger.first > sentence.first ? 1 : 0);
-  if (occasion && scene_.is(before, word_during | word_after)) return true;  // "said during a meeting"
+  if (occasion && scene_.is(before, word_during | word_after))
+    return true;  // "said during a meeting"
   const bool spoken_of = scene_.has_preposition(trigger.first, sentence.first);
   if (sentence.first == 0 && !spoken_of) return true;
   const VerbEvent* event = roles.governing(trigger.first);
@@ -220,7 +221,8 @@ ActDate ActDates::read(const Sentence& sentence,
     return {.value = later ? time->future_value : time->value, .time = time};
   }
   const bool news = claim.status == Status::held && !scene_.document.date.empty() &&
-                    !is_background(sentence, trigger) && is_told_as_news(sentence, trigger, roles, claim);
+                    !is_background(sentence, trigger) &&
+                    is_told_as_news(sentence, trigger, roles, claim);
   return {.value = news ? day_of_news() + "~" : std::string()};
 }
 

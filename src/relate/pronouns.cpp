@@ -132,7 +132,8 @@ Filler SentenceRoles::who_is_to(const Trigger& trigger, const Filler& actor) con
   return {};
 }
 
-// "Called on the world to": whom a demand is aimed at stands right behind its subject, without a code.
+// "Called on the world to": whom a demand is aimed at stands right behind its subject, without a
+// code.
 bool SentenceRoles::names_addressee(const Trigger& trigger, const Filler& actor) const {
   const auto& slots = scene_.lexicon.wording(trigger.wording).recipient;
   const bool takes = !slots.empty() && slots.front().kind == SlotKind::object;

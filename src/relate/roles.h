@@ -100,6 +100,7 @@ class SentenceRoles {
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;
   Filler subject_before(std::size_t verb, const VerbForm& form) const;
   const Mention* sender_of(std::size_t noun, std::size_t verb, std::size_t limit) const;
+  bool is_done_to_subject(std::size_t verb) const;
   bool is_sender_before(const Mention& mention, std::size_t verb) const;
   Filler object_after(std::size_t from, std::size_t limit, const Filler& subject) const;
   Filler possessor(const Trigger& trigger) const;

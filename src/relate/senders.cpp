@@ -4,6 +4,8 @@
 #include "relate/roles.h"
 #include "text/affixes.h"
 
+#include <algorithm>
+
 namespace rasid {
 namespace {
 
@@ -14,6 +16,20 @@ constexpr std::size_t most_adjectives = 2;  // between the noun and whose it is
 
 }  // namespace
 
+// "Attacked gunmen the embassy": the act of the verb may be done to what looks like its subject.
+bool SentenceRoles::is_done_to_subject(std::size_t verb) const {
+  const auto& verbs = scene_.infos[verb].verbs;
+  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
+    if (match.entry.role != VerbRole::act) return false;
+    const CompiledWording& wording = scene_.lexicon.wording(match.entry.row);
+    if (wording.row->kind == "verb-passive") return false;
+    const std::vector<Slot>& slots = wording.recipient;
+    return std::any_of(slots.begin(), slots.end(), [](const Slot& slot) {
+      return slot.kind == SlotKind::subject;
+    });
+  });
+}
+
 // The side behind the noun at `noun`, if the noun could be subject of the verb at `verb` and the
 // side's preposition is not one that the act of the verb asks for.
 const Mention* SentenceRoles::sender_of(std::size_t noun,
@@ -23,7 +39,7 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
   const bool definite = !bare && is_unknown_subject(noun, limit);
   const bool word = scene_.mention_over(noun) == nullptr && scene_.infos[noun].classes == 0 &&
                     scene_.text.tokens[noun].kind == TokenKind::word;
-  if (!word) return nullptr;
+  if (!word || is_done_to_subject(verb)) return nullptr;
   for (std::size_t i = noun + 1; i + 1 < limit && i <= noun + 1 + most_adjectives; ++i) {
     const bool belongs = scene_.word(i).starts_with(belonging);
     const bool from = bare && (scene_.word(i) == from_word || scene_.word(i) == in_word) &&
@@ -32,7 +48,8 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
     if (mention != nullptr) {
       const bool whose = belongs || ((bare || definite) && !governs(verb, lam));
       const bool to = (mention->clitics & clitic_to) != 0 && whose;
-      const bool place = mention->kind == MentionKind::capital || mention->kind == MentionKind::state ||
+      const bool place = mention->kind == MentionKind::capital ||
+                         mention->kind == MentionKind::state ||
                          mention->kind == MentionKind::demonym;
       const bool out_of = from && mention->clitics == clitic_none && !place;
       return is_side_kind(mention->kind) && (to || out_of) ? mention : nullptr;
@@ -49,8 +66,8 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
 // visited".
 bool SentenceRoles::is_sender_before(const Mention& mention, std::size_t verb) const {
   const std::size_t begin =
-      mention.first_token - std::min<std::size_t>(mention.first_token - sentence_.first,
-                                                  most_adjectives + 2);
+      mention.first_token -
+      std::min<std::size_t>(mention.first_token - sentence_.first, most_adjectives + 2);
   for (std::size_t i = mention.first_token; i-- > begin;) {
     if (scene_.begins_clause(i, sentence_.first)) return sender_of(i, verb, verb) == &mention;
   }

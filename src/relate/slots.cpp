@@ -46,7 +46,8 @@ std::uint8_t clitic_of(const Slot& slot) {
 // `mention` is the one side of `filler` once more.
 bool names_again(const Mention& mention, const Filler& filler) {
   return mention.kind != MentionKind::own && mention.kind != MentionKind::people &&
-         mention.codes.size() == 1 && filler.sides.size() == 1 && mention.codes.front() == filler.sides.front().code;
+         mention.codes.size() == 1 && filler.sides.size() == 1 &&
+         mention.codes.front() == filler.sides.front().code;
 }
 
 // Acts that their doer carries out himself: the subject of a verb near them need not be he.
@@ -66,8 +67,9 @@ bool SentenceRoles::is_purpose(std::size_t i) const {
   if (word.substr(lam.size()).starts_with(lam) || scene_.infos[i].classes != 0) return false;
   if (scene_.mention_over(i) != nullptr || scene_.lexicon.nouns(word) != nullptr) return false;
   const Mention* next = i + 1 < sentence_.last ? scene_.mention_at(i + 1) : nullptr;
-  const bool bearer = next != nullptr && (next->kind == MentionKind::office ||  // "to His Excellency"
-                                          next->kind == MentionKind::person);
+  const bool bearer =
+      next != nullptr && (next->kind == MentionKind::office ||  // "to His Excellency"
+                          next->kind == MentionKind::person);
   return !bearer;
 }
 
@@ -157,8 +159,9 @@ Filler SentenceRoles::object_after(std::size_t from,
     if (const Mention* mention = scene_.mention_at(i)) {
       if (i == from && scene_.is_finite_verb(i - 1) && is_lone_nationality(*mention)) return {};
       const bool deep = phrase_begun && (mention->clitics & clitic_to) != 0;
-      const bool someone = mention->kind == MentionKind::demonym &&  // "an Iranian activist"
-                           !slice(scene_.document.body, scene_.text.tokens[i].span).starts_with(article);
+      const bool someone =
+          mention->kind == MentionKind::demonym &&  // "an Iranian activist"
+          !slice(scene_.document.body, scene_.text.tokens[i].span).starts_with(article);
       const bool apposition = subject.end == from && !someone && names_again(*mention, subject);
       const bool free = !scene_.has_preposition(i, sentence_.first) || is_part_of(i - 1, from);
       if (!apposition && (deep || free)) {
@@ -359,7 +362,8 @@ Filler SentenceRoles::possessor(const Trigger& trigger) const {
   if (!trigger.pronoun.empty()) {
     return antecedent(trigger.first, gender_of_pronoun(trigger.pronoun));
   }
-  for (std::size_t i = trigger.last; i < std::min<std::size_t>(sentence_.last, trigger.last + 2); ++i) {
+  for (std::size_t i = trigger.last; i < std::min<std::size_t>(sentence_.last, trigger.last + 2);
+       ++i) {
     if (is_to_him(i)) return antecedent(trigger.first, gender_of_pronoun(scene_.word(i)));
     if (scene_.mention_over(i) != nullptr || scene_.is_mark(i)) break;
   }

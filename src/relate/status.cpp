@@ -10,9 +10,9 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t negation_reach = 2;   // words between a negation and its verb
-constexpr std::size_t governor_reach = 10;  // words between a governor and what it governs
-constexpr std::size_t adjective_reach = 6;  // words between a noun and its adjective
+constexpr std::size_t negation_reach = 2;    // words between a negation and its verb
+constexpr std::size_t governor_reach = 10;   // words between a governor and what it governs
+constexpr std::size_t adjective_reach = 6;   // words between a noun and its adjective
 constexpr std::size_t predicate_reach = 14;  // words between a noun and the verb it is subject of
 constexpr std::string_view wa = "\u0648";
 constexpr std::string_view what_word = "\u0645\u0627";

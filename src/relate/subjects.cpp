@@ -192,14 +192,16 @@ Filler SentenceRoles::subject_after(std::size_t from,
     }
     if (stops_subject(i, from)) return {};
     if (i == from) {
-      if (const Mention* sender = sender_of(i, from - 1, limit)) return with_coordinates(*sender, 3);
+      if (const Mention* sender = sender_of(i, from - 1, limit))
+        return with_coordinates(*sender, 3);
       if (is_stranger(i)) return {.unknown = true};
     }
     if (const Mention* mention = scene_.mention_at(i)) {
       if (i == from && is_lone_nationality(*mention)) return {.unknown = true};
       const bool of_head = begun && i == from + 1 && mention->clitics == clitic_none;
       if (can_act(*mention, i)) {  // "the bulldozers of the occupation": the head agrees
-        const bool place = mention->kind == MentionKind::capital || mention->kind == MentionKind::state;
+        const bool place =
+            mention->kind == MentionKind::capital || mention->kind == MentionKind::state;
         const bool visited = i == from && place && !agrees(*mention, form) && is_visit(from - 1);
         if (!visited) {
           return of_head ? with_coordinates(*mention, 3) : coordinates_if_agreeing(*mention, form);
@@ -303,9 +305,9 @@ Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& mat
   const Mention* antecedent = described_by(verb);
   Filler filler;
   filler.unknown = true;
-  const bool fits = antecedent != nullptr && is_side_kind(antecedent->kind) &&
-                    (agrees(*antecedent, *match.form) ||
-                     scene_.is(antecedent->first_token, word_counterpart));
+  const bool fits =
+      antecedent != nullptr && is_side_kind(antecedent->kind) &&
+      (agrees(*antecedent, *match.form) || scene_.is(antecedent->first_token, word_counterpart));
   if (fits) {
     add_side(*antecedent, filler);
   }
