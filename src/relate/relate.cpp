@@ -227,6 +227,21 @@ class Relater {
     return {.actor = std::move(actor), .recipient = std::move(recipient)};
   }
 
+  // Hardly anyone attacks or accuses himself. "The attacks of Mumbai in India": the place is the
+  // victim's. Else the side that is only referred to is read wrong.
+  static void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& recipient) {
+    if (act.type != "ASSAULT" && act.type != "ACCUSE") return;
+    if (actor.sides.size() != 1 || recipient.sides.size() != 1) return;
+    if (actor.sides.front().code != recipient.sides.front().code) return;
+    const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
+                       actor.kind == MentionKind::place;
+    if ((place && !trigger.is_verb) || (actor.inferred && !recipient.inferred)) {
+      actor = {};
+    } else if (recipient.inferred || act.type == "ACCUSE") {
+      recipient = {};
+    }
+  }
+
   void fill_sides(const SentenceRoles& roles, const Trigger& trigger, Candidate& c) const {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
     if (!wording.both.empty()) return fill_parties(roles, wording.both, trigger, c);
@@ -235,6 +250,7 @@ class Relater {
       recipient = {};
       --c.score;
     }
+    keep_apart(*wording.act, trigger, actor, recipient);
     c.score += voice_score(wording, actor, recipient);
     if (wording.act->mode == "endorse" && recipient.kind == MentionKind::body) {
       append(roles.host_behind(recipient), recipient.sides);
