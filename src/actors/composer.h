@@ -102,6 +102,7 @@ class Composer {
   bool collect_reference(std::size_t at);
   const Mention* last_group() const;
   bool collect_again(std::size_t at);
+  bool has_adjective(std::size_t at) const;
   bool collect_same_noun(std::size_t at);
   const Mention* named_with(std::string_view stem) const;
   const Mention* state_with(std::string_view stem) const;

@@ -148,17 +148,21 @@ const Mention* Composer::state_with(std::string_view stem) const {
   return first == list.end() ? nullptr : &*first;
 }
 
+// An adjective belongs to the definite noun at `at`: it names another thing.
+bool Composer::has_adjective(std::size_t at) const {
+  const bool definite_follows = at + 1 < sentence_.last && infos_[at + 1].classes == 0 &&
+                                text_.word(at + 1).starts_with(article);
+  if (!definite_follows) return false;
+  const bool behind_verb = at > sentence_.first && !infos_[at - 1].verbs.empty();
+  const bool agrees =
+      text_.word(at).ends_with(feminine_ending) && text_.word(at + 1).ends_with(feminine_ending);
+  return !behind_verb || is_nisba(at + 1) || agrees;
+}
+
 // "The Council", "the Bank", "the Party", "the Kingdom": the noun that begins the
 // name of a body, a group or a state which the document has named.
 bool Composer::collect_same_noun(std::size_t at) {
-  if (!infos_[at].is(word_same_noun | word_same_state)) return false;
-  const bool definite_follows = at + 1 < sentence_.last && infos_[at + 1].classes == 0 &&
-                                text_.word(at + 1).starts_with(article);
-  const bool behind_verb = at > sentence_.first && !infos_[at - 1].verbs.empty();
-  const bool feminine = text_.word(at).ends_with(feminine_ending);
-  const bool agrees = definite_follows && feminine && text_.word(at + 1).ends_with(feminine_ending);
-  const bool adjective_follows = definite_follows && (!behind_verb || is_nisba(at + 1) || agrees);
-  if (adjective_follows) return false;
+  if (!infos_[at].is(word_same_noun | word_same_state) || has_adjective(at)) return false;
   for (const Cut& cut : cut_clitics(text_.word(at))) {
     if ((cut.clitics & clitic_article) == 0) continue;
     const auto named = [&] {

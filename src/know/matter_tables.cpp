@@ -89,9 +89,16 @@ class MatterLoader : public TableChecks {
     require(t, row, cell, !parts.empty(), "no words");
     for (const std::string& part : parts) {
       const std::string folded = fold(part);
-      const bool fresh = seen_.emplace(t.file + key + '\t' + folded, true).second;
-      if (folded.empty()) add_fault(t, row, cell, "no word in \"" + part + '"', faults);
-      if (!fresh) add_fault(t, row, cell, "twice for " + key + ": \"" + part + '"', faults);
+      std::string place = t.file;
+      place.append(key).append("\t").append(folded);
+      const bool fresh = seen_.emplace(std::move(place), true).second;
+      const std::string quoted = '"' + part + '"';
+      if (folded.empty()) add_fault(t, row, cell, "no word in " + quoted, faults);
+      if (!fresh) {
+        std::string message = "twice for ";
+        message.append(key).append(": ").append(quoted);
+        add_fault(t, row, cell, message, faults);
+      }
     }
     return parts;
   }
@@ -147,8 +154,9 @@ class MatterLoader : public TableChecks {
       check_with(t, row);
       if (!hides) add_example(c[3], "issue", c[0], false, t.at(row));
     }
-    for (const auto& [id, issue] : loaded.matters.issues) {
-      const auto names = [&](const IssueWords& words) { return words.issue == issue.id; };
+    for (const auto& entry : loaded.matters.issues) {
+      const std::string& id = entry.first;
+      const auto names = [&](const IssueWords& words) { return words.issue == id; };
       const auto& all = loaded.matters.issue_words;
       if (std::none_of(all.begin(), all.end(), names))
         faults.push_back({.file = t.file, .message = "no words for the issue " + id, .text = {}});

@@ -68,7 +68,7 @@ bool is_meant(const Scene& scene,
               const IssueWords& row) {
   if (index.has_words(row, scene.text, sentence)) return true;
   return std::any_of(row.with.begin(), row.with.end(), [&](const std::string& key) {
-    return index.is_code(key) && all_mentioned(scene, sentence, key);
+    return MatterIndex::is_code(key) && all_mentioned(scene, sentence, key);
   });
 }
 

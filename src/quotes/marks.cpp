@@ -139,9 +139,7 @@ class Pairing {
     const Mark& mark = marks_[m];
     if (mark.role != Role::either) return mark.role == Role::open;
     if (mark.family == Family::straight && nested_) return mark.look == Role::open;
-    if (is_open(mark.family)) return false;
-    if (mark.look != Role::close) return true;
-    return false;
+    return !is_open(mark.family) && mark.look != Role::close;
   }
 
   // A mark that closes takes the mark of its kind that is open, else the last one where no mark of

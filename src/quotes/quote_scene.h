@@ -31,7 +31,7 @@ struct QuoteScene {
   bool opens_long_marks(std::size_t i) const;
 
  private:
-  bool is_name(const MarkedWords& words) const;
+  bool is_name(const MarkedWords& pair) const;
 };
 
 }  // namespace rasid

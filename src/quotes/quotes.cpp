@@ -199,7 +199,7 @@ class QuoteFinder {
     return next ? again(last) : Attributed{};
   }
 
-  Attributed again(const Draft& last) const {
+  static Attributed again(const Draft& last) {
     Speaker speaker;
     speaker.code = last.quotation.speaker;
     speaker.words = last.quotation.speaker_words;

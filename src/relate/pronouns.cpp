@@ -40,7 +40,7 @@ Filler SentenceRoles::antecedent(std::size_t before, Gender gender) const {
 }
 
 // Whether a third-person pronoun can mean `mention`: "him" a man, "her" a woman, a state or a body.
-bool SentenceRoles::pronoun_means(Gender gender, const Mention& mention) const {
+bool SentenceRoles::pronoun_means(Gender gender, const Mention& mention) {
   if (!is_side_kind(mention.kind) || mention.kind == MentionKind::demonym) return false;
   const bool man = mention.kind == MentionKind::person || mention.kind == MentionKind::office;
   if (gender == Gender::masculine && !man) return false;

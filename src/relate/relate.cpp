@@ -312,9 +312,9 @@ class Relater {
   }
 
   // Why the sides of a claim do not make it one; null where they do.
-  const char* fault_of_sides(const Trigger& trigger,
-                             const CompiledWording& wording,
-                             Claim& claim) const {
+  static const char* fault_of_sides(const Trigger& trigger,
+                                    const CompiledWording& wording,
+                                    Claim& claim) {
     if (is_domestic(claim) && !is_done_at_home(claim)) {
       if (claim.type == "CONSULT" || claim.type == "SUPPORT") return "within one state";
       claim.recipient.clear();

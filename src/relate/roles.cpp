@@ -62,9 +62,10 @@ const VerbEvent* SentenceRoles::owner_of(const Mention& own) const {
   if (gender == Gender::any || (event != nullptr && agrees(*event))) {
     return event != nullptr ? event : speech_before(own.first_token);
   }
-  for (auto one = events_.rbegin(); one != events_.rend(); ++one) {
-    if (one->token < own.first_token && !one->relative && agrees(*one)) return &*one;
-  }
+  const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const VerbEvent& one) {
+    return one.token < own.first_token && !one.relative && agrees(one);
+  });
+  if (found != events_.rend()) return &*found;
   return event != nullptr ? event : speech_before(own.first_token);
 }
 

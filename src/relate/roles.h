@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,19 @@ class SentenceRoles {
   bool stops_subject(std::size_t i, std::size_t from) const;
   Filler coordinates_if_agreeing(const Mention& mention, const VerbForm& form) const;
   Filler subject_after(std::size_t from, const VerbForm& form, std::size_t limit) const;
+  std::optional<Filler> decided_by(std::size_t i, std::size_t from, std::size_t limit) const;
+  std::optional<Filler> acting(const Mention& mention,
+                               std::size_t from,
+                               bool begun,
+                               const VerbForm& form) const;
+  std::optional<Filler> nobody_known(std::size_t i,
+                                     std::size_t from,
+                                     std::size_t limit,
+                                     bool first,
+                                     const VerbForm& form) const;
+  bool can_stand_before(const Mention& mention, std::size_t verb, const VerbForm& form) const;
+  Filler subject_resumed(std::size_t verb, const VerbMatch& match) const;
+  Filler subject_of_complementizer(std::size_t verb, const VerbMatch& match) const;
   Filler subject_of_relative(std::size_t verb, const VerbMatch& match) const;
   bool points_back(std::size_t verb, const VerbMatch& match) const;
   bool is_contrast(std::size_t i) const;
@@ -80,7 +94,7 @@ class SentenceRoles {
   Filler subject_qualified(std::size_t verb, const VerbMatch& match) const;
   const VerbEvent* owner_of(const Mention& own) const;
   static Gender gender_of_pronoun(std::string_view pronoun);
-  bool pronoun_means(Gender gender, const Mention& mention) const;
+  static bool pronoun_means(Gender gender, const Mention& mention);
   Filler object_pronoun(const Trigger& trigger) const;
   Filler who_is_to(const Trigger& trigger, const Filler& actor) const;
   bool is_unknown_subject(std::size_t i, std::size_t limit) const;
@@ -100,8 +114,11 @@ class SentenceRoles {
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;
   Filler subject_before(std::size_t verb, const VerbForm& form) const;
   const Mention* sender_of(std::size_t noun, std::size_t verb, std::size_t limit) const;
+  bool is_plain_word(std::size_t i) const;
   bool is_done_to_subject(std::size_t verb) const;
   bool is_sender_before(const Mention& mention, std::size_t verb) const;
+  bool ends_object(std::size_t i, std::size_t from, bool begun, const Filler& subject) const;
+  bool is_object(const Mention& mention, std::size_t from, bool begun, const Filler& subject) const;
   Filler object_after(std::size_t from, std::size_t limit, const Filler& subject) const;
   Filler possessor(const Trigger& trigger) const;
   const Mention* genitive_behind(std::size_t noun_end) const;

@@ -14,6 +14,12 @@ constexpr std::string_view from_word = "\u0645\u0646";
 constexpr std::string_view in_word = "\u0641\u064A";
 constexpr std::size_t most_adjectives = 2;  // between the noun and whose it is
 
+// Where somebody is from or in, and not whose he is; or a mention with a preposition of its own.
+bool is_seat(const Mention& mention) {
+  return mention.clitics != clitic_none || mention.kind == MentionKind::capital ||
+         mention.kind == MentionKind::state || mention.kind == MentionKind::demonym;
+}
+
 }  // namespace
 
 // "Attacked gunmen the embassy": the act of the verb may be done to what looks like its subject.
@@ -30,6 +36,12 @@ bool SentenceRoles::is_done_to_subject(std::size_t verb) const {
   });
 }
 
+// A word that is no side, time, verb or function word: a noun or adjective of no interest.
+bool SentenceRoles::is_plain_word(std::size_t i) const {
+  return scene_.text.tokens[i].kind == TokenKind::word && scene_.infos[i].classes == 0 &&
+         scene_.infos[i].verbs.empty() && scene_.time_over(i) == nullptr;
+}
+
 // The side behind the noun at `noun`, if the noun could be subject of the verb at `verb` and the
 // side's preposition is not one that the act of the verb asks for.
 const Mention* SentenceRoles::sender_of(std::size_t noun,
@@ -40,26 +52,20 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
   const bool word = scene_.mention_over(noun) == nullptr && scene_.infos[noun].classes == 0 &&
                     scene_.text.tokens[noun].kind == TokenKind::word;
   if (!word || is_done_to_subject(verb)) return nullptr;
-  for (std::size_t i = noun + 1; i + 1 < limit && i <= noun + 1 + most_adjectives; ++i) {
-    const bool belongs = scene_.word(i).starts_with(belonging);
-    const bool from = bare && (scene_.word(i) == from_word || scene_.word(i) == in_word) &&
-                      !governs(verb, scene_.word(i));
-    const Mention* mention = scene_.mention_at(belongs || from ? i + 1 : i);
-    if (mention != nullptr) {
-      const bool whose = belongs || ((bare || definite) && !governs(verb, lam));
-      const bool to = (mention->clitics & clitic_to) != 0 && whose;
-      const bool place = mention->kind == MentionKind::capital ||
-                         mention->kind == MentionKind::state ||
-                         mention->kind == MentionKind::demonym;
-      const bool out_of = from && mention->clitics == clitic_none && !place;
-      return is_side_kind(mention->kind) && (to || out_of) ? mention : nullptr;
-    }
-    const bool plain = scene_.text.tokens[i].kind == TokenKind::word &&
-                       scene_.infos[i].classes == 0 && scene_.infos[i].verbs.empty() &&
-                       scene_.time_over(i) == nullptr;
-    if (!plain && !belongs) return nullptr;
+  std::size_t i = noun + 1;
+  while (i + 1 < limit && i <= noun + most_adjectives && scene_.mention_at(i) == nullptr &&
+         is_plain_word(i) && !scene_.word(i).starts_with(belonging)) {
+    ++i;
   }
-  return nullptr;
+  if (i + 1 >= limit) return nullptr;
+  const bool belongs = scene_.word(i).starts_with(belonging);
+  const bool from = bare && (scene_.word(i) == from_word || scene_.word(i) == in_word) &&
+                    !governs(verb, scene_.word(i));
+  const Mention* mention = scene_.mention_at(belongs || from ? i + 1 : i);
+  if (mention == nullptr || !is_side_kind(mention->kind)) return nullptr;
+  if (from) return is_seat(*mention) ? nullptr : mention;
+  const bool whose = belongs || ((bare || definite) && !governs(verb, lam));
+  return whose && (mention->clitics & clitic_to) != 0 ? mention : nullptr;
 }
 
 // The noun whose sender `mention` is opens the clause of the verb: "A delegation from the ministry

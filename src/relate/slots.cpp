@@ -142,10 +142,36 @@ bool SentenceRoles::is_part_of(std::size_t i, std::size_t from) const {
   return number || scene_.is(i - 1, word_quantity);
 }
 
+// Where the search for an object that began at `from` ends: with its clause, or behind a comma.
+bool SentenceRoles::ends_object(std::size_t i,
+                                std::size_t from,
+                                bool begun,
+                                const Filler& subject) const {
+  if (scene_.ends_clause(i) || (begun && subject.end != from && scene_.is_comma(i))) return true;
+  const Mention* mention = i == from ? scene_.mention_at(i) : nullptr;
+  return mention != nullptr && scene_.is_finite_verb(i - 1) && is_lone_nationality(*mention);
+}
+
+// The mention can be the object, or inside it, of what ends at `from`: it is neither the subject
+// once more nor behind a preposition.
+bool SentenceRoles::is_object(const Mention& mention,
+                              std::size_t from,
+                              bool begun,
+                              const Filler& subject) const {
+  const std::size_t i = mention.first_token;
+  const bool deep = begun && (mention.clitics & clitic_to) != 0;
+  const bool someone =
+      mention.kind == MentionKind::demonym &&  // "an Iranian activist"
+      !slice(scene_.document.body, scene_.text.tokens[i].span).starts_with(article);
+  const bool apposition = subject.end == from && !someone && names_again(mention, subject);
+  const bool free = !scene_.has_preposition(i, sentence_.first) || is_part_of(i - 1, from);
+  return !apposition && (deep || free);
+}
+
 Filler SentenceRoles::object_after(std::size_t from,
                                    std::size_t limit,
                                    const Filler& subject) const {
-  bool phrase_begun = false;
+  bool begun = false;       // a word of the phrase stands there already
   std::size_t counted = 0;  // words that no side and no time covers
   for (std::size_t i = from; i < limit && counted < object_reach;) {
     if (const TimeMention* time = scene_.time_over(i)) {
@@ -154,26 +180,14 @@ Filler SentenceRoles::object_after(std::size_t from,
     }
     ++counted;
     if (scene_.is(i, word_relative)) return relative_subject(i);
-    if (scene_.ends_clause(i)) return {};
-    if (phrase_begun && subject.end != from && scene_.is_comma(i)) return {};
+    if (ends_object(i, from, begun, subject)) return {};
     if (const Mention* mention = scene_.mention_at(i)) {
-      if (i == from && scene_.is_finite_verb(i - 1) && is_lone_nationality(*mention)) return {};
-      const bool deep = phrase_begun && (mention->clitics & clitic_to) != 0;
-      const bool someone =
-          mention->kind == MentionKind::demonym &&  // "an Iranian activist"
-          !slice(scene_.document.body, scene_.text.tokens[i].span).starts_with(article);
-      const bool apposition = subject.end == from && !someone && names_again(*mention, subject);
-      const bool free = !scene_.has_preposition(i, sentence_.first) || is_part_of(i - 1, from);
-      if (!apposition && (deep || free)) {
-        return with_coordinates(*mention, list_gap);
-      }
+      if (is_object(*mention, from, begun, subject)) return with_coordinates(*mention, list_gap);
       i = mention->last_token;
-    } else if (scene_.is_preposition(i) && is_part_of(i, from)) {
-      ++i;
     } else if (scene_.is_preposition(i)) {
-      i = skip_preposition_and_side(i, limit);
+      i = is_part_of(i, from) ? i + 1 : skip_preposition_and_side(i, limit);
     } else {
-      phrase_begun = phrase_begun || scene_.text.tokens[i].kind == TokenKind::word;
+      begun = begun || scene_.text.tokens[i].kind == TokenKind::word;
       ++i;
     }
   }

@@ -101,6 +101,14 @@ std::optional<StatusReading> governing_word(const Scene& scene,
   return std::nullopt;
 }
 
+// A noun of governors.tsv at token `i` that the trigger, a noun itself, hangs on.
+std::optional<StatusReading> governing_noun(const Scene& scene,
+                                            std::size_t i,
+                                            const Trigger& trigger) {
+  if (trigger.is_verb || is_sibling(scene, i, trigger)) return std::nullopt;
+  return governing_word(scene, i, "noun");
+}
+
 // Phrases and nouns of governors.tsv that stand before the trigger in its clause.
 std::optional<StatusReading> governor_before(const Scene& scene,
                                              const Sentence& sentence,
@@ -110,10 +118,7 @@ std::optional<StatusReading> governor_before(const Scene& scene,
   for (std::size_t i = trigger.first; i-- > begin;) {
     if (scene.mention_over(i) != nullptr) continue;
     if (auto phrase = governing_phrase(scene, i, trigger)) return phrase;
-    if (!trigger.is_verb) {
-      auto noun = governing_word(scene, i, "noun");
-      if (noun && !is_sibling(scene, i, trigger)) return noun;
-    }
+    if (auto noun = governing_noun(scene, i, trigger)) return noun;
     if (scene.is(i, word_relative | word_clause) || scene.is_comma(i)) break;
     if (scene.is_finite_verb(i) && !trigger.is_verb) {  // but "there is no" is one phrase
       return i > begin && scene.is(i - 1, word_negation) ? governing_phrase(scene, i - 1, trigger)

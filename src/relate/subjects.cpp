@@ -178,6 +178,47 @@ Filler SentenceRoles::coordinates_if_agreeing(const Mention& mention, const Verb
   return agrees(mention, form) ? with_coordinates(mention, 3) : Filler{};
 }
 
+// What the token at `i` decides of a subject behind the verb that ends at `from`, if anything: the
+// clause ends, or, right behind the verb, somebody's own or somebody without a code stands.
+std::optional<Filler> SentenceRoles::decided_by(std::size_t i,
+                                                std::size_t from,
+                                                std::size_t limit) const {
+  if (stops_subject(i, from)) return Filler{};
+  if (i != from) return std::nullopt;
+  if (const Mention* sender = sender_of(i, from - 1, limit)) return with_coordinates(*sender, 3);
+  const Mention* mention = scene_.mention_at(i);
+  const bool lone = mention != nullptr && is_lone_nationality(*mention);
+  return is_stranger(i) || lone ? std::optional(Filler{.unknown = true}) : std::nullopt;
+}
+
+// The side behind a verb as its subject, if it can act at all; none where it cannot agree, unless
+// it stands behind the noun that does: "the bulldozers of the occupation".
+std::optional<Filler> SentenceRoles::acting(const Mention& mention,
+                                            std::size_t from,
+                                            bool begun,
+                                            const VerbForm& form) const {
+  const std::size_t i = mention.first_token;
+  if (!can_act(mention, i)) return std::nullopt;
+  const bool place = mention.kind == MentionKind::capital || mention.kind == MentionKind::state;
+  if (i == from && place && !agrees(mention, form) && is_visit(from - 1)) {
+    return std::nullopt;  // "there visits Beirut a delegation"
+  }
+  const bool of_head = begun && i == from + 1 && mention.clitics == clitic_none;
+  return of_head ? with_coordinates(mention, 3) : coordinates_if_agreeing(mention, form);
+}
+
+// A plain word that leaves the verb without a subject, or with one that has no code; `first`: no
+// noun and no preposition stands before it.
+std::optional<Filler> SentenceRoles::nobody_known(std::size_t i,
+                                                  std::size_t from,
+                                                  std::size_t limit,
+                                                  bool first,
+                                                  const VerbForm& form) const {
+  if (is_phrase_of_its_own(i, from)) return Filler{};
+  if (!first || !is_unknown_subject(i, limit)) return std::nullopt;
+  return is_definite_object(i, form) ? Filler{} : Filler{.unknown = true};
+}
+
 Filler SentenceRoles::subject_after(std::size_t from,
                                     const VerbForm& form,
                                     std::size_t limit) const {
@@ -190,32 +231,16 @@ Filler SentenceRoles::subject_after(std::size_t from,
       i = time->last_token;
       continue;
     }
-    if (stops_subject(i, from)) return {};
-    if (i == from) {
-      if (const Mention* sender = sender_of(i, from - 1, limit))
-        return with_coordinates(*sender, 3);
-      if (is_stranger(i)) return {.unknown = true};
-    }
+    if (const auto decided = decided_by(i, from, limit)) return *decided;
     if (const Mention* mention = scene_.mention_at(i)) {
-      if (i == from && is_lone_nationality(*mention)) return {.unknown = true};
-      const bool of_head = begun && i == from + 1 && mention->clitics == clitic_none;
-      if (can_act(*mention, i)) {  // "the bulldozers of the occupation": the head agrees
-        const bool place =
-            mention->kind == MentionKind::capital || mention->kind == MentionKind::state;
-        const bool visited = i == from && place && !agrees(*mention, form) && is_visit(from - 1);
-        if (!visited) {
-          return of_head ? with_coordinates(*mention, 3) : coordinates_if_agreeing(*mention, form);
-        }  // else "there visits Beirut a delegation"
-      }
+      if (const auto subject = acting(*mention, from, begun, form)) return *subject;
       i = mention->last_token;
     } else if (scene_.is_preposition(i)) {
       i = skip_complement(i, from - 1, limit);
       behind_phrase = true;
     } else {
-      if (is_phrase_of_its_own(i, from)) return {};
-      if (!behind_phrase && !begun && is_unknown_subject(i, limit)) {
-        return is_definite_object(i, form) ? Filler{} : Filler{.unknown = true};
-      }
+      const bool first = !behind_phrase && !begun;
+      if (const auto nobody = nobody_known(i, from, limit, first, form)) return *nobody;
       begun = begun || (!behind_phrase && scene_.text.tokens[i].kind == TokenKind::word);
       behind_phrase = behind_phrase && !scene_.is_comma(i);
       ++i;
@@ -236,6 +261,17 @@ const Mention* SentenceRoles::head_of_list(const Mention* mention) const {
   return mention;
 }
 
+// The mention, some words before the verb, can be its subject.
+bool SentenceRoles::can_stand_before(const Mention& mention,
+                                     std::size_t verb,
+                                     const VerbForm& form) const {
+  const std::size_t i = mention.first_token;
+  const bool his_country = mention.kind == MentionKind::own && verb - i <= own_reach &&
+                           !scene_.has_preposition(i, sentence_.first);
+  return his_country || (can_act(mention, i) && agrees(mention, form)) ||
+         is_sender_before(mention, verb);
+}
+
 Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) const {
   for (std::size_t i = verb; i-- > sentence_.first;) {
     if (verb - i > subject_reach) return {};
@@ -244,11 +280,8 @@ Filler SentenceRoles::subject_before(std::size_t verb, const VerbForm& form) con
       if (mention->kind == MentionKind::demonym && (mention->clitics & clitic_and) != 0) return {};
       mention = head_of_list(mention);
       i = mention->first_token;
-      const bool his_country = mention->kind == MentionKind::own && verb - i <= own_reach &&
-                               !scene_.has_preposition(i, sentence_.first);
-      const bool fits = (can_act(*mention, i) && agrees(*mention, form)) || his_country;
-      if (!fits && !is_sender_before(*mention, verb)) continue;
-      return with_coordinates(*mention, 2);
+      if (can_stand_before(*mention, verb, form)) return with_coordinates(*mention, 2);
+      continue;
     }
     if (scene_.is(i, word_relative) && verb - i <= 2) continue;
     if (scene_.ends_clause(i)) return {};
@@ -384,6 +417,19 @@ Filler SentenceRoles::subject_qualified(std::size_t verb, const VerbMatch& match
   return filler;
 }
 
+// "A step that Muscat welcomed", or of whoever is spoken of.
+Filler SentenceRoles::subject_resumed(std::size_t verb, const VerbMatch& match) const {
+  const Mention* next = verb + 2 < sentence_.last ? scene_.mention_at(verb + 2) : nullptr;
+  const bool named = next != nullptr && can_act(*next, verb + 2) && agrees(*next, *match.form);
+  return named ? with_coordinates(*next, 3) : running_subject(*match.form);
+}
+
+// "He said that he", "however, he": whom the pronoun of the word before the verb means.
+Filler SentenceRoles::subject_of_complementizer(std::size_t verb, const VerbMatch& match) const {
+  const bool contrast = verb > sentence_.first + 1 && is_contrast(verb - 2);
+  return contrast ? running_subject(*match.form) : said_of_himself(verb);
+}
+
 Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
   if (match.form->first_person) return speaker_of(verb);
   if (verb > sentence_.first && scene_.is(verb - 1, word_relative)) {
@@ -391,8 +437,7 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   }
   if (verb > sentence_.first && scene_.is(verb - 1, word_complementizer) &&
       scene_.word(verb - 1).size() > longest_bare_complementizer) {
-    const bool contrast = verb > sentence_.first + 1 && is_contrast(verb - 2);
-    return contrast ? running_subject(*match.form) : said_of_himself(verb);
+    return subject_of_complementizer(verb, match);
   }
   Filler qualified = subject_qualified(verb, match);
   if (!qualified.empty()) return qualified;
@@ -402,11 +447,7 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   const bool opens =
       !behind_qad && (scene_.begins_clause(verb, sentence_.first) || match.and_before);
   const bool resumes = verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
-  if (resumes && !opens) {  // "a step that Muscat welcomed", or of whoever is spoken of
-    const Mention* next = verb + 2 < sentence_.last ? scene_.mention_at(verb + 2) : nullptr;
-    const bool named = next != nullptr && can_act(*next, verb + 2) && agrees(*next, *match.form);
-    return named ? with_coordinates(*next, 3) : running_subject(*match.form);
-  }
+  if (resumes && !opens) return subject_resumed(verb, match);
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
                        : subject_before(verb, *match.form);
   if (is_rather_object(verb, match, found)) return running_subject(*match.form);
