@@ -162,6 +162,31 @@ bool is_better(const Claim& later, const Claim& earlier) {
   return weight(later) > weight(earlier);
 }
 
+// "The attack", "three were killed": of an attack on the same side that the article tells with its
+// doer.
+bool leaves_out_attacker(const Claim& less, const Claim& more) {
+  if (less.type != "ASSAULT" || more.type != "ASSAULT") return false;
+  if (!less.actor.empty() || more.actor.empty() || !compatible(less.date, more.date)) return false;
+  return std::any_of(less.recipient.begin(), less.recipient.end(), [&](const Side& side) {
+    return has_code(more.recipient, side.code);
+  });
+}
+
+// Drops what is told without its doer where the article names him.
+void drop_without_doer(std::vector<Claim>& claims, const DropLog& dropped) {
+  std::vector<Claim> kept;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const bool again = std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+      return leaves_out_attacker(claims[i], other);
+    });
+    if (!again)
+      kept.push_back(claims[i]);
+    else
+      dropped.add(claims[i], "told once already");
+  }
+  claims = std::move(kept);
+}
+
 }  // namespace
 
 std::vector<Claim> judge(std::vector<Claim> claims, const DropLog& dropped) {
@@ -180,6 +205,7 @@ std::vector<Claim> judge(std::vector<Claim> claims, const DropLog& dropped) {
       dropped.add(std::move(claim), "told once already");
     }
   }
+  drop_without_doer(kept, dropped);
   std::stable_sort(kept.begin(), kept.end(), [](const Claim& a, const Claim& b) {
     return a.evidence < b.evidence;
   });

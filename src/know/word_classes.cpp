@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint32_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -36,6 +36,7 @@ std::uint32_t word_class_bit(std::string_view name) {
       {"same-noun", word_same_noun},
       {"part-office", word_part_office},
       {"same-state", word_same_state},
+      {"aspect", word_aspect},
   }};
   for (const auto& [known, bit] : names) {
     if (known == name) return bit;

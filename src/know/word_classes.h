@@ -36,7 +36,8 @@ enum WordClass : std::uint32_t {
   word_same_person = 1U << 25,
   word_quantity = 1U << 26,
   word_after = 1U << 27,
-  word_during = 1U << 28
+  word_during = 1U << 28,
+  word_aspect = 1U << 29
 };
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.

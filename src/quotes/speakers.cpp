@@ -7,6 +7,7 @@
 #include "text/affixes.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace rasid {
 namespace {
@@ -376,14 +377,14 @@ std::string SpeakerMemory::side_again(const Speaker& speaker, const Scene& scene
   const std::string_view head = again ? without_article(first) : std::string_view();
   const std::string_view tail = scene.word(speaker.last - 1);
   constexpr std::size_t shortest_name = 6;  // bytes
-  for (auto earlier = list_.rbegin(); earlier != list_.rend(); ++earlier) {
-    if (earlier->code.empty()) continue;
-    if (without_article(scene.word(earlier->first)) == head) return earlier->code;
+  for (const Speaker& earlier : std::views::reverse(list_)) {
+    if (earlier.code.empty()) continue;
+    if (without_article(scene.word(earlier.first)) == head) return earlier.code;
     if (tail.size() < shortest_name) continue;
-    std::size_t i = earlier->first;
-    while (i < earlier->last && scene.word(i) != tail)
+    std::size_t i = earlier.first;
+    while (i < earlier.last && scene.word(i) != tail)
       ++i;
-    if (i < earlier->last) return earlier->code;
+    if (i < earlier.last) return earlier.code;
   }
   return {};
 }

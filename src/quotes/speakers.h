@@ -29,9 +29,9 @@ class SpeakerFinder {
  public:
   explicit SpeakerFinder(const QuoteScene& page) : page_(page) {}
 
-  // The phrase that begins at `from`, adverbs and times before it aside, and ends before `limit`.
+  // The phrase that begins at `at`, adverbs and times before it aside, and ends before `limit`.
   // Only `prefixes` (Clitic bits) may be written before it.
-  Speaker phrase_at(std::size_t from,
+  Speaker phrase_at(std::size_t at,
                     std::size_t limit,
                     Strictness strictness,
                     std::uint8_t prefixes) const;

@@ -60,4 +60,16 @@ struct Carried {
   Filler speaker;  // who spoke in it, or still speaks
 };
 
+// Whether the place of a thing stands for it: "positions in Syria" are Syria's, talks there are
+// not.
+enum class Places : std::uint8_t { ignored, counted };
+
+// Whose side a slot gives: of him who does the act, or of him to whom it is done.
+enum class Share : std::uint8_t { doer, undergoer };
+
+constexpr std::size_t list_gap = 6;  // words between two sides of a list
+
+// Gender and number allow `mention` to be the subject of the verb form.
+bool agrees(const Mention& mention, const VerbForm& form);
+
 }  // namespace rasid

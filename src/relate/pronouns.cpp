@@ -10,6 +10,7 @@ namespace rasid {
 namespace {
 
 constexpr std::string_view on_word = "\u0639\u0644\u064A";
+constexpr std::string_view in_word = "\u0641\u064A";
 
 }  // namespace
 
@@ -157,6 +158,9 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
     if (mention == nullptr || mention->kind == MentionKind::own) continue;
     if (mention->kind == MentionKind::demonym) continue;
     if (blame && scene_.word(i - 1) == on_word) continue;  // who was attacked is not to blame
+    const bool place = mention->kind == MentionKind::state ||
+                       mention->kind == MentionKind::capital || mention->kind == MentionKind::place;
+    if (place && scene_.word(i - 1) == in_word && i == actor.end + 1) continue;  // where he is
     if (mention->codes.size() == 1 && has_code(actor.sides, mention->codes.front())) continue;
     Filler filler;
     add_side(*mention, filler);

@@ -113,9 +113,10 @@ class Relater {
 
   static Filler first_of(const SentenceRoles& roles,
                          const std::vector<Slot>& slots,
-                         const Trigger& trigger) {
+                         const Trigger& trigger,
+                         Share share) {
     for (const Slot& slot : slots) {
-      Filler filler = roles.fill(slot, trigger);
+      Filler filler = roles.fill(slot, trigger, share);
       if (!filler.empty()) return filler;
     }
     return {};
@@ -127,7 +128,10 @@ class Relater {
                                 const Filler& recipient) {
     const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
                        actor.kind == MentionKind::place;
-    const bool only = recipient.empty() || recipient.sides == actor.sides;
+    constexpr std::uint32_t next_bytes = 16;
+    const bool only =
+        recipient.empty() || recipient.sides == actor.sides ||
+        recipient.words.begin > actor.words.end + next_bytes;  // "of China, to attend the talks"
     return wording.act->mode == "visit" && wording.row->kind == "noun" && !actor.empty() &&
            !actor.inferred && place && only;
   }
@@ -166,7 +170,7 @@ class Relater {
                            const Trigger& trigger,
                            Candidate& c) {
     for (const Slot& slot : slots) {
-      const Filler filler = roles.fill(slot, trigger);
+      const Filler filler = roles.fill(slot, trigger, Share::doer);
       const std::size_t before = c.claim.actor.size();
       append(filler, c.claim.actor);
       if (c.claim.actor.size() > before) note("party", filler, c);
@@ -199,8 +203,8 @@ class Relater {
   static Parties directed_parties(const SentenceRoles& roles,
                                   const CompiledWording& wording,
                                   const Trigger& trigger) {
-    Filler actor = first_of(roles, wording.actor, trigger);
-    Filler recipient = first_of(roles, wording.recipient, trigger);
+    Filler actor = first_of(roles, wording.actor, trigger, Share::doer);
+    Filler recipient = first_of(roles, wording.recipient, trigger, Share::undergoer);
     if (!trigger.is_verb && !actor.empty()) {
       Filler agent = roles.agent(trigger);
       const bool new_side = agent.words != actor.words && agent.words != recipient.words;
@@ -219,7 +223,7 @@ class Relater {
     }
     if (names_destination(wording, actor, recipient)) {
       recipient = std::move(actor);
-      actor = roles.fill({.kind = SlotKind::subject}, trigger);
+      actor = roles.fill({.kind = SlotKind::subject}, trigger, Share::doer);
     }
     if (recipient.empty() && is_aimed(*wording.act) && !actor.empty()) {
       recipient = roles.anyone_else(trigger, actor);
@@ -230,7 +234,7 @@ class Relater {
   // Hardly anyone attacks or accuses himself. "The attacks of Mumbai in India": the place is the
   // victim's. Else the side that is only referred to is read wrong.
   static void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& recipient) {
-    if (act.type != "ASSAULT" && act.type != "ACCUSE") return;
+    if (act.type != "ASSAULT" && act.type != "ACCUSE" && act.type != "RETREAT") return;
     if (actor.sides.size() != 1 || recipient.sides.size() != 1) return;
     if (actor.sides.front().code != recipient.sides.front().code) return;
     const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||

@@ -225,11 +225,11 @@ Filler SentenceRoles::last_subject() const {
   return another ? Filler{} : before_.subject;
 }
 
-Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger) const {
+Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger, Share share) const {
   switch (slot.kind) {
     case SlotKind::subject: return subject_slot(trigger);
     case SlotKind::object: return object_slot(trigger);
-    case SlotKind::of: return possessor(trigger);
+    case SlotKind::of: return possessor(trigger, share);
     case SlotKind::preposition: {
       const std::size_t limit = reach(trigger.last, !trigger.is_verb);
       const Places places = places_of(scene_.lexicon.wording(trigger.wording).act->type);
@@ -267,6 +267,15 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
     const VerbEvent* event = event_of(trigger.first);
     return event != nullptr ? event->subject : Filler{};
   }
+  if ((trigger.clitics & clitic_to) !=
+      0) {  // "visited Cyprus to attend": of the verb, unless it asks
+    const VerbEvent* event = governing(trigger.first);
+    if (event != nullptr && !event->subject.empty() && !asks(event->token)) {
+      Filler filler = event->subject;
+      filler.inferred = true;
+      return filler;
+    }
+  }
   const bool participle = scene_.is(trigger.first, word_saying);
   Filler before = participle ? doer_of_participle(trigger) : subject_before(trigger.first, {});
   if (!before.empty()) return before;
@@ -276,15 +285,29 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
   return filler;
 }
 
+// Another's words, or what is said, begin between the tokens [first, last).
+bool SentenceRoles::opens_words(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i) {
+    const bool that = scene_.is(i, word_complementizer) && scene_.mention_over(i) == nullptr;
+    if (that || scene_.is_quote(i) || scene_.word(i) == ":") return true;
+  }
+  return false;
+}
+
 // "Belarus denied that ..., holding the Union responsible": the last subject before a participle
-// that agrees with it.
+// that agrees with it; what stands in the words that somebody said is passed over.
 Filler SentenceRoles::doer_of_participle(const Trigger& trigger) const {
   const bool feminine = scene_.word(trigger.first).ends_with(feminine_ending);
-  const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const VerbEvent& event) {
-    if (event.token >= trigger.first || event.relative || event.subject.empty()) return false;
-    return event.form != nullptr && (event.form->gender == Gender::feminine) == feminine;
-  });
-  return found == events_.rend() ? subject_before(trigger.first, {}) : found->subject;
+  const VerbEvent* last = nullptr;
+  for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+    const bool agrees =
+        event->form != nullptr && (event->form->gender == Gender::feminine) == feminine;
+    if (event->token >= trigger.first || event->relative || !agrees) continue;
+    if (last == nullptr && !event->subject.empty()) last = &*event;
+    const bool says = event->speech && (!event->subject.empty() || event->subject.unknown);
+    if (last != nullptr && says && opens_words(event->token, last->token)) return event->subject;
+  }
+  return last == nullptr ? subject_before(trigger.first, {}) : last->subject;
 }
 
 // "In Baghdad six people were killed": the place that opens the clause of a verb.
@@ -321,7 +344,7 @@ Filler SentenceRoles::object_slot(const Trigger& trigger) const {
   if (!trigger.is_verb && (trigger.is_phrase || !trigger.pronoun.empty())) {
     return object_after(trigger.last, limit, subject_slot(trigger));
   }
-  const Filler doer = trigger.is_verb ? subject_slot(trigger) : possessor(trigger);
+  const Filler doer = trigger.is_verb ? subject_slot(trigger) : possessor(trigger, Share::doer);
   if (const Mention* first = object_first(trigger, doer)) return with_coordinates(*first, 0);
   const bool between = !doer.empty() && doer.end > trigger.last && doer.end < limit;
   if (between) return object_after(doer.end, limit, doer);

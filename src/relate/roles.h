@@ -6,23 +6,18 @@
 #include "relate/scene.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace rasid {
 
-// Whether the place of a thing stands for it: "positions in Syria" are Syria's, talks there are
-// not.
-enum class Places : std::uint8_t { ignored, counted };
-
 class SentenceRoles {
  public:
   SentenceRoles(const Scene& scene, Sentence sentence, Carried before);
 
   // The filler of one slot of `trigger`; empty where the words do not give it.
-  Filler fill(const Slot& slot, const Trigger& trigger) const;
+  Filler fill(const Slot& slot, const Trigger& trigger, Share share) const;
   // The first side behind `trigger` in its clause that is none of `actor`, whatever its grammar:
   // who a demand or a reproach is aimed at where no slot holds him.
   Filler anyone_else(const Trigger& trigger, const Filler& actor) const;
@@ -72,9 +67,15 @@ class SentenceRoles {
   Filler subject_of_complementizer(std::size_t verb, const VerbMatch& match) const;
   Filler subject_of_relative(std::size_t verb, const VerbMatch& match) const;
   bool points_back(std::size_t verb, const VerbMatch& match) const;
+  static bool carries_pronoun(std::string_view complementizer);
   bool is_contrast(std::size_t i) const;
   bool is_stranger(std::size_t i) const;
   bool is_visit(std::size_t i) const;
+  bool accuses(std::size_t i) const;
+  bool asks(std::size_t i) const;
+  Filler accused(const VerbEvent& event, const Trigger& trigger) const;
+  bool is_behind_quoted_side(std::size_t verb) const;
+  bool is_behind_plain_words(std::size_t verb) const;
   Filler told_behind(std::size_t i, std::size_t limit) const;
   bool names_addressee(const Trigger& trigger, const Filler& actor) const;
   const Mention* object_first(const Trigger& trigger, const Filler& doer) const;
@@ -87,6 +88,7 @@ class SentenceRoles {
   bool agrees_in_article(std::size_t i) const;
   bool is_part_of(std::size_t i, std::size_t from) const;
   bool is_definite_object(std::size_t i, const VerbForm& form) const;
+  bool opens_words(std::size_t first, std::size_t last) const;
   Filler doer_of_participle(const Trigger& trigger) const;
   bool is_said_of_object(std::size_t verb, const VerbMatch& match) const;
   static bool is_lone_nationality(const Mention& mention);
@@ -120,7 +122,7 @@ class SentenceRoles {
   bool ends_object(std::size_t i, std::size_t from, bool begun, const Filler& subject) const;
   bool is_object(const Mention& mention, std::size_t from, bool begun, const Filler& subject) const;
   Filler object_after(std::size_t from, std::size_t limit, const Filler& subject) const;
-  Filler possessor(const Trigger& trigger) const;
+  Filler possessor(const Trigger& trigger, Share share) const;
   const Mention* genitive_behind(std::size_t noun_end) const;
   Filler light_verb_subject(std::size_t from) const;
   Filler antecedent(std::size_t before, Gender gender) const;

@@ -128,6 +128,15 @@ std::optional<StatusReading> governor_before(const Scene& scene,
   return std::nullopt;
 }
 
+// "Did not disclose the details of the visit": what is denied between `governor` and the trigger is
+// something of the act, and not the act.
+bool is_aspect_denied(const Scene& scene, std::size_t governor, const Trigger& trigger) {
+  for (std::size_t i = governor + 1; i < trigger.first; ++i) {
+    if (scene.is(i, word_aspect) && scene.mention_over(i) == nullptr) return true;
+  }
+  return false;
+}
+
 // The verb that governs a noun: "postponed the visit", "intends to sign".
 std::optional<StatusReading> governor_verb(const Scene& scene,
                                            const SentenceRoles& roles,
@@ -145,16 +154,23 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
     if (!subordinate || !event->changes_status) return std::nullopt;
     return reading(scene, event->status, event->token, event->token + 1, event->status_row);
   }
-  if (event->changes_status && trigger.first - event->token <= governor_reach + 6 &&
+  const bool aspect = is_aspect_denied(scene, event->token, trigger);
+  const bool spared = aspect && event->status == Status::denied;
+  if (event->changes_status && trigger.first - event->token <= governor_reach + 6 && !spared &&
       (!event->own_only || does_itself)) {
     return reading(scene, event->status, event->token, event->token + 1, event->status_row);
+  }
+  constexpr std::size_t next_words = 2;  // "will be redeployed": its deploying will be done again
+  const bool future = scene.infos[event->token].verbs.front().future;
+  if (future && trigger.first - event->token <= next_words) {
+    return reading(scene, Status::planned, event->token, event->token + 1, "future");
   }
   if (scene.is_light_verb(event->token) && trigger.first - event->token <= governor_reach) {
     if (scene.infos[event->token].verbs.front().future) {
       return reading(scene, Status::planned, event->token, event->token + 1, "future");
     }
     const bool what = !scene.infos[event->token].verbs.front().pronoun.empty();
-    if (event->token > 0 && !what && scene.is(event->token - 1, word_negation)) {
+    if (event->token > 0 && !what && !aspect && scene.is(event->token - 1, word_negation)) {
       return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");
     }
   }

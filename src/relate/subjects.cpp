@@ -10,24 +10,13 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t subject_reach = 14;               // words from a verb to its subject
-constexpr std::size_t longest_bare_complementizer = 6;  // bytes: "an" with a clitic
+constexpr std::size_t subject_reach = 14;  // words from a verb to its subject
 constexpr std::string_view pronoun_ending = "\u0647\u0627";
 constexpr std::string_view his = "\u0647";
 constexpr std::string_view tanwin_alef = "\u0627";
-constexpr std::size_t stranger_words = 6;    // words in which an unknown speaker's side may follow
-constexpr std::size_t resumptive_reach = 8;  // words from a verb to the "in it" of its clause
-constexpr std::size_t own_reach = 2;         // words from "his country" to its verb
-constexpr std::size_t name_words = 5;        // of a bearer between his office and a relative word
+constexpr std::size_t stranger_words = 6;  // words in which an unknown speaker's side may follow
+constexpr std::size_t own_reach = 2;       // words from "his country" to its verb
 constexpr std::string_view qad = "\u0642\u062F";
-
-// Gender and number allow `mention` to be the subject of the verb form.
-bool agrees(const Mention& mention, const VerbForm& form) {
-  if (form.first_person) return false;
-  if (mention.gender == Gender::any || form.gender == Gender::any) return true;
-  if (form.number != Number::singular || mention.number != Number::singular) return true;
-  return mention.gender == form.gender;
-}
 
 // Genders of two verbs that one subject can have.
 bool share_gender(Gender a, Gender b) {
@@ -35,6 +24,13 @@ bool share_gender(Gender a, Gender b) {
 }
 
 }  // namespace
+
+bool agrees(const Mention& mention, const VerbForm& form) {
+  if (form.first_person) return false;
+  if (mention.gender == Gender::any || form.gender == Gender::any) return true;
+  if (form.number != Number::singular || mention.number != Number::singular) return true;
+  return mention.gender == form.gender;
+}
 
 bool SentenceRoles::can_act(const Mention& mention, std::size_t i) const {
   return is_side_kind(mention.kind) && !scene_.has_preposition(i, sentence_.first);
@@ -66,6 +62,9 @@ bool SentenceRoles::is_phrase_of_its_own(std::size_t i, std::size_t from) const 
 
 // A definite noun that no nationality follows: someone without a code is the subject.
 bool SentenceRoles::is_unknown_subject(std::size_t i, std::size_t limit) const {
+  const bool points = scene_.is(i, word_demonstrative) && i + 1 < limit &&  // "these parties"
+                      scene_.mention_over(i + 1) == nullptr;
+  if (points) ++i;
   if (!scene_.word(i).starts_with(article) || scene_.infos[i].classes != 0) return false;
   std::size_t next = i + 1;
   while (next < limit && scene_.mention_at(next) == nullptr &&
@@ -301,66 +300,6 @@ Filler SentenceRoles::running_subject(const VerbForm& form) const {
   return filler;
 }
 
-// Whether the verb of a relative clause points back at what the clause is about, so that its own
-// subject stands behind it: "which Algeria follows", "that the authorities welcomed".
-bool SentenceRoles::points_back(std::size_t verb, const VerbMatch& match) const {
-  if (!match.pronoun.empty()) return true;
-  const std::size_t limit = std::min<std::size_t>(sentence_.last, verb + resumptive_reach);
-  for (std::size_t i = verb + 1; i < limit; ++i) {
-    if (scene_.is(i, word_resumptive)) return true;
-    if (scene_.is_mark(i) || scene_.ends_clause(i)) return false;
-  }
-  return false;
-}
-
-// What the relative clause of the verb at `verb` is about: the side before the relative word, or
-// the office whose bearer, a few bare words, stands between.
-const Mention* SentenceRoles::described_by(std::size_t verb) const {
-  std::size_t i = verb >= 2 ? verb - 2 : 0;
-  if (i > sentence_.first && scene_.is_comma(i)) --i;
-  for (std::size_t bare = 0; bare <= name_words && i > sentence_.first; ++bare, --i) {
-    if (const Mention* mention = scene_.mention_over(i)) {
-      const bool person =
-          mention->kind == MentionKind::office || mention->kind == MentionKind::person;
-      return bare == 0 || person ? mention : nullptr;
-    }
-    if (scene_.is_quote(i)) continue;
-    const bool word = scene_.text.tokens[i].kind == TokenKind::word;
-    if (!word || scene_.infos[i].classes != 0 || !scene_.infos[i].verbs.empty()) return nullptr;
-  }
-  return nullptr;
-}
-
-Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& match) const {
-  if (points_back(verb, match)) {
-    return subject_after(verb + 1, *match.form, reach(verb + 1, false));
-  }
-  const Mention* antecedent = described_by(verb);
-  Filler filler;
-  filler.unknown = true;
-  const bool fits =
-      antecedent != nullptr && is_side_kind(antecedent->kind) &&
-      (agrees(*antecedent, *match.form) || scene_.is(antecedent->first_token, word_counterpart));
-  if (fits) {
-    add_side(*antecedent, filler);
-  }
-  return filler;
-}
-
-// "However, he": the word before "that he" is no verb of saying.
-bool SentenceRoles::is_contrast(std::size_t i) const {
-  const bool opens = scene_.is(i, word_clause | word_also | word_if) || scene_.is_preposition(i);
-  return scene_.mention_over(i) == nullptr && opens;
-}
-
-// "He said that he would visit": the pronoun of the complementizer is the speaker.
-Filler SentenceRoles::said_of_himself(std::size_t verb) const {
-  const VerbEvent* speech = speech_before(verb);
-  Filler filler = speech != nullptr ? speech->subject : before_.subject;
-  filler.inferred = true;
-  return filler;
-}
-
 // "..., and called on Iran to": in the middle of a sentence whose subject runs on, a bare state,
 // body or group behind a verb that takes one is its object.
 bool SentenceRoles::is_rather_object(std::size_t verb,
@@ -417,17 +356,24 @@ Filler SentenceRoles::subject_qualified(std::size_t verb, const VerbMatch& match
   return filler;
 }
 
-// "A step that Muscat welcomed", or of whoever is spoken of.
-Filler SentenceRoles::subject_resumed(std::size_t verb, const VerbMatch& match) const {
-  const Mention* next = verb + 2 < sentence_.last ? scene_.mention_at(verb + 2) : nullptr;
-  const bool named = next != nullptr && can_act(*next, verb + 2) && agrees(*next, *match.form);
-  return named ? with_coordinates(*next, 3) : running_subject(*match.form);
+// "America" calls on: the side right before a verb stands in quotation marks of its own.
+bool SentenceRoles::is_behind_quoted_side(std::size_t verb) const {
+  if (verb < sentence_.first + 3 || !scene_.is_quote(verb - 1)) return false;
+  const Mention* mention = scene_.mention_over(verb - 2);
+  return mention != nullptr && mention->first_token > sentence_.first &&
+         scene_.is_quote(mention->first_token - 1);
 }
 
-// "He said that he", "however, he": whom the pronoun of the word before the verb means.
-Filler SentenceRoles::subject_of_complementizer(std::size_t verb, const VerbMatch& match) const {
-  const bool contrast = verb > sentence_.first + 1 && is_contrast(verb - 2);
-  return contrast ? running_subject(*match.form) : said_of_himself(verb);
+// "Broadcasters condemn": a few words of no interest between the beginning of the sentence and the
+// verb are its subject.
+bool SentenceRoles::is_behind_plain_words(std::size_t verb) const {
+  constexpr std::size_t most_words = 4;
+  if (verb == sentence_.first || verb > sentence_.first + most_words) return false;
+  for (std::size_t i = sentence_.first; i < verb; ++i) {
+    const bool adverb = scene_.word(i).ends_with(tanwin_alef);
+    if (!is_plain_word(i) || scene_.mention_over(i) != nullptr || adverb) return false;
+  }
+  return true;
 }
 
 Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
@@ -436,7 +382,7 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
     return subject_of_relative(verb, match);
   }
   if (verb > sentence_.first && scene_.is(verb - 1, word_complementizer) &&
-      scene_.word(verb - 1).size() > longest_bare_complementizer) {
+      carries_pronoun(scene_.word(verb - 1))) {
     return subject_of_complementizer(verb, match);
   }
   Filler qualified = subject_qualified(verb, match);
@@ -444,8 +390,8 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   const bool said_of_object = !match.pronoun.empty() && is_said_of_object(verb, match);
   if (said_of_object) return subject_after(verb + 1, *match.form, reach(verb + 1, false));
   const bool behind_qad = is_behind_qad(verb);
-  const bool opens =
-      !behind_qad && (scene_.begins_clause(verb, sentence_.first) || match.and_before);
+  const bool opens = !behind_qad && !is_behind_quoted_side(verb) &&
+                     (scene_.begins_clause(verb, sentence_.first) || match.and_before);
   const bool resumes = verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
   if (resumes && !opens) return subject_resumed(verb, match);
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
@@ -491,6 +437,7 @@ bool SentenceRoles::is_behind_phrase(std::size_t i) const {
 // Of a verb inside its clause that has no side before it: a definite noun there is the subject,
 // someone without a code; else it may follow.
 Filler SentenceRoles::subject_of_late_verb(std::size_t verb, const VerbMatch& match) const {
+  if (is_behind_plain_words(verb)) return {.unknown = true};
   const bool noun_before = verb > sentence_.first && scene_.word(verb - 1).starts_with(article);
   if (noun_before && !is_behind_phrase(verb)) return {.unknown = true};
   // "The relations between Russia and Algeria develop": what has the side is the subject.
