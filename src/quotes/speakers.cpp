@@ -7,7 +7,6 @@
 #include "text/affixes.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace rasid {
 namespace {
@@ -377,7 +376,8 @@ std::string SpeakerMemory::side_again(const Speaker& speaker, const Scene& scene
   const std::string_view head = again ? without_article(first) : std::string_view();
   const std::string_view tail = scene.word(speaker.last - 1);
   constexpr std::size_t shortest_name = 6;  // bytes
-  for (const Speaker& earlier : std::views::reverse(list_)) {
+  for (std::size_t n = list_.size(); n-- > 0;) {
+    const Speaker& earlier = list_[n];
     if (earlier.code.empty()) continue;
     if (without_article(scene.word(earlier.first)) == head) return earlier.code;
     if (tail.size() < shortest_name) continue;

@@ -84,7 +84,7 @@ ActDates::NearTime ActDates::before(const Sentence& sentence,
   for (std::size_t i = trigger.first; i-- > sentence.first && near.time == nullptr;) {
     const TimeMention* time = date_over(i, trigger, to_come);
     if (time != nullptr && (!crossed_comma || opens_clause(*time, sentence))) near.time = time;
-    crossed_comma = crossed_comma || scene_.is_comma(i);
+    crossed_comma = crossed_comma || scene_.is_comma(i) || scene_.is_quote(i);
     near.distance += words_at(i);
     if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
     if (!trigger.is_verb && scene_.is_finite_verb(i) && trigger.first - i > noun_reach) break;
@@ -101,6 +101,9 @@ const TimeMention* ActDates::nearest(const Sentence& sentence,
   const NearTime ahead = before(sentence, trigger, to_come);
   if (after.time == nullptr || ahead.time == nullptr)
     return after.time != nullptr ? after.time : ahead.time;
+  for (std::size_t i = trigger.last; !trigger.is_verb && i < after.time->first_token; ++i) {
+    if (scene_.is(i, word_relative)) return after.time;  // "the deal that they signed last week"
+  }
   return ahead.distance < after.distance ? ahead.time : after.time;
 }
 
@@ -135,17 +138,20 @@ const TimeMention* ActDates::of_speech(const Sentence& sentence,
   return goes_on && own ? spoken_ : nullptr;
 }
 
-// "And the president had accused": told of a time before the news.
+// "And the president had accused", "had refused, accusing": told of a time before the news.
 bool ActDates::is_pluperfect(const Sentence& sentence, const Trigger& trigger) const {
   constexpr std::size_t been_reach = 12;
-  if (!trigger.is_verb || trigger.first == sentence.first) return false;
-  if (scene_.word(trigger.first - 1) != already_word) return false;
+  const bool carried = !trigger.is_verb && !scene_.is(trigger.first, word_saying);
+  if (carried || trigger.first == sentence.first) return false;
+  const bool imperfect = trigger.is_verb && trigger.verb.form->tense != Tense::perfect;
+  if (imperfect && scene_.word(trigger.first - 1) != already_word) return false;
   const std::size_t begin =
       trigger.first - std::min<std::size_t>(been_reach, trigger.first - sentence.first);
-  for (std::size_t i = trigger.first - 1; i-- > begin;) {
+  for (std::size_t i = trigger.first; i-- > begin;) {
     std::string_view word = scene_.word(i);
     if (word.starts_with(waw)) word.remove_prefix(waw.size());
     if (word.starts_with(been_word) && word.size() <= been_word.size() + 4) return true;
+    if (trigger.is_verb && (scene_.is_clause_border(i) || scene_.is_comma(i))) return false;
   }
   return false;
 }
@@ -154,6 +160,11 @@ bool ActDates::is_pluperfect(const Sentence& sentence, const Trigger& trigger) c
 bool ActDates::is_background(const Sentence& sentence, const Trigger& trigger) const {
   constexpr std::size_t relative_reach = 6;
   if (is_pluperfect(sentence, trigger)) return true;
+  const bool of_noun = trigger.is_verb && !trigger.verb.pronoun.empty() &&
+                       trigger.first > sentence.first &&  // "a Croat whom it had abducted"
+                       !scene_.begins_clause(trigger.first, sentence.first) &&
+                       scene_.mention_over(trigger.first - 1) != nullptr;
+  if (of_noun) return true;
   const std::size_t begin =
       trigger.first - std::min<std::size_t>(relative_reach, trigger.first - sentence.first);
   for (std::size_t i = trigger.first; i-- > begin;) {
@@ -216,6 +227,9 @@ ActDate ActDates::read(const Sentence& sentence,
   const TimeMention* spoken = of_speech(sentence, trigger, roles, claim);
   const TimeMention* time = nearest(sentence, trigger, roles, to_come);
   if (time == nullptr && (!to_come || claim.status == Status::invited)) time = spoken;
+  const bool announced = to_come && !trigger.is_verb && time != nullptr && time != spoken &&
+                         time->first_token < trigger.first && time->direction == Direction::past;
+  if (announced) return {};  // "announced last month its intention to attack"
   if (time != nullptr) {
     const bool later = to_come && time != spoken && !time->future_value.empty();
     return {.value = later ? time->future_value : time->value, .time = time};

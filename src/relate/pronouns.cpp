@@ -12,6 +12,18 @@ namespace {
 constexpr std::string_view on_word = "\u0639\u0644\u064A";
 constexpr std::string_view in_word = "\u0641\u064A";
 
+// Where somebody is, and not who.
+bool is_place(const Mention& mention) {
+  return mention.kind == MentionKind::state || mention.kind == MentionKind::capital ||
+         mention.kind == MentionKind::place;
+}
+
+// Something may be aimed at `mention` by `actor`: at another, and not at an adjective.
+bool is_aimed_at(const Mention& mention, const Filler& actor) {
+  if (mention.kind == MentionKind::own || mention.kind == MentionKind::demonym) return false;
+  return mention.codes.size() != 1 || !has_code(actor.sides, mention.codes.front());
+}
+
 }  // namespace
 
 // Whose a noun is, by the pronoun at its end.
@@ -155,13 +167,10 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
   const bool blame = scene_.lexicon.wording(trigger.wording).act->type == "ACCUSE";
   for (std::size_t i = trigger.last; i < limit; ++i) {
     const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr || mention->kind == MentionKind::own) continue;
-    if (mention->kind == MentionKind::demonym) continue;
+    if (mention == nullptr || !is_aimed_at(*mention, actor)) continue;
     if (blame && scene_.word(i - 1) == on_word) continue;  // who was attacked is not to blame
-    const bool place = mention->kind == MentionKind::state ||
-                       mention->kind == MentionKind::capital || mention->kind == MentionKind::place;
-    if (place && scene_.word(i - 1) == in_word && i == actor.end + 1) continue;  // where he is
-    if (mention->codes.size() == 1 && has_code(actor.sides, mention->codes.front())) continue;
+    const bool where = scene_.word(i - 1) == in_word && i == actor.end + 1;
+    if (where && is_place(*mention)) continue;
     Filler filler;
     add_side(*mention, filler);
     filler.inferred = true;

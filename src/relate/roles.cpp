@@ -299,13 +299,14 @@ bool SentenceRoles::opens_words(std::size_t first, std::size_t last) const {
 Filler SentenceRoles::doer_of_participle(const Trigger& trigger) const {
   const bool feminine = scene_.word(trigger.first).ends_with(feminine_ending);
   const VerbEvent* last = nullptr;
-  for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+  for (std::size_t n = events_.size(); n-- > 0;) {
+    const VerbEvent& event = events_[n];
     const bool agrees =
-        event->form != nullptr && (event->form->gender == Gender::feminine) == feminine;
-    if (event->token >= trigger.first || event->relative || !agrees) continue;
-    if (last == nullptr && !event->subject.empty()) last = &*event;
-    const bool says = event->speech && (!event->subject.empty() || event->subject.unknown);
-    if (last != nullptr && says && opens_words(event->token, last->token)) return event->subject;
+        event.form != nullptr && (event.form->gender == Gender::feminine) == feminine;
+    if (event.token >= trigger.first || event.relative || !agrees) continue;
+    if (last == nullptr && !event.subject.empty()) last = &event;
+    const bool says = event.speech && (!event.subject.empty() || event.subject.unknown);
+    if (last != nullptr && says && opens_words(event.token, last->token)) return event.subject;
   }
   return last == nullptr ? subject_before(trigger.first, {}) : last->subject;
 }

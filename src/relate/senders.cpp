@@ -20,6 +20,12 @@ bool is_seat(const Mention& mention) {
          mention.kind == MentionKind::state || mention.kind == MentionKind::demonym;
 }
 
+// A word that is no mention and no function word.
+bool can_be_noun(const Scene& scene, std::size_t i) {
+  return scene.mention_over(i) == nullptr && scene.infos[i].classes == 0 &&
+         scene.text.tokens[i].kind == TokenKind::word;
+}
+
 }  // namespace
 
 // "Attacked gunmen the embassy": the act of the verb may be done to what looks like its subject.
@@ -49,9 +55,7 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
                                         std::size_t limit) const {
   const bool bare = begins_with_noun(noun);
   const bool definite = !bare && is_unknown_subject(noun, limit);
-  const bool word = scene_.mention_over(noun) == nullptr && scene_.infos[noun].classes == 0 &&
-                    scene_.text.tokens[noun].kind == TokenKind::word;
-  if (!word || is_done_to_subject(verb)) return nullptr;
+  if (!can_be_noun(scene_, noun) || is_done_to_subject(verb)) return nullptr;
   std::size_t i = noun + 1;
   while (i + 1 < limit && i <= noun + most_adjectives && scene_.mention_at(i) == nullptr &&
          is_plain_word(i) && !scene_.word(i).starts_with(belonging)) {

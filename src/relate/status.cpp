@@ -81,8 +81,8 @@ bool is_sibling(const Scene& scene, std::size_t i, const Trigger& trigger) {
 }
 
 // A noun or an adjective of governors.tsv at token `i`. The act stands behind a noun, where a
-// possessor would stand: one with a pronoun governs none, unless a preposition follows ("his wish
-// for").
+// possessor would stand: one with a pronoun governs none, unless a preposition or a light noun
+// follows ("his wish for", "its intention to launch").
 std::optional<StatusReading> governing_word(const Scene& scene,
                                             std::size_t i,
                                             std::string_view kind) {
@@ -94,7 +94,8 @@ std::optional<StatusReading> governing_word(const Scene& scene,
       const auto status = scene.lexicon.governor_status(entry.row);
       if (row.kind != kind || !status) continue;
       const bool owned = !entry.form.pronoun.empty();
-      if (kind == "noun" && owned && !scene.is_preposition(i + 1)) continue;
+      const bool goes_on = scene.is_preposition(i + 1) || scene.is(i + 1, word_light_noun);
+      if (kind == "noun" && owned && !goes_on) continue;
       return reading(scene, *status, i, i + 1, row.at);
     }
   }

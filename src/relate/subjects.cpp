@@ -18,6 +18,11 @@ constexpr std::size_t stranger_words = 6;  // words in which an unknown speaker'
 constexpr std::size_t own_reach = 2;       // words from "his country" to its verb
 constexpr std::string_view qad = "\u0642\u062F";
 
+// "In which it threatens to": behind the "in it" that may stand right behind a verb.
+std::size_t behind_resumptive(const Scene& scene, std::size_t i, std::size_t limit) {
+  return i < limit && scene.is(i, word_resumptive) ? i + 1 : i;
+}
+
 // Genders of two verbs that one subject can have.
 bool share_gender(Gender a, Gender b) {
   return a == b || a == Gender::any || b == Gender::any;
@@ -222,7 +227,7 @@ Filler SentenceRoles::subject_after(std::size_t from,
                                     const VerbForm& form,
                                     std::size_t limit) const {
   limit = std::min(limit, from + subject_reach);
-  if (from < limit && scene_.is(from, word_resumptive)) ++from;  // "in which it threatens to"
+  from = behind_resumptive(scene_, from, limit);
   bool behind_phrase = false;  // inside what a preposition governs
   bool begun = false;          // a noun stands there already: what is definite is its adjective
   for (std::size_t i = from; i < limit;) {
