@@ -128,14 +128,6 @@ Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events) {
   return cited;
 }
 
-std::string outlet_of(const Document& document) {
-  if (!document.source.empty()) return document.source;
-  const std::size_t scheme = document.url.find("://");
-  if (scheme == std::string::npos) return {};
-  const std::string rest = document.url.substr(scheme + 3);
-  return rest.substr(0, rest.find_first_of("/?#"));
-}
-
 CitedPlace place_of(std::string_view body, Span span) {
   const Span inside = cut(body, span);
   const std::size_t start = code_points(body.substr(0, inside.begin));

@@ -54,9 +54,6 @@ struct Cited {
 // Fails: where the store fails, or does not hold a document that a claim cites.
 Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events);
 
-// The outlet as the document names it, else the site of its address, else nothing.
-std::string outlet_of(const Document& document);
-
 // The place of a span in code points. Total: a span beyond the body is cut.
 CitedPlace place_of(std::string_view body, Span span);
 

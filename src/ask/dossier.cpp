@@ -1,73 +1,98 @@
 #include "ask/dossier.h"
 
-#include "base/edtf.h"
-
 #include <algorithm>
-#include <limits>
 #include <map>
-#include <tuple>
 #include <utility>
 
 namespace rasid {
 namespace {
 
-using std::chrono::sys_days;
+// The groups of a dossier in its order; what is in none comes last.
+std::vector<std::string> groups_in_order(const Labels& labels) {
+  std::vector<std::string> groups;
+  for (const auto& [name, heading] : labels.groups)
+    groups.push_back(name);
+  std::stable_sort(groups.begin(), groups.end(), [&](const std::string& a, const std::string& b) {
+    return labels.groups.find(a)->second.order < labels.groups.find(b)->second.order;
+  });
+  groups.emplace_back();
+  return groups;
+}
 
-constexpr sys_days never{std::chrono::days{-10'000'000}};
+// A cursor of a dossier is a group, a full stop and a cursor within the group.
+struct Cursor {
+  std::size_t group = 0;
+  std::string after;
+};
 
-// When the event was first spoken of: the earliest date of its documents, or what bounds them.
-sys_days first_told(const CitedEvent& event) {
-  std::optional<sys_days> earliest;
-  for (const CitedClaim& cited : event.claims) {
-    const ReportedClaim& reported = cited.reported;
-    const bool dated = !reported.document_date.empty();
-    const auto day = day_range(dated ? reported.document_date : reported.claim.not_before).first;
-    if (day && (!earliest || *day < *earliest)) earliest = day;
+Result<Cursor> cursor_in(const std::string& written, const std::vector<std::string>& groups) {
+  Cursor cursor;
+  if (written.empty()) return cursor;
+  const std::size_t stop = written.find('.');
+  const auto group = std::find(groups.begin(), groups.end(), written.substr(0, stop));
+  if (stop == std::string::npos || group == groups.end())
+    return Error{.what = "no cursor of an earlier page", .where = written};
+  cursor.group = static_cast<std::size_t>(group - groups.begin());
+  cursor.after = written.substr(stop + 1);
+  return cursor;
+}
+
+bool asked_for(const std::vector<std::string>& groups, const std::string& group) {
+  return groups.empty() || std::find(groups.begin(), groups.end(), group) != groups.end();
+}
+
+struct Heads {
+  std::vector<Event> events;  // group by group
+  std::string next;
+};
+
+Result<Heads> heads_of(Store& store, const Question& question, const Page& page, const Labels& labels) {
+  const std::vector<std::string> groups = groups_in_order(labels);
+  const Result<Cursor> cursor = cursor_in(page.after, groups);
+  if (!cursor) return cursor.error();
+  Heads heads;
+  for (std::size_t i = cursor->group; i < groups.size(); ++i) {
+    if (!asked_for(question.groups, groups[i])) continue;
+    if (page.limit > 0 && heads.events.size() == page.limit) {
+      heads.next = groups[i] + '.';
+      return heads;
+    }
+    Question one = question;
+    one.groups = {groups[i]};
+    Page rest = page;
+    rest.limit = page.limit == 0 ? 0 : page.limit - heads.events.size();
+    rest.after = i == cursor->group ? cursor->after : "";
+    Result<EventPage> found = store.events(one, rest);
+    if (!found) return found.error();
+    std::move(found->events.begin(), found->events.end(), std::back_inserter(heads.events));
+    if (found->next.empty()) continue;
+    heads.next = groups[i] + '.' + found->next;
+    return heads;
   }
-  return earliest.value_or(never);
-}
-
-// Sorts newest first: by the first day of the date, then by the more precise date, then by id.
-auto newest_first(const CitedEvent& event) {
-  const DayRange range = day_range(event.event.date);
-  const auto day = range.first ? range.first : range.last;
-  const auto since = [](sys_days when) { return -when.time_since_epoch().count(); };
-  const auto length = range.first && range.last ? (*range.last - *range.first).count() : 0;
-  return std::make_tuple(!day, since(day ? *day : first_told(event)), length, event.event.id);
-}
-
-int order_of(const std::string& group, const Labels& labels) {
-  const auto found = labels.groups.find(group);
-  return found == labels.groups.end() ? std::numeric_limits<int>::max() : found->second.order;
+  return heads;
 }
 
 }  // namespace
 
 Result<Dossier> make_dossier(Store& store,
-                             std::string_view state_a,
-                             std::string_view state_b,
+                             const Question& question,
+                             const Page& page,
                              const Labels& labels) {
-  auto events = store.events_between(state_a, state_b);
+  const Result<Heads> heads = heads_of(store, question, page, labels);
+  if (!heads) return heads.error();
+  const auto events = store.with_claims(heads->events);
   if (!events) return events.error();
   auto cited = cite(store, *events);
   if (!cited) return cited.error();
-  std::map<std::pair<int, std::string>, DossierGroup> groups;
-  for (CitedEvent& event : cited->events) {
-    const std::string name = event.event.group;
-    DossierGroup& group = groups[{order_of(name, labels), name}];
-    group.group = name;
-    group.events.push_back(std::move(event));
-  }
   Dossier dossier;
-  dossier.state_a = state_a;
-  dossier.state_b = state_b;
+  dossier.states = question.sides;
+  dossier.next = heads->next;
   dossier.documents = std::move(cited->documents);
-  for (auto& [order, group] : groups) {
-    std::sort(
-        group.events.begin(), group.events.end(), [](const CitedEvent& a, const CitedEvent& b) {
-          return newest_first(a) < newest_first(b);
-        });
-    dossier.groups.push_back(std::move(group));
+  for (CitedEvent& event : cited->events) {
+    const std::string& group = event.event.group;
+    if (dossier.groups.empty() || dossier.groups.back().group != group)
+      dossier.groups.push_back({.group = group, .events = {}});
+    dossier.groups.back().events.push_back(std::move(event));
   }
   return dossier;
 }

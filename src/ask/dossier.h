@@ -8,7 +8,6 @@
 #include "store/store.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace rasid {
@@ -19,17 +18,18 @@ struct DossierGroup {
 };
 
 struct Dossier {
-  std::string state_a;
-  std::string state_b;
+  std::vector<std::string> states;
   std::vector<DossierGroup> groups;  // in the order of Labels::groups; none is empty
   std::vector<Document> documents;   // what the events cite
+  std::string next;                  // the cursor of the next page, empty on the last
 };
 
-// The events whose sides hold both states, face to face or side by side toward a third. Dated
-// events come first, newest first; then the undated ones by what is known of their documents.
+// The events whose sides hold all that the question names, face to face or side by side toward a
+// third. Within a group dated events come first, newest first; then the undated ones by what is
+// known of their documents. A page goes on from group to group.
 Result<Dossier> make_dossier(Store& store,
-                             std::string_view state_a,
-                             std::string_view state_b,
+                             const Question& question,
+                             const Page& page,
                              const Labels& labels);
 
 // The three forms of a dossier; each ends with a line feed.

@@ -178,8 +178,8 @@ std::string contents(const Dossier& dossier, const Labels& labels) {
 }  // namespace
 
 std::string dossier_html(const Dossier& dossier, const Labels& labels) {
-  const Label a = labels.side(dossier.state_a);
-  const Label b = labels.side(dossier.state_b);
+  const Label a = labels.side(dossier.states.front());
+  const Label b = labels.side(dossier.states.back());
   std::string out = page_head(a.en + " - " + b.en) + "<header>\n<h1>" + bilingual(a) + "<br>\n" +
                     bilingual(b) + "</h1>\n" + contents(dossier, labels) + "</header>\n<main>\n";
   if (dossier.groups.empty()) out += "<p>Nothing is on record.</p>\n";

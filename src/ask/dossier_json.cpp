@@ -7,8 +7,8 @@ namespace rasid {
 std::string dossier_json(const Dossier& dossier, const Labels& labels) {
   JsonWriter json;
   json.begin_object().key("states").begin_array();
-  for (const auto* state : {&dossier.state_a, &dossier.state_b})
-    write_label(*state, labels.side(*state), json);
+  for (const std::string& state : dossier.states)
+    write_label(state, labels.side(state), json);
   json.end_array().key("groups").begin_array();
   for (const DossierGroup& group : dossier.groups) {
     const Label label = labels.group(group.group);
@@ -24,7 +24,7 @@ std::string dossier_json(const Dossier& dossier, const Labels& labels) {
   json.end_array().key("documents").begin_array();
   for (const Document& document : dossier.documents)
     write_document(document, json);
-  json.end_array().end_object();
+  json.end_array().member_or_null("next", dossier.next).end_object();
   return json.take() + '\n';
 }
 

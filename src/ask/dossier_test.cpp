@@ -127,6 +127,12 @@ void fill(Store& store) {
   REQUIRE(store.add({a, b}, kinds, {"0.1.0", "k"}));
 }
 
+Result<Dossier> dossier_of(Store& store, const char* a, const char* b) {
+  Question question;
+  question.sides = {a, b};
+  return make_dossier(store, question, {}, labels());
+}
+
 bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
@@ -136,7 +142,7 @@ bool has(const std::string& text, std::string_view part) {
 TEST_CASE("a dossier holds what both states have a side in, by kind, newest first") {
   TemporaryStore temporary;
   fill(*temporary.store);
-  const auto dossier = make_dossier(*temporary.store, "RUS", "DZA", labels());
+  const auto dossier = dossier_of(*temporary.store, "RUS", "DZA");
   REQUIRE(dossier);
   REQUIRE(dossier->groups.size() == 2);
   CHECK(dossier->groups[0].group == "visits");
@@ -149,13 +155,13 @@ TEST_CASE("a dossier holds what both states have a side in, by kind, newest firs
   CHECK(dossier->groups[0].events[1].event.date == "2020");
   CHECK(dossier->groups[1].events[0].event.recipient == std::vector<std::string>{"ESH"});
   CHECK(dossier->documents.size() == 2);
-  CHECK(make_dossier(*temporary.store, "DZA", "FRA", labels())->groups.empty());
+  CHECK(dossier_of(*temporary.store, "DZA", "FRA")->groups.empty());
 }
 
 TEST_CASE("the text names what a reader needs, and lets no control character through") {
   TemporaryStore temporary;
   fill(*temporary.store);
-  const auto dossier = make_dossier(*temporary.store, "DZA", "RUS", labels());
+  const auto dossier = dossier_of(*temporary.store, "DZA", "RUS");
   REQUIRE(dossier);
   const std::string text = dossier_text(*dossier, labels());
   CHECK(has(text, "Algeria \u00B7 الجزائر  -  Russia \u00B7 روسيا\n"));
@@ -169,7 +175,7 @@ TEST_CASE("the text names what a reader needs, and lets no control character thr
   CHECK(has(text, "held 2020  ! held-but-future"));
   CHECK(has(text, "«زيارة وزير»"));
   CHECK_FALSE(has(text, with_override("@")));
-  CHECK(has(dossier_text(*make_dossier(*temporary.store, "DZA", "FRA", labels()), labels()),
+  CHECK(has(dossier_text(*dossier_of(*temporary.store, "DZA", "FRA"), labels()),
             "Nothing is on record."));
 }
 
@@ -177,7 +183,7 @@ TEST_CASE("the JSON is one object with everything") {
   TemporaryStore temporary;
   fill(*temporary.store);
   const std::string json =
-      dossier_json(*make_dossier(*temporary.store, "DZA", "RUS", labels()), labels());
+      dossier_json(*dossier_of(*temporary.store, "DZA", "RUS"), labels());
   CHECK(has(json, R"({"states":[{"code":"DZA","en":"Algeria","ar":"الجزائر"})"));
   CHECK(has(json, R"("group":"visits","en":"Visits","ar":"الزيارات","events":[)"));
   CHECK(
@@ -193,7 +199,7 @@ TEST_CASE("the page is whole, escaped and without script") {
   TemporaryStore temporary;
   fill(*temporary.store);
   const std::string html =
-      dossier_html(*make_dossier(*temporary.store, "DZA", "RUS", labels()), labels());
+      dossier_html(*dossier_of(*temporary.store, "DZA", "RUS"), labels());
   CHECK(has(html, "<!DOCTYPE html>"));
   CHECK(has(html, "<h2>Visits \u00B7 <bdi lang=\"ar\">الزيارات</bdi></h2>"));
   CHECK(has(html, "<blockquote lang=\"ar\" dir=\"rtl\">«زيارة موسكو»</blockquote>"));

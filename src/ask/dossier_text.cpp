@@ -121,7 +121,7 @@ std::string both(const Label& label) {
 
 std::string dossier_text(const Dossier& dossier, const Labels& labels) {
   std::string out =
-      both(labels.side(dossier.state_a)) + "  -  " + both(labels.side(dossier.state_b)) + '\n';
+      both(labels.side(dossier.states.front())) + "  -  " + both(labels.side(dossier.states.back())) + '\n';
   if (dossier.groups.empty()) out += "\nNothing is on record.\n";
   for (const DossierGroup& group : dossier.groups) {
     out +=

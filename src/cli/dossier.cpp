@@ -71,7 +71,7 @@ class ShowDossier : public Command {
       terminal.say(store.error());
       return Ending::failed;
     }
-    const Result<Dossier> dossier = make_dossier(*store, a, b, labels);
+    const Result<Dossier> dossier = make_dossier(*store, {.sides = {a, b}}, {}, labels);
     if (!dossier) {
       terminal.say(dossier.error());
       return Ending::failed;

@@ -1,5 +1,7 @@
 #include "store/database.h"
 
+#include "store/search_tokenizer.h"
+
 #include <cassert>
 #include <utility>
 
@@ -68,6 +70,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, Access
   sqlite3_extended_result_codes(database->handle_, 1);
   constexpr int patience_ms = 10'000;  // for another rasid that writes
   sqlite3_busy_timeout(database->handle_, patience_ms);
+  if (!database->failed() && !register_search_tokenizer(database->handle_))
+    database->fail("this SQLite has no full-text search (FTS5)");
   if (access == Access::read) database->run("PRAGMA query_only = ON");
   if (auto error = database->take_failure()) return *std::move(error);
   return database;

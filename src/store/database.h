@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -74,6 +75,13 @@ class Database {
   std::map<std::string, sqlite3_stmt*> prepared_;
   std::optional<Error> failure_;
 };
+
+// The answer, or the failure that made it worthless.
+template <typename T>
+Result<T> finish(Database& database, T answer) {
+  if (auto error = database.take_failure()) return *std::move(error);
+  return answer;
+}
 
 // Begins a write, and rolls it back at the end of the block unless it was committed.
 class Transaction {

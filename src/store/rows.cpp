@@ -164,6 +164,10 @@ const std::string claim_columns =
     " flags, confidence_per_mille, rule, place_name, place_begin, place_end, contexts, issues,"
     " agreement, agreement_subject, agreement_begin, agreement_end";
 
+const std::string event_columns =
+    "events.id, events.event_group, events.act, events.type, events.mode, events.actor,"
+    " events.recipient, events.status, events.date, events.flags";
+
 std::vector<ReportedClaim> reported_claims(const Reading& reading,
                                            std::string_view hash,
                                            const ActKinds& acts) {
@@ -296,6 +300,13 @@ Document document_of(Statement& row) {
   return document;
 }
 
+std::optional<Document> document_of_hash(Database& database, std::string_view hash) {
+  Statement row = database.statement(
+      "SELECT id, source, url, date, date_source, title, body FROM documents WHERE hash = ?");
+  if (!row.bind(hash).next()) return std::nullopt;
+  return document_of(row);
+}
+
 Event event_of(Statement& row) {
   Event event;
   event.id = row.text();
@@ -309,6 +320,15 @@ Event event_of(Statement& row) {
   event.date = row.text();
   event.flags = split(row.text());
   return event;
+}
+
+std::vector<ReportedClaim> claims_of_event(Database& database, std::string_view event) {
+  Statement claims = database.statement(
+      "SELECT " + claim_columns +
+      " FROM (SELECT reading AS event_reading, claim, position AS nth FROM event_claims WHERE "
+      "event = ?)"
+      " JOIN current_claims ON reading = event_reading AND id = claim ORDER BY nth");
+  return claims_of(database, claims.bind(event));
 }
 
 }  // namespace rasid

@@ -7,6 +7,7 @@
 #include "text/document.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,8 @@ namespace rasid {
 
 // The columns of current_claims that claims_of reads, for "SELECT " + claim_columns + " FROM ...".
 extern const std::string claim_columns;
+// The columns of events that event_of reads.
+extern const std::string event_columns;
 
 // Gives the claims their ids and what the merger needs. Claims alike in everything the id is made
 // of are told apart by their order.
@@ -33,8 +36,11 @@ void save_event(Database& database, const Event& event, std::string_view block);
 std::vector<ReportedClaim> claims_of(Database& database, Statement& rows);
 // Requires: `row` stands on "id, source, url, date, date_source, title, body".
 Document document_of(Statement& row);
-// Requires: `row` stands on "id, event_group, act, type, mode, actor, recipient, status, date,
-// flags".
+// The text of this hash, current or superseded; nothing where it is not there.
+std::optional<Document> document_of_hash(Database& database, std::string_view hash);
+// Requires: `row` stands on event_columns.
 Event event_of(Statement& row);
+// The claims of an event in the order of its course.
+std::vector<ReportedClaim> claims_of_event(Database& database, std::string_view event);
 
 }  // namespace rasid

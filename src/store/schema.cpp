@@ -146,8 +146,47 @@ ALTER TABLE claims ADD COLUMN agreement_begin INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE claims ADD COLUMN agreement_end INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+constexpr const char* questions_form = R"sql(
+-- By what questions are answered; all of it follows from the tables above (store/question_index.h).
+-- Places are numbers in the order of time (store/places.h).
+CREATE TABLE document_places (
+  place INTEGER PRIMARY KEY,
+  document TEXT NOT NULL UNIQUE REFERENCES documents (hash)   -- current ones only
+) STRICT;
+
+-- The words of these documents, by their place; it keeps no text. Its tokenizer is rasid's own.
+CREATE VIRTUAL TABLE document_words USING fts5 (
+  title, body, content = '', columnsize = 0, tokenize = 'rasid'
+);
+
+CREATE TABLE event_places (
+  place INTEGER PRIMARY KEY,
+  event TEXT NOT NULL UNIQUE,
+  first_day INTEGER NOT NULL,   -- days since 1970-01-01 that the date allows
+  last_day INTEGER NOT NULL,
+  sources INTEGER NOT NULL      -- outlets
+) STRICT;
+
+-- By what an event is asked for: 'side:DZA', 'pair:DZA+RUS', 'pair:DZA+RUS/visits', 'act:visit',
+-- 'type:CONSULT', 'group:visits', 'status:held', 'person:ID', 'issue:ID', 'source:NAME', 'open:begin'.
+CREATE TABLE event_facets (
+  facet TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (facet, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_facets_place ON event_facets (place);
+
+CREATE TRIGGER events_place_gone AFTER DELETE ON events BEGIN
+  DELETE FROM event_facets WHERE place = (SELECT place FROM event_places WHERE event = old.id);
+  DELETE FROM event_places WHERE event = old.id;
+END;
+CREATE INDEX event_claims_claim ON event_claims (reading, claim);
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 3> store_migrations = {first_form, second_form, third_form};
+const std::array<const char*, 4> store_migrations = {
+    first_form, second_form, third_form, questions_form};
+const int last_form_without_questions = 3;
 
 }  // namespace rasid

@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "store/database.h"
+#include "store/question_index.h"
 #include "store/rows.h"
 #include "store/schema.h"
 
@@ -23,16 +24,6 @@ namespace {
 
 using Blocks = std::set<std::string>;
 
-constexpr const char* event_columns =
-    "SELECT id, event_group, act, type, mode, actor, recipient, status, date, flags FROM events ";
-
-// The answer, or the failure that made it worthless.
-template <typename T>
-Result<T> finish(Database& database, T answer) {
-  if (auto error = database.take_failure()) return *std::move(error);
-  return answer;
-}
-
 void migrate(Database& database) {
   Transaction transaction(database);
   // Asked again under the lock: another program may just have made the same store.
@@ -40,6 +31,7 @@ void migrate(Database& database) {
   for (auto step = static_cast<std::size_t>(version); step < store_migrations.size(); ++step) {
     database.run(store_migrations[step]);
   }
+  if (version > 0 && version <= last_form_without_questions) index_everything(database);
   database.run(("PRAGMA application_id = " + std::to_string(store_application_id)).c_str());
   database.run(("PRAGMA user_version = " + std::to_string(store_migrations.size())).c_str());
   transaction.commit();
@@ -108,6 +100,7 @@ class Batch {
     if (older.bind(document.id).next()) {
       const std::string old_hash = older.text();
       touch("document_hash", old_hash);
+      drop_document(database_, old_hash);
       database_.statement("UPDATE documents SET superseded_by = ? WHERE hash = ?")
           .bind(hash)
           .bind(old_hash)
@@ -115,6 +108,7 @@ class Batch {
       ++added_.superseded;
     }
     save_document(database_, document, hash);
+    index_document(database_, document, hash);
     return true;
   }
 
@@ -187,7 +181,9 @@ class Batch {
     for (const Event& event : merge_events(claims)) {
       save_event(database_, event, block);
       std::int64_t position = 0;
+      std::vector<ReportedClaim> told;
       for (const std::size_t index : event.claims) {
+        told.push_back(claims[index]);
         database_
             .statement(
                 "INSERT INTO event_claims SELECT ?, ?, reading, id FROM current_claims WHERE id = "
@@ -197,6 +193,7 @@ class Batch {
             .bind(claims[index].id)
             .run();
       }
+      index_event(database_, event, told);
     }
   }
 
@@ -206,23 +203,6 @@ class Batch {
   Blocks touched_;
   Added added_;
 };
-
-std::vector<StoredEvent> with_claims(Database& database, Statement& rows) {
-  std::vector<StoredEvent> events;
-  while (rows.next()) {
-    StoredEvent& stored = events.emplace_back();
-    stored.event = event_of(rows);
-    Statement claims = database.statement(
-        "SELECT " + claim_columns +
-        " FROM (SELECT reading AS event_reading, claim, position AS nth FROM event_claims WHERE "
-        "event = ?)"
-        " JOIN current_claims ON reading = event_reading AND id = claim ORDER BY nth");
-    stored.claims = claims_of(database, claims.bind(stored.event.id));
-    for (std::size_t i = 0; i < stored.claims.size(); ++i)
-      stored.event.claims.push_back(i);
-  }
-  return events;
-}
 
 }  // namespace
 
@@ -260,20 +240,6 @@ Result<Added> Store::add(const std::vector<Reading>& batch,
     transaction.commit();
   }
   return finish(*database_, work.added());
-}
-
-Result<std::vector<StoredEvent>> Store::events() {
-  Statement rows = database_->statement(std::string(event_columns) + "ORDER BY id");
-  return finish(*database_, with_claims(*database_, rows));
-}
-
-Result<std::vector<StoredEvent>> Store::events_between(std::string_view state_a,
-                                                       std::string_view state_b) {
-  Statement rows =
-      database_->statement(std::string(event_columns) +
-                           "WHERE id IN (SELECT event FROM event_sides WHERE code = ? INTERSECT"
-                           " SELECT event FROM event_sides WHERE code = ?) ORDER BY id");
-  return finish(*database_, with_claims(*database_, rows.bind(state_a).bind(state_b)));
 }
 
 Result<std::vector<ReportedClaim>> Store::claims_between(std::string_view state_a,

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "judge/events.h"
 #include "store/access.h"
+#include "store/question.h"
 #include "text/document.h"
 
 #include <cstddef>
@@ -76,11 +77,14 @@ class Store {
                     const ActKinds& acts,
                     const Provenance& provenance);
 
-  // All events in the order of their ids, and those whose sides hold both states, on whichever
-  // side.
+  // All events in the order of their ids.
   Result<std::vector<StoredEvent>> events();
-  Result<std::vector<StoredEvent>> events_between(std::string_view state_a,
-                                                  std::string_view state_b);
+  // The events that a question asks for, a page of them; their claims are told by with_claims.
+  // Fails: also where the question's search or the page's cursor is none.
+  Result<EventPage> events(const Question& question, const Page& page);
+  Result<std::vector<StoredEvent>> with_claims(const std::vector<Event>& events);
+  // The current documents that hold the question's words, the latest first or last.
+  Result<DocumentPage> find(const Question& question, const Page& page);
   // The claims whose sides hold both states, in the order of documents and of their evidence.
   Result<std::vector<ReportedClaim>> claims_between(std::string_view state_a,
                                                     std::string_view state_b);

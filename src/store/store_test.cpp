@@ -102,6 +102,14 @@ Store opened(const std::string& path) {
   return std::move(*store);
 }
 
+Result<std::vector<StoredEvent>> between(Store& store, const char* a, const char* b) {
+  Question question;
+  question.sides = {a, b};
+  const Result<EventPage> page = store.events(question, {});
+  if (!page) return page.error();
+  return store.with_claims(page->events);
+}
+
 std::string sketch(Store& store) {
   auto events = store.events();
   REQUIRE(events);
@@ -198,14 +206,14 @@ TEST_CASE("two documents of one visit give one event, in whatever order and batc
   REQUIRE(two.add({b}, acts, by));
   REQUIRE(two.add({a}, acts, by));
   CHECK(sketch(one) == sketch(two));
-  const auto events = one.events_between("DZA", "RUS");
+  const auto events = between(one, "DZA", "RUS");
   REQUIRE(events);
   CHECK(events->size() == 3);
   CHECK(std::count_if(events->begin(), events->end(), [](const auto& e) {
           return e.claims.size() == 2;
         }) == 1);
   CHECK(one.counts()->claims == 4);
-  CHECK(one.events_between("DZA", "FRA")->empty());
+  CHECK(between(one, "DZA", "FRA")->empty());
 }
 
 TEST_CASE("a store of the first form is brought up to date") {
@@ -225,6 +233,7 @@ TEST_CASE("a store of the first form is brought up to date") {
   const Document document = (*store.document("a")).value();
   CHECK(document.date == "2022-05-26");
   CHECK(document.date_source.empty());
+  CHECK(store.find({.words = "x"}, {})->documents.size() == 1);
   CHECK(store.add({reading("b", "2022-05-26", {})}, acts, by)->documents == 1);
 }
 
@@ -266,13 +275,13 @@ TEST_CASE("a changed document supersedes the older one, whose text stays") {
   const auto added = store.add({changed}, acts, by);
   REQUIRE(added);
   CHECK(added->superseded == 1);
-  CHECK(store.events_between("DZA", "RUS")->empty());
-  CHECK(store.events_between("DZA", "FRA")->size() == 1);
+  CHECK(between(store, "DZA", "RUS")->empty());
+  CHECK(between(store, "DZA", "FRA")->size() == 1);
   CHECK((*store.document("a"))->body == changed.document.body);
   CHECK((*store.document(document_hash(old.document)))->body == old.document.body);
   // The older copy, come late, does not win.
   CHECK(store.add({old}, acts, by)->unchanged == 1);
-  CHECK(store.events_between("DZA", "FRA")->size() == 1);
+  CHECK(between(store, "DZA", "FRA")->size() == 1);
 }
 
 TEST_CASE("new knowledge makes a new reading, and the way back is open") {
@@ -359,7 +368,8 @@ TEST_CASE("databases of others and of the future are refused") {
     return store ? std::string() : store.error().what;
   };
   // Source: https://www.sqlite.org/fileformat.html, offsets 60 (user version) and 68 (application).
-  CHECK(patched(63, 9).find("the store has form 9, this rasid knows forms up to 3") == 0);
+  CHECK(patched(63, 99).find("the store has form 99, this rasid knows forms up to " +
+                             std::to_string(store_migrations.size())) == 0);
   CHECK(patched(71, 1).find("another program") != std::string::npos);
 }
 

@@ -14,4 +14,12 @@ std::string document_id(const Document& document) {
   return hash_hex(key);
 }
 
+std::string outlet_of(const Document& document) {
+  if (!document.source.empty()) return document.source;
+  const std::size_t scheme = document.url.find("://");
+  if (scheme == std::string::npos) return {};
+  const std::string rest = document.url.substr(scheme + 3);
+  return rest.substr(0, rest.find_first_of("/?#"));
+}
+
 }  // namespace rasid

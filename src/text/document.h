@@ -23,4 +23,7 @@ struct Document {
 // The identifier of a document that came without one: a hash of title, date and body.
 std::string document_id(const Document& document);
 
+// The outlet as the document names it, else the site of its address, else nothing.
+std::string outlet_of(const Document& document);
+
 }  // namespace rasid

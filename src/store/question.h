@@ -1,0 +1,59 @@
+#pragma once
+// What is asked of the record: one filter for every verb, and the page of the answer.
+
+#include "judge/events.h"
+#include "text/document.h"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+enum class Order : std::uint8_t { newest_first, oldest_first };
+
+// A page: at most so many, behind a cursor that an earlier page gave. A cursor stays good while the
+// record grows and shrinks.
+struct Page {
+  std::size_t limit = 0;  // 0: all
+  std::string after;
+  Order order = Order::newest_first;
+};
+
+// Everything that is given must hold; of a list of values any.
+struct Question {
+  std::vector<std::string> sides;                 // codes: all of them take part, on any side
+  std::vector<std::vector<std::string>> people;   // ids: of each list somebody takes part
+  std::vector<std::string> types;                 // "CONSULT"
+  std::vector<std::string> acts;                  // "visit"
+  std::vector<std::string> groups;                // "visits"
+  std::vector<std::string> issues;                // "golan"
+  std::vector<std::string> statuses;              // "held"
+  std::vector<std::string> sources;               // outlets
+  std::optional<std::chrono::sys_days> from;      // the event's date may lie on this day or later
+  std::optional<std::chrono::sys_days> until;     // on this day or earlier
+  bool dated = false;                             // no undated events
+  std::string words;                              // a search (docs/QUESTIONS.md) in the documents
+  std::size_t least_sources = 0;
+};
+
+struct EventPage {
+  std::vector<Event> events;  // without their claims
+  std::string next;           // the cursor of the next page; empty: this was the last
+};
+
+// A document that a search found; it is not read before it is asked for by its hash.
+struct FoundDocument {
+  std::string hash;
+  std::string id;
+};
+
+struct DocumentPage {
+  std::vector<FoundDocument> documents;
+  std::string next;
+};
+
+}  // namespace rasid

@@ -1,0 +1,28 @@
+#pragma once
+// Keeps the tables by which questions are answered: places, facets and words. All of it follows from
+// documents and events and can be made anew from them.
+
+#include "store/database.h"
+#include "store/store.h"
+
+#include <string>
+#include <string_view>
+
+namespace rasid {
+
+// A document that counts from now on, and one that no longer does; its text must still be there.
+// Failures stay with the database.
+void index_document(Database& database, const Document& document, std::string_view hash);
+void drop_document(Database& database, std::string_view hash);
+
+// An event whose claims are saved. What is kept of an event goes with its row in `events`.
+void index_event(Database& database, const Event& event, const std::vector<ReportedClaim>& claims);
+
+// Everything anew, from the tables alone.
+void index_everything(Database& database);
+
+// The names of facets: "pair:DZA+RUS" whichever comes first.
+std::string facet(std::string_view kind, std::string_view value);
+std::string pair_facet(std::string_view a, std::string_view b);
+
+}  // namespace rasid

@@ -1,0 +1,255 @@
+// The statement walks along the shortest list of places that the question allows, in the order of
+// the answer, and checks the rest for each event; so the first page costs what it shows, whatever
+// lies behind it. Lists are measured only up to `enough`. A search of few hits is such a list, too;
+// one of many is looked up for each event.
+#include "store/question_sql.h"
+
+#include "store/places.h"
+#include "store/question_index.h"
+#include "store/rows.h"
+#include "store/search_query.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace rasid {
+namespace {
+
+constexpr std::int64_t enough = 20'000;
+constexpr std::int64_t few_hits = 2'000;
+
+using Names = std::vector<std::string>;
+
+struct Bounds {
+  std::optional<Place> after;  // exclusive, in the direction of the order
+  std::optional<Place> least;
+  std::optional<Place> below;
+};
+
+Names facets_of(std::string_view kind, const Names& values) {
+  Names names;
+  for (const std::string& value : values)
+    names.push_back(facet(kind, value));
+  return names;
+}
+
+// What must hold, each by one of several facets.
+std::vector<Names> conditions_of(const Question& question) {
+  std::vector<Names> all;
+  const bool pair_in_group = question.sides.size() == 2 && question.groups.size() == 1;
+  if (question.sides.size() == 1) all.push_back({facet("side", question.sides[0])});
+  for (std::size_t i = 1; i < question.sides.size(); ++i) {
+    const std::string pair = pair_facet(question.sides[0], question.sides[i]);
+    all.push_back({pair_in_group ? pair + '/' + question.groups[0] : pair});
+  }
+  for (const Names& ids : question.people)
+    all.push_back(facets_of("person", ids));
+  const auto any_of = [&](std::string_view kind, const Names& values) {
+    if (!values.empty()) all.push_back(facets_of(kind, values));
+  };
+  any_of("type", question.types);
+  any_of("act", question.acts);
+  if (!pair_in_group) any_of("group", question.groups);
+  any_of("issue", question.issues);
+  any_of("status", question.statuses);
+  any_of("source", question.sources);
+  return all;
+}
+
+std::int64_t length_of(Database& database, const Names& facets) {
+  std::int64_t sum = 0;
+  for (const std::string& name : facets) {
+    Statement count = database.statement(
+        "SELECT count(*) FROM (SELECT 1 FROM event_facets WHERE facet = ? LIMIT ?)");
+    if (count.bind(name).bind(enough).next()) sum += count.number();
+  }
+  return sum;
+}
+
+std::int64_t hits_of(Database& database, const std::string& expression) {
+  Statement count = database.statement(
+      "SELECT count(*) FROM (SELECT 1 FROM document_words WHERE document_words MATCH ? LIMIT ?)");
+  return count.bind(expression).bind(few_hits + 1).next() ? count.number() : 0;
+}
+
+bool begins_open(Database& database) {
+  Statement row = database.statement("SELECT 1 FROM event_facets WHERE facet = 'open:begin' LIMIT 1");
+  return row.next();
+}
+
+Result<Bounds> bounds_of(const Page& page) {
+  Bounds bounds;
+  if (page.after.empty()) return bounds;
+  bounds.after = place_at(page.after);
+  if (!bounds.after) return Error{.what = "no cursor of an earlier page", .where = page.after};
+  return bounds;
+}
+
+void add_bounds(const std::string& column, const Bounds& bounds, const Page& page, BoundSql& sql) {
+  const bool newest = page.order == Order::newest_first;
+  if (bounds.after) sql.add(" AND " + column + (newest ? " < ?" : " > ?"), *bounds.after);
+  if (bounds.least) sql.add(" AND " + column + " >= ?", *bounds.least);
+  if (bounds.below) sql.add(" AND " + column + " < ?", *bounds.below);
+}
+
+void add_order(const std::string& column, const Page& page, BoundSql& sql) {
+  sql.add(" ORDER BY " + column + (page.order == Order::newest_first ? " DESC" : ""));
+  constexpr std::int64_t no_limit = -1;
+  sql.add(" LIMIT ?", page.limit == 0 ? no_limit : static_cast<std::int64_t>(page.limit) + 1);
+}
+
+constexpr const char* events_of_words =
+    "(SELECT said.place FROM document_words"
+    " JOIN document_places ON document_places.place = document_words.rowid"
+    " JOIN readings ON readings.document = document_places.document AND readings.superseded = 0"
+    " JOIN event_claims ON event_claims.reading = readings.id"
+    " JOIN event_places AS said ON said.event = event_claims.event"
+    " WHERE document_words MATCH ?)";
+
+constexpr const char* words_of_event =
+    " AND EXISTS (SELECT 1 FROM event_claims"
+    " JOIN readings ON readings.id = event_claims.reading"
+    " JOIN document_places ON document_places.document = readings.document"
+    " JOIN document_words ON document_words.rowid = document_places.place"
+    " WHERE event_claims.event = event_places.event AND document_words MATCH ?)";
+
+// The list that is walked, as a table called `walked` with one column, place.
+void add_walked(const std::vector<Names>& conditions,
+                std::optional<std::size_t> shortest,
+                const std::string& hits,
+                BoundSql& sql) {
+  if (!hits.empty()) {
+    sql.add("(SELECT DISTINCT place FROM ").add(events_of_words, hits).add(") AS walked");
+  } else if (!shortest) {
+    sql.add("(SELECT place FROM event_places) AS walked");
+  } else if (conditions[*shortest].size() == 1) {
+    sql.add("(SELECT place FROM event_facets WHERE facet = ?) AS walked", conditions[*shortest][0]);
+  } else {
+    sql.add("(SELECT DISTINCT place FROM event_facets WHERE facet")
+        .add_list("", conditions[*shortest])
+        .add(") AS walked");
+  }
+}
+
+}  // namespace
+
+BoundSql& BoundSql::add(std::string_view sql) {
+  text += sql;
+  return *this;
+}
+
+BoundSql& BoundSql::add(std::string_view sql, std::string_view value) {
+  text += sql;
+  values.emplace_back(std::string(value));
+  return *this;
+}
+
+BoundSql& BoundSql::add(std::string_view sql, std::int64_t value) {
+  text += sql;
+  values.emplace_back(value);
+  return *this;
+}
+
+BoundSql& BoundSql::add_list(std::string_view sql, const Names& list) {
+  text += sql;
+  text += " IN (";
+  for (std::size_t i = 0; i < list.size(); ++i)
+    add(i == 0 ? "?" : ", ?", list[i]);
+  text += ')';
+  return *this;
+}
+
+void bind_values(const BoundSql& sql, Statement& statement) {
+  for (const auto& value : sql.values) {
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      statement.bind(*number);
+    else
+      statement.bind(std::get<std::string>(value));
+  }
+}
+
+Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page) {
+  Result<Bounds> bounds = bounds_of(page);
+  if (!bounds) return bounds.error();
+  std::string expression;
+  if (!question.words.empty()) {
+    const Result<SearchQuery> search = parse_search(question.words);
+    if (!search) return search.error();
+    expression = fts_expression(*search);
+  }
+  const std::vector<Names> conditions = conditions_of(question);
+  std::optional<std::size_t> shortest;
+  std::int64_t shortest_length = 0;
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    const std::int64_t length = length_of(database, conditions[i]);
+    if (shortest && shortest_length <= length) continue;
+    shortest = i;
+    shortest_length = length;
+  }
+  const std::int64_t hits = expression.empty() ? 0 : hits_of(database, expression);
+  const bool by_words =
+      !expression.empty() && hits <= few_hits && (!shortest || hits < shortest_length);
+
+  if (question.from || question.until || question.dated) bounds->least = first_dated_event;
+  const std::int32_t until = day_number(question.until, last_day_ever);
+  if (question.until && !begins_open(database)) bounds->below = first_event_place(until + 1);
+
+  BoundSql sql;
+  sql.add("SELECT walked.place, " + event_columns + " FROM ");
+  add_walked(conditions, shortest, by_words ? expression : "", sql);
+  sql.add(
+      " CROSS JOIN event_places ON event_places.place = walked.place"
+      " CROSS JOIN events ON events.id = event_places.event WHERE 1");
+  add_bounds("walked.place", *bounds, page, sql);
+  if (question.from)
+    sql.add(" AND event_places.last_day >= ?",
+            std::int64_t{day_number(question.from, first_day_ever)});
+  if (question.until) sql.add(" AND event_places.first_day <= ?", std::int64_t{until});
+  if (question.least_sources > 1)
+    sql.add(" AND event_places.sources >= ?", static_cast<std::int64_t>(question.least_sources));
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    if (!by_words && shortest == i) continue;
+    sql.add(" AND EXISTS (SELECT 1 FROM event_facets WHERE place = walked.place AND facet")
+        .add_list("", conditions[i])
+        .add(")");
+  }
+  if (!expression.empty() && !by_words) sql.add(words_of_event, expression);
+  add_order("walked.place", page, sql);
+  return sql;
+}
+
+Result<BoundSql> documents_sql(const Question& question, const Page& page) {
+  Result<Bounds> bounds = bounds_of(page);
+  if (!bounds) return bounds.error();
+  const Result<SearchQuery> search = parse_search(question.words);
+  if (!search) return search.error();
+  if (question.from)
+    bounds->least = first_document_place(day_number(question.from, first_day_ever));
+  if (question.until)
+    bounds->below = first_document_place(day_number(question.until, last_day_ever) + 1);
+
+  BoundSql sql;
+  sql.add(
+      "SELECT document_words.rowid, documents.hash, documents.id FROM document_words"
+      " CROSS JOIN document_places ON document_places.place = document_words.rowid"
+      " CROSS JOIN documents ON documents.hash = document_places.document"
+      " WHERE document_words MATCH ?",
+      fts_expression(*search));
+  add_bounds("document_words.rowid", *bounds, page, sql);
+  for (const std::string& code : question.sides)
+    sql.add(
+        " AND EXISTS (SELECT 1 FROM readings JOIN sides ON sides.reading = readings.id"
+        " WHERE readings.document = documents.hash AND readings.superseded = 0 AND sides.code = ?)",
+        code);
+  if (!question.sources.empty()) {
+    sql.add_list(" AND (documents.source", question.sources);
+    for (const std::string& site : question.sources)
+      sql.add(" OR (documents.source = '' AND instr(documents.url || '/', '://' || ?", site)
+          .add(" || '/') > 0)");
+    sql.add(")");
+  }
+  add_order("document_words.rowid", page, sql);
+  return sql;
+}
+
+}  // namespace rasid

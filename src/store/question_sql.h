@@ -1,0 +1,38 @@
+#pragma once
+// A question as SQL: the one place where what users ask becomes a statement. Every value is bound.
+
+#include "base/result.h"
+#include "store/database.h"
+#include "store/question.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace rasid {
+
+// A statement in the making, with the values of its parameters in their order.
+struct BoundSql {
+  std::string text;
+  std::vector<std::variant<std::string, std::int64_t>> values;
+
+  BoundSql& add(std::string_view sql);
+  BoundSql& add(std::string_view sql, std::string_view value);
+  BoundSql& add(std::string_view sql, std::int64_t value);
+  // " IN (?, ?)". Requires: values is not empty.
+  BoundSql& add_list(std::string_view sql, const std::vector<std::string>& list);
+};
+
+void bind_values(const BoundSql& sql, Statement& statement);
+
+// The place and the columns of the events asked for, one more than the page holds.
+// Fails: where the search or the cursor is none.
+Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page);
+
+// The place, hash and id of the documents that hold the words; the other parts of the question that
+// speak of documents (sides, dates, sources) hold, too. Requires: question.words is not empty.
+Result<BoundSql> documents_sql(const Question& question, const Page& page);
+
+}  // namespace rasid
