@@ -97,4 +97,19 @@ Result<Dossier> make_dossier(Store& store,
   return dossier;
 }
 
+Answer dossier_answer(const Dossier& dossier, const Labels& labels) {
+  Answer answer;
+  answer.cited.documents = dossier.documents;
+  answer.next = dossier.next;
+  for (const DossierGroup& group : dossier.groups) {
+    Section& section = answer.sections.emplace_back();
+    section.heading = labels.group(group.group).en;
+    for (const CitedEvent& event : group.events) {
+      section.facts.push_back({.event = answer.cited.events.size(), .more = {}});
+      answer.cited.events.push_back(event);
+    }
+  }
+  return answer;
+}
+
 }  // namespace rasid

@@ -2,6 +2,7 @@
 // What two states have to do with each other: their events by kind, newest first, each with its
 // proofs.
 
+#include "ask/answer.h"
 #include "ask/cited.h"
 #include "ask/labels.h"
 #include "base/result.h"
@@ -31,6 +32,9 @@ Result<Dossier> make_dossier(Store& store,
                              const Question& question,
                              const Page& page,
                              const Labels& labels);
+
+// The same as an answer, for the forms that all answers have.
+Answer dossier_answer(const Dossier& dossier, const Labels& labels);
 
 // The three forms of a dossier; each ends with a line feed.
 std::string dossier_text(const Dossier& dossier, const Labels& labels);

@@ -1,6 +1,8 @@
 #include "base/json.h"
 
 #include <cassert>
+#include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace rasid {
@@ -95,6 +97,13 @@ JsonWriter& JsonWriter::close(char opened, char closing) {
   out_ += closing;
   needs_comma_ = true;
   return *this;
+}
+
+JsonWriter& JsonWriter::floating(double number) {
+  if (!std::isfinite(number)) return null();
+  char digits[32];
+  const auto written = std::to_chars(digits, digits + sizeof digits, number);
+  return raw({digits, static_cast<std::size_t>(written.ptr - digits)});
 }
 
 JsonWriter& JsonWriter::raw(std::string_view bytes) {

@@ -32,6 +32,8 @@ class JsonWriter {
   requires(!std::same_as<T, bool>) JsonWriter& value(T number) {
     return raw(std::to_string(number));
   }
+  // The shortest digits that read as the same number; null where it is none.
+  JsonWriter& value(std::same_as<double> auto number) { return floating(number); }
   JsonWriter& null() { return raw("null"); }
   JsonWriter& string_or_null(std::string_view text) { return text.empty() ? null() : value(text); }
   // 875 becomes 0.875. Requires: per_mille >= 0.
@@ -55,6 +57,7 @@ class JsonWriter {
   JsonWriter& open(char bracket);
   JsonWriter& close(char opened, char closing);
   JsonWriter& raw(std::string_view bytes);
+  JsonWriter& floating(double number);
   void before_value();
 
   std::string out_;

@@ -9,7 +9,7 @@
 
 namespace rasid {
 
-// Reads ask/headings.tsv of the knowledge's folder; its faults are appended.
+// Reads the tables of the folder ask of the knowledge's folder; its faults are appended.
 Labels answer_labels(const Knowledge& knowledge, std::vector<Fault>& faults);
 
 }  // namespace rasid

@@ -32,12 +32,23 @@ struct Verb {
 };
 
 std::unique_ptr<Command> make_add();
+std::unique_ptr<Command> make_agreements();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_dossier();
+std::unique_ptr<Command> make_events();
 std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_find();
+std::unique_ptr<Command> make_people();
+std::unique_ptr<Command> make_positions();
 std::unique_ptr<Command> make_quotes();
 std::unique_ptr<Command> make_read();
 std::unique_ptr<Command> make_score();
+std::unique_ptr<Command> make_show();
+std::unique_ptr<Command> make_sql();
+std::unique_ptr<Command> make_stats();
+std::unique_ptr<Command> make_timeline();
+std::unique_ptr<Command> make_visits();
 std::unique_ptr<Command> make_when();
 std::unique_ptr<Command> make_who();
 

@@ -4,6 +4,7 @@
 #include "store/rows.h"
 #include "store/store.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rasid {
@@ -75,6 +76,73 @@ Result<DocumentPage> Store::find(const Question& question, const Page& page) {
     document.id = rows.text();
   });
   return finish(*database_, std::move(found));
+}
+
+Result<std::vector<StoredId>> Store::look_up(std::string_view beginning) {
+  struct Table {
+    StoredKind kind;
+    const char* sql;
+  };
+  constexpr Table tables[] = {
+      {StoredKind::event,
+       "SELECT id FROM events WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1"
+       " AND id < ?1 || 'g' ORDER BY id LIMIT 3"},
+      {StoredKind::claim,
+       "SELECT id FROM current_claims WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1"
+       " AND id < ?1 || 'g' ORDER BY id LIMIT 3"},
+      {StoredKind::document,
+       "SELECT hash FROM documents WHERE hash >= ?1 AND substr(hash, 1, length(?1)) = ?1"
+       " AND hash < ?1 || 'g' ORDER BY hash LIMIT 3"}};
+  constexpr std::size_t shortest = 4;
+  const bool digits = beginning.size() >= shortest &&
+                      beginning.find_first_not_of("0123456789abcdef") == beginning.npos;
+  std::vector<StoredId> found;
+  for (const Table& table : tables) {
+    if (!digits) break;
+    Statement rows = database_->statement(table.sql);
+    rows.bind(beginning);
+    while (rows.next())
+      found.push_back({.kind = table.kind, .id = rows.text()});
+  }
+  Statement named =
+      database_->statement("SELECT hash FROM documents WHERE id = ? AND superseded_by = ''");
+  if (named.bind(beginning).next()) {
+    const StoredId document{.kind = StoredKind::document, .id = named.text()};
+    const bool known = std::any_of(found.begin(), found.end(), [&](const StoredId& one) {
+      return one.kind == document.kind && one.id == document.id;
+    });
+    if (!known) found.push_back(document);
+  }
+  return finish(*database_, std::move(found));
+}
+
+Result<std::vector<StoredEvent>> Store::events_of(const StoredId& stored) {
+  constexpr const char* wheres[] = {
+      " FROM events WHERE id = ?",
+      " FROM claims JOIN readings ON readings.id = claims.reading AND readings.superseded = 0"
+      " JOIN event_claims ON event_claims.reading = claims.reading AND event_claims.claim = claims.id"
+      " JOIN events ON events.id = event_claims.event WHERE claims.id = ?",
+      " FROM readings JOIN event_claims ON event_claims.reading = readings.id"
+      " JOIN events ON events.id = event_claims.event"
+      " JOIN event_places ON event_places.event = events.id"
+      " WHERE readings.document = ? AND readings.superseded = 0 ORDER BY event_places.place"};
+  const std::string where = wheres[static_cast<std::size_t>(stored.kind)];
+  std::vector<Event> events;
+  {
+    Statement rows = database_->statement("SELECT DISTINCT " + event_columns + where);
+    rows.bind(stored.id);
+    while (rows.next())
+      events.push_back(event_of(rows));
+  }
+  return finish(*database_, told(*database_, std::move(events)));
+}
+
+Result<std::string> Store::last_day() {
+  Statement row = database_->statement(
+      "SELECT documents.date FROM document_places"
+      " JOIN documents ON documents.hash = document_places.document ORDER BY place DESC LIMIT 1");
+  std::string day = row.next() ? row.text() : std::string();
+  return finish(*database_, std::move(day));
 }
 
 }  // namespace rasid

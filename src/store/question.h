@@ -38,6 +38,9 @@ struct Question {
   bool dated = false;                             // no undated events
   std::string words;                              // a search (docs/QUESTIONS.md) in the documents
   std::size_t least_sources = 0;
+  // Some current document of such a day tells of the event.
+  std::optional<std::chrono::sys_days> told_from;
+  std::optional<std::chrono::sys_days> told_until;
 };
 
 struct EventPage {
@@ -49,6 +52,21 @@ struct EventPage {
 struct FoundDocument {
   std::string hash;
   std::string id;
+};
+
+// What an id or the beginning of one stands for.
+enum class StoredKind : std::uint8_t { event, claim, document };
+
+struct StoredId {
+  StoredKind kind = StoredKind::event;
+  std::string id;  // of a document its hash
+};
+
+// One figure of what a store holds: {"documents by source", "daily", 12}.
+struct Statistic {
+  std::string of;
+  std::string value;
+  std::int64_t count = 0;
 };
 
 struct DocumentPage {

@@ -113,6 +113,16 @@ constexpr const char* words_of_event =
     " JOIN document_words ON document_words.rowid = document_places.place"
     " WHERE event_claims.event = event_places.event AND document_words MATCH ?)";
 
+// Documents of the days asked for, as a condition on document_places.
+void add_days(const Question& question, BoundSql& sql) {
+  if (question.told_from)
+    sql.add(" AND document_places.place >= ?",
+            first_document_place(day_number(question.told_from, first_day_ever)));
+  if (question.told_until)
+    sql.add(" AND document_places.place < ?",
+            first_document_place(day_number(question.told_until, last_day_ever) + 1));
+}
+
 // The list that is walked, as a table called `walked` with one column, place.
 void add_walked(const std::vector<Names>& conditions,
                 std::optional<std::size_t> shortest,
@@ -214,6 +224,15 @@ Result<BoundSql> events_sql(Database& database, const Question& question, const 
         .add(")");
   }
   if (!expression.empty() && !by_words) sql.add(words_of_event, expression);
+  if (question.told_from || question.told_until) {
+    sql.add(
+        " AND EXISTS (SELECT 1 FROM event_claims"
+        " JOIN readings ON readings.id = event_claims.reading"
+        " JOIN document_places ON document_places.document = readings.document"
+        " WHERE event_claims.event = event_places.event");
+    add_days(question, sql);
+    sql.add(")");
+  }
   add_order("walked.place", page, sql);
   return sql;
 }

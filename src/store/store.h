@@ -85,6 +85,15 @@ class Store {
   Result<std::vector<StoredEvent>> with_claims(const std::vector<Event>& events);
   // The current documents that hold the question's words, the latest first or last.
   Result<DocumentPage> find(const Question& question, const Page& page);
+  // What begins so: events and claims by four digits of their id or more, current documents also by
+  // their whole id. At most a few of each.
+  Result<std::vector<StoredId>> look_up(std::string_view beginning);
+  // The event of this id, that of this claim, those that the document tells of.
+  Result<std::vector<StoredEvent>> events_of(const StoredId& stored);
+  // The day of the latest document; empty where none is dated.
+  Result<std::string> last_day();
+  // What the store holds, in the order in which it is told.
+  Result<std::vector<Statistic>> statistics();
   // The claims whose sides hold both states, in the order of documents and of their evidence.
   Result<std::vector<ReportedClaim>> claims_between(std::string_view state_a,
                                                     std::string_view state_b);

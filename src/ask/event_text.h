@@ -1,0 +1,28 @@
+#pragma once
+// Events and documents as a person reads them in a terminal.
+
+#include "ask/cited.h"
+#include "ask/labels.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace rasid {
+
+// On one line, without control characters and bidirectional controls.
+std::string plain_line(std::string_view text);
+
+// The beginning of an id, enough for `rasid show`.
+std::string short_id(std::string_view id);
+
+// English and Arabic.
+std::string both(const Label& label);
+
+// An event with its claims; `note`, if any, stands below its sides. The lines are indented.
+void add_event(const CitedEvent& event, const Labels& labels, const std::string& note, std::string& out);
+
+// "[3] title", then where and when it stood, and its address.
+void add_document(const Document& document, std::size_t index, std::string& out);
+
+}  // namespace rasid

@@ -1,0 +1,101 @@
+#pragma once
+// What the verbs that ask a store have in common: the filter, the page, the forms of an answer.
+
+#include "ask/answer.h"
+#include "ask/labels.h"
+#include "cli/options.h"
+#include "cli/verb.h"
+#include "know/knowledge.h"
+#include "store/store.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+// The form of an answer.
+struct Form {
+  std::string name = "text";
+  bool json = false;         // --json: one object a line
+  bool bom = false;          // --bom: csv with a byte order mark
+  bool spreadsheet = false;  // --spreadsheet: csv for programs that run formulas
+
+  // "text", "json", "jsonl", "csv" and what else the verb has.
+  std::string chosen() const { return json ? "jsonl" : spreadsheet ? "csv" : name; }
+  // A csv answer with what is wanted before it.
+  std::string csv(const std::string& rows) const;
+  CsvFlavour flavour() const { return spreadsheet ? CsvFlavour::spreadsheet : CsvFlavour::plain; }
+};
+
+// --format, --json, --bom, --spreadsheet. `forms` are those of --format.
+void add_form_options(CLI::App& app, Form& form, const std::vector<std::string>& forms);
+
+// --limit and --after.
+void add_page_options(CLI::App& app, Page& page, std::size_t limit);
+// --order; `order` is what holds without it.
+void add_order_option(CLI::App& app, Page& page, Order order);
+
+// The filter as it is written on the command line.
+struct Filter {
+  std::vector<std::string> states;
+  std::vector<std::string> people;
+  std::vector<std::string> types;
+  std::vector<std::string> acts;
+  std::vector<std::string> groups;
+  std::vector<std::string> issues;
+  std::vector<std::string> statuses;
+  std::vector<std::string> sources;
+  std::string from;
+  std::string until;
+  std::string words;
+  std::size_t least_sources = 0;
+};
+
+// Every option of the filter but the states, which are arguments of most verbs.
+void add_filter_options(CLI::App& app, Filter& filter);
+
+// A store and the knowledge to ask it with.
+struct Desk {
+  Knowledge knowledge;
+  Labels labels;
+  Store store;
+};
+
+// Nothing, told, where knowledge or store cannot be used.
+std::optional<Desk> open_desk(const KnowledgeChoice& choice, const std::string& store, Terminal& terminal);
+
+// The filter by codes and ids, or nothing, told with suggestions, where something is not known.
+std::optional<Question> question_of(const Filter& filter, const Knowledge& knowledge, Terminal& terminal);
+
+// Prints an answer in the form, and on standard error how to go on.
+Ending print_answer(const Answer& answer, const Labels& labels, const Form& form, Terminal& terminal);
+void say_next(const std::string& next, Terminal& terminal);
+
+// A verb whose answer is about events.
+class AskingCommand : public Command {
+ public:
+  void declare(CLI::App& app) override;
+  Ending run(Terminal& terminal) override;
+
+ protected:
+  // Most verbs show a page of a hundred events, those that put events together more.
+  virtual std::size_t usual_limit() const { return 100; }
+  virtual Order usual_order() const { return Order::newest_first; }
+  virtual void declare_more(CLI::App&) {}
+  virtual Result<Answer> answer(Desk& desk, const Question& question, const Page& page) = 0;
+
+ private:
+  Filter filter_;
+  Page page_;
+  Form form_;
+  std::string store_;
+  KnowledgeChoice knowledge_;
+};
+
+// --store FILE.db, required.
+void add_store_option(CLI::App& app, std::string& store);
+
+}  // namespace rasid

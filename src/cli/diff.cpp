@@ -1,0 +1,80 @@
+// rasid diff: what has changed in the record.
+
+#include "ask/diff.h"
+
+#include "base/edtf.h"
+#include "cli/asking.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rasid {
+namespace {
+
+class ShowChanges : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    app.add_option("STATE", filter_.states, "Only events in which these take part");
+    add_store_option(app, store_);
+    auto* other = app.add_option("--with", other_, "The later store; --store is the earlier one");
+    other->type_name("FILE.db");
+    app.add_option("--from", from_, "What the documents up to this day told")->type_name("DAY")->excludes(other);
+    app.add_option("--to", to_, "What those up to this day tell; the last day by default")
+        ->type_name("DAY")
+        ->excludes(other);
+    app.add_option("--group", filter_.groups, "Only visits, meetings, agreements...")
+        ->type_name("GROUP")
+        ->allow_extra_args(false);
+    page_.limit = 100;
+    app.add_option("--limit", page_.limit, "At most so many of each kind, 100 by default; 0: all")->type_name("N");
+    add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
+    add_knowledge_options(app, knowledge_);
+  }
+
+  Ending run(Terminal& terminal) override {
+    std::optional<Desk> desk = open_desk(knowledge_, store_, terminal);
+    if (!desk) return Ending::failed;
+    const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
+    if (!question) return Ending::failed;
+    const Result<Answer> answer =
+        other_.empty() ? between_days(*desk, *question) : between_stores(*desk, *question);
+    if (answer) return print_answer(*answer, desk->labels, form_, terminal);
+    terminal.say(answer.error());
+    return Ending::failed;
+  }
+
+ private:
+  Result<Answer> between_stores(Desk& desk, const Question& question) const {
+    Result<Store> later = Store::open(other_, Access::read);
+    if (!later) return later.error();
+    return diff_stores(desk.store, *later, question, page_);
+  }
+
+  Result<Answer> between_days(Desk& desk, const Question& question) const {
+    if (from_.empty()) return Error{.what = "--from DAY or --with FILE.db says what to compare"};
+    const Result<std::string> last = desk.store.last_day();
+    if (!last) return last.error();
+    const auto from = day_range(from_).last;
+    const auto to = day_range(to_.empty() ? *last : to_).last;
+    if (!from) return Error{.what = "no day, month or year", .where = from_};
+    if (!to) return Error{.what = "no day, month or year", .where = to_};
+    if (*to < *from) return Error{.what = "--to lies before --from", .where = to_};
+    return diff_days(desk.store, question, page_, *from, *to);
+  }
+
+  Filter filter_;
+  Page page_;
+  Form form_;
+  std::string store_;
+  std::string other_;
+  std::string from_;
+  std::string to_;
+  KnowledgeChoice knowledge_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_diff() {
+  return std::make_unique<ShowChanges>();
+}
+
+}  // namespace rasid

@@ -1,0 +1,79 @@
+// rasid show: everything about one event, claim or document.
+
+#include "ask/shown.h"
+
+#include "ask/event_text.h"
+#include "cli/asking.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rasid {
+namespace {
+
+const char* kind_name(StoredKind kind) {
+  switch (kind) {
+    case StoredKind::event: return "event";
+    case StoredKind::claim: return "claim";
+    case StoredKind::document: break;
+  }
+  return "document";
+}
+
+class Show : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    app.add_option("ID", id_, "An event, a claim or a document, by its id or the beginning of it")->required();
+    add_store_option(app, store_);
+    add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
+    add_knowledge_options(app, knowledge_);
+  }
+
+  Ending run(Terminal& terminal) override {
+    std::optional<Desk> desk = open_desk(knowledge_, store_, terminal);
+    if (!desk) return Ending::failed;
+    const auto found = desk->store.look_up(id_);
+    if (!found) return failed(found.error(), terminal);
+    if (found->empty()) {
+      terminal.say({.what = "no event, claim or document whose id begins so", .where = id_});
+      return Ending::nothing;
+    }
+    if (found->size() > 1) return say_choice(*found, terminal);
+    const Result<Shown> shown = show(desk->store, found->front());
+    if (!shown) return failed(shown.error(), terminal);
+    terminal.print(printed(*shown, desk->labels));
+    return Ending::found;
+  }
+
+ private:
+  static Ending failed(const Error& error, Terminal& terminal) {
+    terminal.say(error);
+    return Ending::failed;
+  }
+
+  Ending say_choice(const std::vector<StoredId>& found, Terminal& terminal) const {
+    terminal.say({.what = "several ids begin so", .where = id_});
+    for (const StoredId& one : found)
+      terminal.say_lines(std::string("  ") + kind_name(one.kind) + ' ' + one.id + '\n');
+    return Ending::failed;
+  }
+
+  std::string printed(const Shown& shown, const Labels& labels) const {
+    const std::string form = form_.chosen();
+    if (form == "text") return shown_text(shown, labels);
+    if (form == "csv") return form_.csv(answer_csv(shown.answer, labels, form_.flavour()));
+    return shown_json(shown, labels);
+  }
+
+  std::string id_;
+  std::string store_;
+  Form form_;
+  KnowledgeChoice knowledge_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_show() {
+  return std::make_unique<Show>();
+}
+
+}  // namespace rasid
