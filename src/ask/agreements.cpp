@@ -50,8 +50,9 @@ std::string named(const CitedEvent& cited, const Labels& labels) {
   for (const auto* list : {&cited.actor, &cited.recipient})
     for (const CitedSide& side : *list)
       sides += (sides.empty() ? "" : " + ") + labels.side(side.code).en;
-  const std::string what = cited.agreements.empty() ? labels.act(cited.event.act).en
-                                                    : "\u00AB" + cited.agreements.front() + "\u00BB";
+  const std::string what = cited.agreements.empty()
+                               ? labels.act(cited.event.act).en
+                               : "\u00AB" + cited.agreements.front() + "\u00BB";
   return sides + ": " + what;
 }
 
@@ -90,8 +91,8 @@ Result<Answer> make_agreements(Store& store,
     const std::string stage = furthest[i].stage.name.empty() ? "none" : furthest[i].stage.name;
     for (Fact& fact : answer->sections[i].facts)
       fact.more[2] = stage;
-    answer->sections[i].lines.push_back(
-        "furthest stage: " + stage + (furthest[i].date.empty() ? "" : ", " + furthest[i].date));
+    answer->sections[i].lines.push_back("furthest stage: " + stage +
+                                        (furthest[i].date.empty() ? "" : ", " + furthest[i].date));
   }
   return answer;
 }

@@ -5,13 +5,39 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-const Cells event_columns = {"event",     "group",       "act",         "label",  "type",
-                             "mode",      "actor",       "recipient",   "event_status",
-                             "event_date", "issues",     "agreements",  "event_flags",
-                             "documents", "sources"};
-const Cells claim_columns = {"claim", "status", "date",   "not_before", "speaker", "quote",
-                             "start", "end",    "sentence", "object",   "place",   "confidence_per_mille",
-                             "flags", "doc",    "source", "url",        "published", "title"};
+const Cells event_columns = {"event",
+                             "group",
+                             "act",
+                             "label",
+                             "type",
+                             "mode",
+                             "actor",
+                             "recipient",
+                             "event_status",
+                             "event_date",
+                             "issues",
+                             "agreements",
+                             "event_flags",
+                             "documents",
+                             "sources"};
+const Cells claim_columns = {"claim",
+                             "status",
+                             "date",
+                             "not_before",
+                             "speaker",
+                             "quote",
+                             "start",
+                             "end",
+                             "sentence",
+                             "object",
+                             "place",
+                             "confidence_per_mille",
+                             "flags",
+                             "doc",
+                             "source",
+                             "url",
+                             "published",
+                             "title"};
 
 // Parted by spaces, as the codes of a side are.
 std::string joined(const Cells& words, const char* between) {

@@ -22,8 +22,8 @@ struct Change {
 };
 
 std::string state_of(const Event& event, std::size_t claims) {
-  return std::string(status_name(event.status)) + (event.date.empty() ? "" : ' ' + event.date) + ", " +
-         std::to_string(claims) + (claims == 1 ? " claim" : " claims");
+  return std::string(status_name(event.status)) + (event.date.empty() ? "" : ' ' + event.date) +
+         ", " + std::to_string(claims) + (claims == 1 ? " claim" : " claims");
 }
 
 Result<std::vector<StoredEvent>> all_events(Store& store, const Question& question) {
@@ -48,10 +48,12 @@ Result<Answer> answer_of(Store& store, std::vector<Change> changes, Answer answe
     const std::string kind = changes[i].kind;
     if (answer.sections.empty() || answer.sections.back().heading != kind)
       answer.sections.push_back({.heading = kind, .lines = {}, .facts = {}});
-    answer.sections.back().facts.push_back({.event = first_event + i, .more = {kind, changes[i].before}});
+    answer.sections.back().facts.push_back(
+        {.event = first_event + i, .more = {kind, changes[i].before}});
     answer.cited.events.push_back(std::move(event));
   }
-  std::move(cited->documents.begin(), cited->documents.end(), std::back_inserter(answer.cited.documents));
+  std::move(
+      cited->documents.begin(), cited->documents.end(), std::back_inserter(answer.cited.documents));
   return answer;
 }
 
@@ -86,7 +88,8 @@ Earlier by_claim(const std::vector<StoredEvent>& events) {
   return found;
 }
 
-std::vector<Change> compare(const std::vector<StoredEvent>& before, std::vector<StoredEvent> after) {
+std::vector<Change> compare(const std::vector<StoredEvent>& before,
+                            std::vector<StoredEvent> after) {
   const Earlier earlier = by_claim(before);
   std::set<const StoredEvent*> kept;
   std::vector<Change> changes;
@@ -142,7 +145,10 @@ Answer begun(std::string title, const std::vector<Change>& changes) {
 
 }  // namespace
 
-Result<Answer> diff_stores(Store& earlier, Store& later, const Question& question, const Page& page) {
+Result<Answer> diff_stores(Store& earlier,
+                           Store& later,
+                           const Question& question,
+                           const Page& page) {
   const auto before = all_events(earlier, question);
   if (!before) return before.error();
   auto after = all_events(later, question);

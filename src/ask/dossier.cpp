@@ -46,7 +46,10 @@ struct Heads {
   std::string next;
 };
 
-Result<Heads> heads_of(Store& store, const Question& question, const Page& page, const Labels& labels) {
+Result<Heads> heads_of(Store& store,
+                       const Question& question,
+                       const Page& page,
+                       const Labels& labels) {
   const std::vector<std::string> groups = groups_in_order(labels);
   const Result<Cursor> cursor = cursor_in(page.after, groups);
   if (!cursor) return cursor.error();

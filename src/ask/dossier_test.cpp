@@ -182,8 +182,7 @@ TEST_CASE("the text names what a reader needs, and lets no control character thr
 TEST_CASE("the JSON is one object with everything") {
   TemporaryStore temporary;
   fill(*temporary.store);
-  const std::string json =
-      dossier_json(*dossier_of(*temporary.store, "DZA", "RUS"), labels());
+  const std::string json = dossier_json(*dossier_of(*temporary.store, "DZA", "RUS"), labels());
   CHECK(has(json, R"({"states":[{"code":"DZA","en":"Algeria","ar":"الجزائر"})"));
   CHECK(has(json, R"("group":"visits","en":"Visits","ar":"الزيارات","events":[)"));
   CHECK(
@@ -198,8 +197,7 @@ TEST_CASE("the JSON is one object with everything") {
 TEST_CASE("the page is whole, escaped and without script") {
   TemporaryStore temporary;
   fill(*temporary.store);
-  const std::string html =
-      dossier_html(*dossier_of(*temporary.store, "DZA", "RUS"), labels());
+  const std::string html = dossier_html(*dossier_of(*temporary.store, "DZA", "RUS"), labels());
   CHECK(has(html, "<!DOCTYPE html>"));
   CHECK(has(html, "<h2>Visits \u00B7 <bdi lang=\"ar\">الزيارات</bdi></h2>"));
   CHECK(has(html, "<blockquote lang=\"ar\" dir=\"rtl\">«زيارة موسكو»</blockquote>"));

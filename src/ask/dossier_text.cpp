@@ -4,8 +4,8 @@
 namespace rasid {
 
 std::string dossier_text(const Dossier& dossier, const Labels& labels) {
-  std::string out =
-      both(labels.side(dossier.states.front())) + "  -  " + both(labels.side(dossier.states.back())) + '\n';
+  std::string out = both(labels.side(dossier.states.front())) + "  -  " +
+                    both(labels.side(dossier.states.back())) + '\n';
   if (dossier.groups.empty()) out += "\nNothing is on record.\n";
   for (const DossierGroup& group : dossier.groups) {
     out +=

@@ -102,14 +102,17 @@ std::string both(const Label& label) {
   return label.ar.empty() ? label.en : label.en + middle_dot + label.ar;
 }
 
-void add_event(const CitedEvent& event, const Labels& labels, const std::string& note, std::string& out) {
+void add_event(const CitedEvent& event,
+               const Labels& labels,
+               const std::string& note,
+               std::string& out) {
   out += "\n  " + (event.event.date.empty() ? "undated" : event.event.date) + "  " +
          labels.act(event.event.act).en + "  " + history_of(event) + '\n';
   out += "  " + plain_line(sides_line(event, labels)) + '\n';
   add_matters(event, labels, out);
   out += "  " + counted(event.documents, "document") + ", " +
-         (event.sources == 0 ? "source unknown" : counted(event.sources, "source")) +
-         "  #" + short_id(event.event.id) + flags_of(event.event.flags) + '\n';
+         (event.sources == 0 ? "source unknown" : counted(event.sources, "source")) + "  #" +
+         short_id(event.event.id) + flags_of(event.event.flags) + '\n';
   if (!note.empty()) out += "  " + plain_line(note) + '\n';
   for (const CitedClaim& claim : event.claims)
     add_claim(claim, out);
@@ -119,8 +122,8 @@ void add_document(const Document& document, std::size_t index, std::string& out)
   const std::string outlet = outlet_of(document);
   out += "  " + numbered(index) + ' ' + plain_line(document.title) + '\n';
   out += "      " + (outlet.empty() ? "source unknown" : plain_line(outlet)) + ", " +
-         (document.date.empty() ? "undated" : plain_line(document.date)) + ", " + plain_line(document.id) +
-         '\n';
+         (document.date.empty() ? "undated" : plain_line(document.date)) + ", " +
+         plain_line(document.id) + '\n';
   if (!document.url.empty()) out += "      " + plain_line(document.url) + '\n';
 }
 

@@ -20,7 +20,10 @@ std::string short_id(std::string_view id);
 std::string both(const Label& label);
 
 // An event with its claims; `note`, if any, stands below its sides. The lines are indented.
-void add_event(const CitedEvent& event, const Labels& labels, const std::string& note, std::string& out);
+void add_event(const CitedEvent& event,
+               const Labels& labels,
+               const std::string& note,
+               std::string& out);
 
 // "[3] title", then where and when it stood, and its address.
 void add_document(const Document& document, std::size_t index, std::string& out);

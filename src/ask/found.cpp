@@ -97,7 +97,8 @@ Result<Found> find_words(Store& store, const Question& question, const Page& pag
   for (const FoundDocument& hit : hits->documents) {
     auto document = store.document(hit.hash);
     if (!document) return document.error();
-    if (!*document) return Error{.what = "the store lacks a document that it lists", .where = hit.hash};
+    if (!*document)
+      return Error{.what = "the store lacks a document that it lists", .where = hit.hash};
     FoundText& text = found.texts.emplace_back();
     text.hash = hit.hash;
     text.document = **std::move(document);
@@ -144,11 +145,20 @@ std::string found_jsonl(const Found& found) {
 
 std::string found_csv(const Found& found, CsvFlavour flavour) {
   std::string rows = csv_row(
-      {"doc", "hash", "source", "url", "published", "title", "quote", "start", "end", "passage"}, flavour);
+      {"doc", "hash", "source", "url", "published", "title", "quote", "start", "end", "passage"},
+      flavour);
   for (const FoundText& text : found.texts) {
     const Document& document = text.document;
-    std::vector<std::string> cells = {document.id,  text.hash,     outlet_of(document), document.url,
-                                      document.date, document.title, "", "", "", ""};
+    std::vector<std::string> cells = {document.id,
+                                      text.hash,
+                                      outlet_of(document),
+                                      document.url,
+                                      document.date,
+                                      document.title,
+                                      "",
+                                      "",
+                                      "",
+                                      ""};
     if (text.passages.empty()) rows += csv_row(cells, flavour);
     for (const Passage& passage : text.passages) {
       for (const Span mark : passage.marks) {

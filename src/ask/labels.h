@@ -33,7 +33,8 @@ struct Labels {
   std::map<std::string, Heading, std::less<>> groups;
   std::map<std::string, Label, std::less<>> issues;  // "golan"
   std::map<std::string, Stage, std::less<>> stages;  // of acts: "ratify"
-  std::map<std::string, std::string, std::less<>> stances;  // of types and acts: "REJECT" -> "against"
+  std::map<std::string, std::string, std::less<>>
+      stances;  // of types and acts: "REJECT" -> "against"
 
   Label side(std::string_view code) const { return find(sides, code); }
   Label act(std::string_view name) const { return find(acts, name); }

@@ -36,10 +36,11 @@ Result<Answer> make_timeline(Store& store, const Question& question, const Page&
   if (!answer) return answer;
   for (std::size_t i = 0; i < answer->cited.events.size(); ++i) {
     const DayRange range = day_range(answer->cited.events[i].event.date);
-    const std::chrono::year_month_day day(range.first ? *range.first : range.last.value_or(std::chrono::sys_days{}));
+    const std::chrono::year_month_day day(
+        range.first ? *range.first : range.last.value_or(std::chrono::sys_days{}));
     const auto month = static_cast<unsigned>(day.month());
-    const std::string heading = std::to_string(static_cast<int>(day.year())) + (month < 10 ? "-0" : "-") +
-                                std::to_string(month);
+    const std::string heading = std::to_string(static_cast<int>(day.year())) +
+                                (month < 10 ? "-0" : "-") + std::to_string(month);
     if (answer->sections.empty() || answer->sections.back().heading != heading)
       answer->sections.push_back({.heading = heading, .lines = {}, .facts = {}});
     answer->sections.back().facts.push_back({.event = i, .more = {}});

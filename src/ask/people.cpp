@@ -15,7 +15,9 @@ struct Part {
   std::vector<std::string> words;
 };
 
-void add_part(const std::vector<Side>& sides, const char* role, std::map<std::string, Part>& parts) {
+void add_part(const std::vector<Side>& sides,
+              const char* role,
+              std::map<std::string, Part>& parts) {
   for (const Side& side : sides) {
     if (side.entity.empty()) continue;
     Part& part = parts[side.entity];
@@ -72,8 +74,9 @@ Result<Answer> make_people(Store& store,
     for (const auto& [id, part] : parts_of(event)) {
       if (!wanted(id, question)) continue;
       const KnownPerson known = find_person(id, day_of(event));
-      people[id].push_back({.event = i,
-                            .more = {id, known.name.en, part.role, joined(part.words), joined(known.offices)}});
+      people[id].push_back(
+          {.event = i,
+           .more = {id, known.name.en, part.role, joined(part.words), joined(known.offices)}});
     }
   }
   std::vector<std::pair<std::string, std::vector<Fact>>> ordered(people.begin(), people.end());

@@ -11,7 +11,9 @@ namespace rasid {
 namespace {
 
 // The claims that are not asked for go.
-void keep_asked(const StoredId& stored, const std::string& document, std::vector<StoredEvent>& events) {
+void keep_asked(const StoredId& stored,
+                const std::string& document,
+                std::vector<StoredEvent>& events) {
   if (stored.kind == StoredKind::event) return;
   const auto other = [&](const ReportedClaim& reported) {
     return stored.kind == StoredKind::claim ? reported.id != stored.id
@@ -33,8 +35,9 @@ void add_reasons(const CitedClaim& cited, const std::string& body, std::string& 
 
 void add_whole_claim(const CitedClaim& cited, const Document& document, std::string& out) {
   const Claim& claim = cited.reported.claim;
-  out += "    \u00AB" + plain_line(cited.quote) + "\u00BB\n      " + std::to_string(cited.place.start) +
-         '-' + std::to_string(cited.place.end) + "  " + claim.act + "  " + status_name(claim.status);
+  out += "    \u00AB" + plain_line(cited.quote) + "\u00BB\n      " +
+         std::to_string(cited.place.start) + '-' + std::to_string(cited.place.end) + "  " +
+         claim.act + "  " + status_name(claim.status);
   if (!claim.date.empty()) out += ' ' + claim.date;
   if (!claim.speaker.empty()) out += ", says " + claim.speaker;
   for (const std::string& flag : claim.flags)
@@ -50,7 +53,10 @@ void add_whole_claim(const CitedClaim& cited, const Document& document, std::str
 }
 
 // The event's head, then its claims under their documents.
-void add_whole_event(const CitedEvent& event, const Shown& shown, const Labels& labels, std::string& out) {
+void add_whole_event(const CitedEvent& event,
+                     const Shown& shown,
+                     const Labels& labels,
+                     std::string& out) {
   CitedEvent head = event;
   head.claims.clear();
   add_event(head, labels, "event " + event.event.id, out);
@@ -70,7 +76,8 @@ std::string document_head(const Document& document, const std::string& hash) {
   std::string out = plain_line(document.title) + '\n';
   const std::string outlet = outlet_of(document);
   out += "  " + (outlet.empty() ? "source unknown" : plain_line(outlet)) + ", " +
-         (document.date.empty() ? "undated" : plain_line(document.date)) + ", " + plain_line(document.id) + '\n';
+         (document.date.empty() ? "undated" : plain_line(document.date)) + ", " +
+         plain_line(document.id) + '\n';
   if (!document.url.empty()) out += "  " + plain_line(document.url) + '\n';
   out += "  document " + hash + "\n\n";
   for (std::size_t begin = 0; begin < document.body.size();) {
@@ -89,7 +96,8 @@ Result<Shown> show(Store& store, const StoredId& stored) {
   if (stored.kind == StoredKind::document) {
     auto document = store.document(stored.id);
     if (!document) return document.error();
-    if (!*document) return Error{.what = "the store lacks a document that it lists", .where = stored.id};
+    if (!*document)
+      return Error{.what = "the store lacks a document that it lists", .where = stored.id};
     shown.document = **std::move(document);
   }
   auto events = store.events_of(stored);

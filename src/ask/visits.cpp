@@ -10,7 +10,11 @@ namespace rasid {
 namespace {
 
 enum class Stand : std::uint8_t { held, open, ahead, called_off, denied };
-constexpr std::array<const char*, 5> stand_names = {"held", "open", "ahead", "called off", "denied"};
+constexpr std::array<const char*, 5> stand_names = {"held",
+                                                    "open",
+                                                    "ahead",
+                                                    "called off",
+                                                    "denied"};
 
 // Where a visit stands on a day: what was to come and is past without a report of it is open.
 Stand stand_of(const Event& event, std::string_view on) {

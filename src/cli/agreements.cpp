@@ -1,7 +1,6 @@
 // rasid agreements: agreements, and how far each has come.
 
 #include "ask/questions.h"
-
 #include "cli/asking.h"
 
 namespace rasid {

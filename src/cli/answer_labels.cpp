@@ -25,7 +25,8 @@ void load_headings(const Knowledge& knowledge, Labels& labels, std::vector<Fault
 }
 
 void load_stages(const Knowledge& knowledge, Labels& labels, std::vector<Fault>& faults) {
-  const Table table = load_table(knowledge.dir, "ask/stages.tsv", {"act", "stage", "order"}, faults);
+  const Table table =
+      load_table(knowledge.dir, "ask/stages.tsv", {"act", "stage", "order"}, faults);
   for (const Row& row : table.rows) {
     if (!knowledge.acts.contains(row.cells[0]))
       add_fault(table, row, 0, "unknown act \"" + row.cells[0] + '"', faults);

@@ -131,7 +131,8 @@ bool add_states(const Filter& filter,
       return false;
     }
     if (std::find(question.sides.begin(), question.sides.end(), code) != question.sides.end()) {
-      terminal.say({.what = "named twice, once as " + plain(written), .where = code});
+      terminal.say(
+          {.what = "of two states that are asked for, both are " + code, .where = plain(written)});
       return false;
     }
     question.sides.push_back(code);
@@ -160,7 +161,8 @@ bool add_dates(const Filter& filter, Question& question, Terminal& terminal) {
     question.until = range->last;
   }
   if (!question.from || !question.until || *question.from <= *question.until) return true;
-  terminal.say({.what = "the first day lies behind the last", .where = filter.from + ", " + filter.until});
+  terminal.say(
+      {.what = "the first day lies behind the last", .where = filter.from + ", " + filter.until});
   return false;
 }
 
@@ -195,7 +197,8 @@ void add_form_options(CLI::App& app, Form& form, const std::vector<std::string>&
 
 void add_page_options(CLI::App& app, Page& page, std::size_t limit) {
   page.limit = limit;
-  app.add_option("--limit", page.limit, "At most so many, " + std::to_string(limit) + " by default; 0: all")
+  app.add_option(
+         "--limit", page.limit, "At most so many, " + std::to_string(limit) + " by default; 0: all")
       ->type_name("N");
   app.add_option("--after", page.after, "Go on behind this cursor, which an earlier page gave")
       ->type_name("CURSOR");
@@ -215,19 +218,34 @@ void add_order_option(CLI::App& app, Page& page, Order order) {
 }
 
 void add_filter_options(CLI::App& app, Filter& filter) {
-  add_list(app, "--person", filter.people, "Somebody who takes part: a name in any spelling, or an id", "NAME");
+  add_list(app,
+           "--person",
+           filter.people,
+           "Somebody who takes part: a name in any spelling, or an id",
+           "NAME");
   add_list(app, "--type", filter.types, "A PLOVER type: CONSULT, SUPPORT...", "TYPE");
   add_list(app, "--act", filter.acts, "A finer act: visit, sign...", "ACT");
-  add_list(app, "--group", filter.groups, "visits, meetings, agreements, positions, aid or conflict", "GROUP");
+  add_list(app,
+           "--group",
+           filter.groups,
+           "visits, meetings, agreements, positions, aid or conflict",
+           "GROUP");
   add_list(app, "--issue", filter.issues, "What it is about: golan...", "ISSUE");
-  add_list(app, "--status", filter.statuses, "held, ongoing, planned, invited, denied...", "STATUS");
-  add_list(app, "--source", filter.sources, "An outlet as its documents name it, or its site", "OUTLET");
-  app.add_option("--from", filter.from, "The event's date may lie on this day, month or year, or later")
+  add_list(
+      app, "--status", filter.statuses, "held, ongoing, planned, invited, denied...", "STATUS");
+  add_list(
+      app, "--source", filter.sources, "An outlet as its documents name it, or its site", "OUTLET");
+  app.add_option(
+         "--from", filter.from, "The event's date may lie on this day, month or year, or later")
       ->type_name("DATE");
-  app.add_option("--until", filter.until, "The event's date may lie on it, or earlier")->type_name("DATE");
-  app.add_option("--words", filter.words, "A document that tells it holds these words, a search as of `rasid find`")
+  app.add_option("--until", filter.until, "The event's date may lie on it, or earlier")
+      ->type_name("DATE");
+  app.add_option("--words",
+                 filter.words,
+                 "A document that tells it holds these words, a search as of `rasid find`")
       ->type_name("SEARCH");
-  app.add_option("--min-sources", filter.least_sources, "At least so many outlets tell it")->type_name("N");
+  app.add_option("--min-sources", filter.least_sources, "At least so many outlets tell it")
+      ->type_name("N");
 }
 
 void add_store_option(CLI::App& app, std::string& store) {
@@ -252,7 +270,8 @@ std::optional<Desk> open_desk(const KnowledgeChoice& choice,
     terminal.say(opened.error());
     return std::nullopt;
   }
-  return Desk{.knowledge = std::move(knowledge), .labels = std::move(labels), .store = std::move(*opened)};
+  return Desk{
+      .knowledge = std::move(knowledge), .labels = std::move(labels), .store = std::move(*opened)};
 }
 
 std::optional<Question> question_of(const Filter& filter,
@@ -267,14 +286,14 @@ std::optional<Question> question_of(const Filter& filter,
   question.sources = filter.sources;
   question.words = filter.words;
   question.least_sources = filter.least_sources;
-  const bool known = all_known(filter.types, "type", known_types(knowledge), terminal) &&
-                     all_known(filter.acts, "act", keys_of(knowledge.acts), terminal) &&
-                     all_known(filter.groups, "group", known_groups(knowledge), terminal) &&
-                     all_known(filter.issues, "issue", keys_of(knowledge.matters.issues), terminal) &&
-                     all_known(filter.statuses, "status", known_statuses(), terminal) &&
-                     add_states(filter, knowledge, question, terminal) &&
-                     add_people(filter, knowledge, question, terminal) &&
-                     add_dates(filter, question, terminal);
+  const bool known =
+      all_known(filter.types, "type", known_types(knowledge), terminal) &&
+      all_known(filter.acts, "act", keys_of(knowledge.acts), terminal) &&
+      all_known(filter.groups, "group", known_groups(knowledge), terminal) &&
+      all_known(filter.issues, "issue", keys_of(knowledge.matters.issues), terminal) &&
+      all_known(filter.statuses, "status", known_statuses(), terminal) &&
+      add_states(filter, knowledge, question, terminal) &&
+      add_people(filter, knowledge, question, terminal) && add_dates(filter, question, terminal);
   if (!known) return std::nullopt;
   return question;
 }
@@ -283,7 +302,10 @@ void say_next(const std::string& next, Terminal& terminal) {
   if (!next.empty()) terminal.say_lines("there is more: --after " + next + '\n');
 }
 
-Ending print_answer(const Answer& answer, const Labels& labels, const Form& form, Terminal& terminal) {
+Ending print_answer(const Answer& answer,
+                    const Labels& labels,
+                    const Form& form,
+                    Terminal& terminal) {
   const std::string name = form.chosen();
   terminal.print(name == "json"    ? answer_json(answer, labels)
                  : name == "jsonl" ? answer_jsonl(answer, labels)

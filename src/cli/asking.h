@@ -65,13 +65,20 @@ struct Desk {
 };
 
 // Nothing, told, where knowledge or store cannot be used.
-std::optional<Desk> open_desk(const KnowledgeChoice& choice, const std::string& store, Terminal& terminal);
+std::optional<Desk> open_desk(const KnowledgeChoice& choice,
+                              const std::string& store,
+                              Terminal& terminal);
 
 // The filter by codes and ids, or nothing, told with suggestions, where something is not known.
-std::optional<Question> question_of(const Filter& filter, const Knowledge& knowledge, Terminal& terminal);
+std::optional<Question> question_of(const Filter& filter,
+                                    const Knowledge& knowledge,
+                                    Terminal& terminal);
 
 // Prints an answer in the form, and on standard error how to go on.
-Ending print_answer(const Answer& answer, const Labels& labels, const Form& form, Terminal& terminal);
+Ending print_answer(const Answer& answer,
+                    const Labels& labels,
+                    const Form& form,
+                    Terminal& terminal);
 void say_next(const std::string& next, Terminal& terminal);
 
 // A verb whose answer is about events.

@@ -17,7 +17,9 @@ class ShowChanges : public Command {
     add_store_option(app, store_);
     auto* other = app.add_option("--with", other_, "The later store; --store is the earlier one");
     other->type_name("FILE.db");
-    app.add_option("--from", from_, "What the documents up to this day told")->type_name("DAY")->excludes(other);
+    app.add_option("--from", from_, "What the documents up to this day told")
+        ->type_name("DAY")
+        ->excludes(other);
     app.add_option("--to", to_, "What those up to this day tell; the last day by default")
         ->type_name("DAY")
         ->excludes(other);
@@ -25,7 +27,8 @@ class ShowChanges : public Command {
         ->type_name("GROUP")
         ->allow_extra_args(false);
     page_.limit = 100;
-    app.add_option("--limit", page_.limit, "At most so many of each kind, 100 by default; 0: all")->type_name("N");
+    app.add_option("--limit", page_.limit, "At most so many of each kind, 100 by default; 0: all")
+        ->type_name("N");
     add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
     add_knowledge_options(app, knowledge_);
   }

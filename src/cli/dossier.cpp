@@ -12,7 +12,8 @@ namespace {
 class ShowDossier : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("STATE", filter_.states, "Two states: codes like DZA, or names in English or Arabic")
+    app.add_option(
+           "STATE", filter_.states, "Two states: codes like DZA, or names in English or Arabic")
         ->required()
         ->expected(2);
     add_store_option(app, store_);

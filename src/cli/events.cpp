@@ -1,7 +1,6 @@
 // rasid events: the events of a store that a filter lets through.
 
 #include "ask/questions.h"
-
 #include "cli/asking.h"
 
 namespace rasid {

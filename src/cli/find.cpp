@@ -1,7 +1,6 @@
 // rasid find: documents that hold words, in any spelling, with the places of the words.
 
 #include "ask/found.h"
-
 #include "cli/asking.h"
 
 #include <CLI/CLI.hpp>
@@ -12,18 +11,22 @@ namespace {
 class Find : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("WORDS", words_, "Words, \"phrases\", prefixes like visit*, OR, NOT, parentheses")
+    app.add_option(
+           "WORDS", words_, "Words, \"phrases\", prefixes like visit*, OR, NOT, parentheses")
         ->required();
     add_store_option(app, store_);
-    app.add_option("--state", filter_.states, "A state or body that the document speaks of, by a claim")
+    app.add_option(
+           "--state", filter_.states, "A state or body that the document speaks of, by a claim")
         ->type_name("STATE")
         ->allow_extra_args(false);
     app.add_option("--source", filter_.sources, "An outlet as its documents name it, or its site")
         ->type_name("OUTLET")
         ->allow_extra_args(false);
-    app.add_option("--from", filter_.from, "Documents of this day, month or year, or later")->type_name("DATE");
+    app.add_option("--from", filter_.from, "Documents of this day, month or year, or later")
+        ->type_name("DATE");
     app.add_option("--until", filter_.until, "Documents of it, or earlier")->type_name("DATE");
-    app.add_option("--passages", passages_, "So many places of each document in text, 3 by default; 0: all")
+    app.add_option(
+           "--passages", passages_, "So many places of each document in text, 3 by default; 0: all")
         ->type_name("N");
     add_page_options(app, page_, 20);
     add_order_option(app, page_, Order::newest_first);

@@ -1,7 +1,6 @@
 // rasid people: who took part in what, named how, holding which office.
 
 #include "ask/questions.h"
-
 #include "cli/asking.h"
 #include "cli/who_lines.h"
 #include "cli/who_name.h"
@@ -32,7 +31,8 @@ class ShowPeople : public AskingCommand {
       if (found == people.end()) return known;
       known.name = {.en = found->second.front()->name_en, .ar = found->second.front()->name};
       for (const Person* office : found->second)
-        if (!date.empty() && held_on(*office, std::string(date))) known.offices.push_back(told(*office));
+        if (!date.empty() && held_on(*office, std::string(date)))
+          known.offices.push_back(told(*office));
       return known;
     });
   }

@@ -1,7 +1,6 @@
 // rasid positions: who takes which stance on what, and who has changed sides.
 
 #include "ask/questions.h"
-
 #include "cli/asking.h"
 
 namespace rasid {

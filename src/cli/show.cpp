@@ -1,8 +1,7 @@
 // rasid show: everything about one event, claim or document.
 
-#include "ask/shown.h"
-
 #include "ask/event_text.h"
+#include "ask/shown.h"
 #include "cli/asking.h"
 
 #include <CLI/CLI.hpp>
@@ -22,7 +21,8 @@ const char* kind_name(StoredKind kind) {
 class Show : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("ID", id_, "An event, a claim or a document, by its id or the beginning of it")->required();
+    app.add_option("ID", id_, "An event, a claim or a document, by its id or the beginning of it")
+        ->required();
     add_store_option(app, store_);
     add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
     add_knowledge_options(app, knowledge_);

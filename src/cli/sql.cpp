@@ -1,8 +1,7 @@
 // rasid sql: a statement of the user's own that reads the store.
 
-#include "store/raw_sql.h"
-
 #include "cli/grid_form.h"
+#include "store/raw_sql.h"
 
 #include <CLI/CLI.hpp>
 
@@ -12,10 +11,13 @@ namespace {
 class RunSql : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("SELECT", sql_, "One statement that reads; docs/STORE.md names the tables")->required();
+    app.add_option("SELECT", sql_, "One statement that reads; docs/STORE.md names the tables")
+        ->required();
     add_store_option(app, store_);
-    app.add_option("--limit", limits_.rows, "At most so many rows, 1000 by default; 0: all")->type_name("N");
-    app.add_option("--seconds", seconds_, "It may run so long, 30 by default; 0: for ever")->type_name("N");
+    app.add_option("--limit", limits_.rows, "At most so many rows, 1000 by default; 0: all")
+        ->type_name("N");
+    app.add_option("--seconds", seconds_, "It may run so long, 30 by default; 0: for ever")
+        ->type_name("N");
     add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
     limits_.rows = 1000;
   }
@@ -24,7 +26,8 @@ class RunSql : public Command {
     // Opened for once as every verb does: a store that was left half-written is mended first.
     if (const Result<Store> store = Store::open(store_, Access::read); !store)
       return failed(store.error(), terminal);
-    limits_.time = std::chrono::milliseconds(1000 * std::min<std::uint64_t>(seconds_, most_seconds));
+    limits_.time =
+        std::chrono::milliseconds(1000 * std::min<std::uint64_t>(seconds_, most_seconds));
     Result<SqlRows> rows = run_sql(store_, sql_, limits_);
     if (!rows) return failed(rows.error(), terminal);
     const bool found = !rows->rows.empty();

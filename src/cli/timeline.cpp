@@ -1,7 +1,6 @@
 // rasid timeline: dated events in the order of time, under their months.
 
 #include "ask/questions.h"
-
 #include "cli/asking.h"
 
 namespace rasid {

@@ -1,7 +1,6 @@
 // rasid visits: who visits whom, the balance, and what stands open.
 
 #include "ask/questions.h"
-
 #include "base/edtf.h"
 #include "cli/asking.h"
 
@@ -13,7 +12,10 @@ namespace {
 class ShowVisits : public AskingCommand {
  protected:
   void declare_more(CLI::App& app) override {
-    app.add_option("--on", on_, "The day on which what is planned and past counts as open; that of the latest document by default")
+    app.add_option("--on",
+                   on_,
+                   "The day on which what is planned and past counts as open; that of the latest "
+                   "document by default")
         ->type_name("DAY");
   }
 

@@ -120,7 +120,8 @@ Result<std::vector<StoredEvent>> Store::events_of(const StoredId& stored) {
   constexpr const char* wheres[] = {
       " FROM events WHERE id = ?",
       " FROM claims JOIN readings ON readings.id = claims.reading AND readings.superseded = 0"
-      " JOIN event_claims ON event_claims.reading = claims.reading AND event_claims.claim = claims.id"
+      " JOIN event_claims ON event_claims.reading = claims.reading AND event_claims.claim = "
+      "claims.id"
       " JOIN events ON events.id = event_claims.event WHERE claims.id = ?",
       " FROM readings JOIN event_claims ON event_claims.reading = readings.id"
       " JOIN events ON events.id = event_claims.event"

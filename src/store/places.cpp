@@ -1,6 +1,7 @@
-// An event's place, from the highest bit: 1 where it is dated, 22 bits of day, 3 of precision, 37 of
-// its id. A document's: 23 bits of day, 24 of its hash; 24 only, because the full-text index keeps
-// the distance to the next document of each word. Where two places meet, the index takes the next.
+// An event's place, from the highest bit: 1 where it is dated, 22 bits of day, 3 of precision, 37
+// of its id. A document's: 23 bits of day, 24 of its hash; 24 only, because the full-text index
+// keeps the distance to the next document of each word. Where two places meet, the index takes the
+// next.
 #include "store/places.h"
 
 #include <algorithm>
@@ -51,8 +52,7 @@ Place precision(const DayRange& range) {
 std::int32_t day_number(const std::optional<sys_days>& day, std::int32_t if_open) {
   if (!day) return if_open;
   const std::int64_t number = day->time_since_epoch().count();
-  return static_cast<std::int32_t>(
-      std::clamp<std::int64_t>(number, first_day_ever, last_day_ever));
+  return static_cast<std::int32_t>(std::clamp<std::int64_t>(number, first_day_ever, last_day_ever));
 }
 
 Place event_place(std::string_view date, const std::optional<sys_days>& told, std::string_view id) {

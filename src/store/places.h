@@ -21,7 +21,8 @@ constexpr std::int32_t last_day_ever = 2'000'000;
 std::int32_t day_number(const std::optional<std::chrono::sys_days>& day, std::int32_t if_open);
 
 // Of a dated event by the first day of its date (else the last), then the more precise date later,
-// then by `id`, a hash in hexadecimal. An undated one by `told`, the day on which it was first told.
+// then by `id`, a hash in hexadecimal. An undated one by `told`, the day on which it was first
+// told.
 Place event_place(std::string_view date,
                   const std::optional<std::chrono::sys_days>& told,
                   std::string_view id);

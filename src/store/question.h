@@ -25,18 +25,18 @@ struct Page {
 
 // Everything that is given must hold; of a list of values any.
 struct Question {
-  std::vector<std::string> sides;                 // codes: all of them take part, on any side
-  std::vector<std::vector<std::string>> people;   // ids: of each list somebody takes part
-  std::vector<std::string> types;                 // "CONSULT"
-  std::vector<std::string> acts;                  // "visit"
-  std::vector<std::string> groups;                // "visits"
-  std::vector<std::string> issues;                // "golan"
-  std::vector<std::string> statuses;              // "held"
-  std::vector<std::string> sources;               // outlets
-  std::optional<std::chrono::sys_days> from;      // the event's date may lie on this day or later
-  std::optional<std::chrono::sys_days> until;     // on this day or earlier
-  bool dated = false;                             // no undated events
-  std::string words;                              // a search (docs/QUESTIONS.md) in the documents
+  std::vector<std::string> sides;                // codes: all of them take part, on any side
+  std::vector<std::vector<std::string>> people;  // ids: of each list somebody takes part
+  std::vector<std::string> types;                // "CONSULT"
+  std::vector<std::string> acts;                 // "visit"
+  std::vector<std::string> groups;               // "visits"
+  std::vector<std::string> issues;               // "golan"
+  std::vector<std::string> statuses;             // "held"
+  std::vector<std::string> sources;              // outlets
+  std::optional<std::chrono::sys_days> from;     // the event's date may lie on this day or later
+  std::optional<std::chrono::sys_days> until;    // on this day or earlier
+  bool dated = false;                            // no undated events
+  std::string words;                             // a search (docs/QUESTIONS.md) in the documents
   std::size_t least_sources = 0;
   // Some current document of such a day tells of the event.
   std::optional<std::chrono::sys_days> told_from;

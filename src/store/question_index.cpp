@@ -1,7 +1,7 @@
 // A facet is something by which events are asked for: a side, a pair of sides, an act, a person.
-// Each is a list of places, so that an answer walks along the shortest list in the order of time and
-// looks up the others. Pairs have lists of their own, and pairs in a group, because two states with
-// long lists may have little to do with each other.
+// Each is a list of places, so that an answer walks along the shortest list in the order of time
+// and looks up the others. Pairs have lists of their own, and pairs in a group, because two states
+// with long lists may have little to do with each other.
 #include "store/question_index.h"
 
 #include "store/places.h"

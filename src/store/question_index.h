@@ -1,6 +1,6 @@
 #pragma once
-// Keeps the tables by which questions are answered: places, facets and words. All of it follows from
-// documents and events and can be made anew from them.
+// Keeps the tables by which questions are answered: places, facets and words. All of it follows
+// from documents and events and can be made anew from them.
 
 #include "store/database.h"
 #include "store/store.h"

@@ -73,7 +73,8 @@ std::int64_t hits_of(Database& database, const std::string& expression) {
 }
 
 bool begins_open(Database& database) {
-  Statement row = database.statement("SELECT 1 FROM event_facets WHERE facet = 'open:begin' LIMIT 1");
+  Statement row =
+      database.statement("SELECT 1 FROM event_facets WHERE facet = 'open:begin' LIMIT 1");
   return row.next();
 }
 

@@ -31,7 +31,10 @@ struct Told {
   const char* issue;
 };
 
-Reading reading(const char* id, const char* source, const char* date, const std::vector<Told>& all) {
+Reading reading(const char* id,
+                const char* source,
+                const char* date,
+                const std::vector<Told>& all) {
   Reading reading;
   reading.document.id = id;
   reading.document.source = source;
@@ -65,24 +68,24 @@ struct Record {
     auto opened = Store::open((folder / "record.db").string(), Access::write);
     REQUIRE(opened);
     store.emplace(std::move(*opened));
-    REQUIRE(store->add(
-        {reading("a",
-                 "wire",
-                 "2022-05-10",
-                 {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
-                  {"condemn", "DZA", "FRA", "", Status::held, "", "sahel"}}),
-         reading("b",
-                 "daily",
-                 "2022-05-11",
-                 {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
-                  {"visit", "RUS", "DZA", "2022-06", Status::planned, "lavrov", ""}}),
-         reading("c",
-                 "daily",
-                 "2021-01-01",
-                 {{"visit", "ITA", "DZA", "2020-12-30", Status::held, "", "migration"},
-                  {"visit", "ITA", "EGY", "2020/2021", Status::denied, "", ""}})},
-        acts,
-        {"0.1.0", "k"}));
+    REQUIRE(
+        store->add({reading("a",
+                            "wire",
+                            "2022-05-10",
+                            {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
+                             {"condemn", "DZA", "FRA", "", Status::held, "", "sahel"}}),
+                    reading("b",
+                            "daily",
+                            "2022-05-11",
+                            {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
+                             {"visit", "RUS", "DZA", "2022-06", Status::planned, "lavrov", ""}}),
+                    reading("c",
+                            "daily",
+                            "2021-01-01",
+                            {{"visit", "ITA", "DZA", "2020-12-30", Status::held, "", "migration"},
+                             {"visit", "ITA", "EGY", "2020/2021", Status::denied, "", ""}})},
+                   acts,
+                   {"0.1.0", "k"}));
   }
   Record(const Record&) = delete;
   ~Record() {
@@ -96,7 +99,8 @@ struct Record {
     if (!found) return found.error().what;
     std::string text;
     for (const Event& event : found->events)
-      text += (text.empty() ? "" : ", ") + event.actor.at(0) + '>' + event.recipient.at(0) + ' ' + event.date;
+      text += (text.empty() ? "" : ", ") + event.actor.at(0) + '>' + event.recipient.at(0) + ' ' +
+              event.date;
     return text;
   }
 };
@@ -158,8 +162,11 @@ TEST_CASE("pages follow each other without gap, whatever happens between them") 
   CHECK(first->events.size() == 2);
   REQUIRE_FALSE(first->next.empty());
   // An event that comes before the cursor, and one of the first page that goes.
-  REQUIRE(record.store->add({reading("d", "x", "2023-01-01", {{"visit", "FRA", "DZA", "2023-01-01", Status::held, "", ""}})},
-                            acts, {"0.1.0", "k"}));
+  REQUIRE(record.store->add(
+      {reading(
+          "d", "x", "2023-01-01", {{"visit", "FRA", "DZA", "2023-01-01", Status::held, "", ""}})},
+      acts,
+      {"0.1.0", "k"}));
   page.after = first->next;
   CHECK(record.ask({}, page) == "ITA>DZA 2020-12-30, ITA>EGY 2020/2021");
   page.after = record.store->events({}, page)->next;
@@ -167,7 +174,8 @@ TEST_CASE("pages follow each other without gap, whatever happens between them") 
   CHECK(record.store->events({}, page)->next.empty());
   CHECK(record.ask({}, {.limit = 2, .after = "?"}) == "no cursor of an earlier page");
   CHECK(record.ask({}, {.limit = 5, .after = {}}) ==
-        record.ask({}, {.limit = 0, .after = {}}).substr(0, record.ask({}, {.limit = 5, .after = {}}).size()));
+        record.ask({}, {.limit = 0, .after = {}})
+            .substr(0, record.ask({}, {.limit = 5, .after = {}}).size()));
   Page documents{.limit = 1};
   std::string ids;
   do {
@@ -181,7 +189,8 @@ TEST_CASE("pages follow each other without gap, whatever happens between them") 
 
 TEST_CASE("what a text no longer says is no longer found") {
   Record record;
-  Reading changed = reading("c", "daily", "2021-01-01", {{"visit", "ITA", "LBY", "", Status::held, "", ""}});
+  Reading changed =
+      reading("c", "daily", "2021-01-01", {{"visit", "ITA", "LBY", "", Status::held, "", ""}});
   changed.document.body = "نص جديد";
   REQUIRE(record.store->add({changed}, acts, {"0.1.0", "k"}));
   CHECK(record.ask({.sides = {"ITA"}}) == "ITA>LBY ");

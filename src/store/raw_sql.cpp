@@ -26,8 +26,10 @@ using Connection = std::unique_ptr<sqlite3, CloseConnection>;
 using Prepared = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
 // Functions that reach out of the statement.
-constexpr std::array<std::string_view, 4> refused_functions = {
-    "load_extension", "fts3_tokenizer", "readfile", "writefile"};
+constexpr std::array<std::string_view, 4> refused_functions = {"load_extension",
+                                                               "fts3_tokenizer",
+                                                               "readfile",
+                                                               "writefile"};
 
 int authorise(void*, int action, const char* first, const char* second, const char*, const char*) {
   switch (action) {
@@ -70,7 +72,8 @@ SqlCell cell_of(sqlite3_stmt* row, int column) {
   }
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(row, column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(row, column));
-  const std::string_view text = bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
+  const std::string_view text =
+      bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
   if (sqlite3_column_type(row, column) == SQLITE_BLOB) return hexadecimal(text);
   return std::string(text);
 }
@@ -91,8 +94,8 @@ class Reading {
     if (auto error = open()) return *error;
     sqlite3_stmt* prepared = nullptr;
     const char* rest = nullptr;
-    const int code =
-        sqlite3_prepare_v2(connection_.get(), sql.c_str(), static_cast<int>(sql.size()) + 1, &prepared, &rest);
+    const int code = sqlite3_prepare_v2(
+        connection_.get(), sql.c_str(), static_cast<int>(sql.size()) + 1, &prepared, &rest);
     const Prepared statement(prepared);
     if (code != SQLITE_OK) return failure(code);
     if (statement == nullptr) return Error{.what = "no SQL statement", .where = sql};
@@ -143,7 +146,8 @@ class Reading {
     if ((code & 0xff) == SQLITE_INTERRUPT)
       return {.what = "the statement took longer than it may", .where = path_};
     if ((code & 0xff) == SQLITE_AUTH)
-      return {.what = "only SELECT is allowed: " + std::string(sqlite3_errmsg(connection_.get())), .where = path_};
+      return {.what = "only SELECT is allowed: " + std::string(sqlite3_errmsg(connection_.get())),
+              .where = path_};
     return {.what = sqlite3_errmsg(connection_.get()), .where = path_};
   }
 

@@ -185,8 +185,10 @@ CREATE INDEX event_claims_claim ON event_claims (reading, claim);
 
 }  // namespace
 
-const std::array<const char*, 4> store_migrations = {
-    first_form, second_form, third_form, questions_form};
+const std::array<const char*, 4> store_migrations = {first_form,
+                                                     second_form,
+                                                     third_form,
+                                                     questions_form};
 const int last_form_without_questions = 3;
 
 }  // namespace rasid

@@ -156,7 +156,8 @@ class Parser {
   std::optional<SearchQuery> term(std::string_view written, Asked how) {
     std::string words = searchable(written);
     if (words.empty()) fail("no word to look for in \"" + std::string(written) + '"');
-    if (++terms_ > most_terms) fail("more than " + std::to_string(most_terms) + " words and phrases");
+    if (++terms_ > most_terms)
+      fail("more than " + std::to_string(most_terms) + " words and phrases");
     return SearchQuery{.kind = SearchQuery::Kind::term, .how = how, .words = std::move(words)};
   }
 
@@ -179,8 +180,8 @@ struct Wanted {
 
 void collect(const SearchQuery& query, std::vector<Wanted>& wanted) {
   if (query.kind == SearchQuery::Kind::term)
-    wanted.push_back({.words = asked_words(query.words, query.how),
-                      .prefix = query.how == Asked::prefix});
+    wanted.push_back(
+        {.words = asked_words(query.words, query.how), .prefix = query.how == Asked::prefix});
   for (const SearchQuery& part : query.parts)
     collect(part, wanted);
 }

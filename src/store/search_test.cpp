@@ -1,5 +1,4 @@
 #include "store/search_query.h"
-
 #include "store/search_words.h"
 #include "store/store.h"
 
@@ -155,22 +154,22 @@ constexpr SearchCase clitics[] = {
 };
 
 constexpr SearchCase must_not_match[] = {
-    {"زار", "استقبل زائر الوفد", ""},          // visited, visitor
-    {"قاد", "قائد الجيش", ""},                // led, leader
+    {"زار", "استقبل زائر الوفد", ""},  // visited, visitor
+    {"قاد", "قائد الجيش", ""},         // led, leader
     {"عاد", "عائد إلى بلاده", ""},
     {"فاز", "الفائز بالجائزة", ""},
-    {"ما", "شرب الماء", ""},                  // what, water
+    {"ما", "شرب الماء", ""},  // what, water
     {"ماء", "ما قاله الوزير", ""},
-    {"فئة", "قال فيه الوزير", ""},            // group, in it
+    {"فئة", "قال فيه الوزير", ""},  // group, in it
     {"فيه", "من كل فئة", ""},
-    {"له", "بإذن الله", ""},                  // to him, God
+    {"له", "بإذن الله", ""},  // to him, God
     {"هم", "قال اللهم", ""},
     {"الله", "قال له الوزير", ""},
-    {"وزير", "زير نساء", ""},                 // nothing is cut from what is asked for
+    {"وزير", "زير نساء", ""},  // nothing is cut from what is asked for
     {"بلاد", "جبل لاد", ""},
     {"لبنان", "مدينة بنان", ""},
     {"فرنسا", "رنسا", ""},
-    {"مصر", "مصري", ""},                      // a word, not a beginning
+    {"مصر", "مصري", ""},  // a word, not a beginning
     {"مصر", "المصرية", ""},
     {"قطر", "قطري", ""},
     {"عمان", "عماني", ""},
@@ -188,11 +187,11 @@ constexpr SearchCase must_not_match[] = {
     {"نائب", "ناب", ""},
     {"بحرين", "بحر", ""},
     {"يزور", "سيزورون", ""},
-    {"=جزائر", "الجزائر", ""},                // exactly
+    {"=جزائر", "الجزائر", ""},  // exactly
     {"=مصر", "ومصر", ""},
     {"=وزير", "الوزير", ""},
     {"=\"وزير خارجية\"", "وزير الخارجية", ""},
-    {"\"وزير خارجية\"", "خارجية وزير", ""},   // a phrase has an order
+    {"\"وزير خارجية\"", "خارجية وزير", ""},  // a phrase has an order
     {"\"وزير الخارجية\"", "وزير الشؤون الخارجية", ""},
     {"\"عبد الله الثاني\"", "عبد الثاني الله", ""},
 };
@@ -327,7 +326,9 @@ TEST_CASE("what goes to the index is made of quoted words and its operators") {
   CHECK(expression("روسيا") == "\"روسيا\"");
   CHECK(expression("Nato*") == "\"nato\" *");
   CHECK(expression("a b OR c -d") == "((\"a\" AND \"b\") OR ((\"c\") NOT \"d\"))");
-  CHECK(expression("=\"a b\"") == "\"\x01" "a b\"");
+  CHECK(expression("=\"a b\"") ==
+        "\"\x01"
+        "a b\"");
   CHECK(expression("title:x NEAR(a b) a^2") ==
         "(\"title x\" AND \"near\" AND (\"a\" AND \"b\") AND \"a 2\")");
   CHECK(expression("x'); DROP TABLE documents; --") == "a ) that closes nothing");
@@ -335,8 +336,23 @@ TEST_CASE("what goes to the index is made of quoted words and its operators") {
 }
 
 TEST_CASE("a search that asks for nothing says so") {
-  for (const char* search : {"", "  ", "()", "(", ")", "a)", "(a", "\"a", "«a", "-a", "NOT a", "!؟", "a*", "*",
-                             "\"\"", "a OR (-b)", "a \xff"}) {
+  for (const char* search : {"",
+                             "  ",
+                             "()",
+                             "(",
+                             ")",
+                             "a)",
+                             "(a",
+                             "\"a",
+                             "«a",
+                             "-a",
+                             "NOT a",
+                             "!؟",
+                             "a*",
+                             "*",
+                             "\"\"",
+                             "a OR (-b)",
+                             "a \xff"}) {
     CAPTURE(search);
     CHECK_FALSE(parse_search(search));
   }
@@ -349,7 +365,8 @@ TEST_CASE("a search that asks for nothing says so") {
 }
 
 TEST_CASE("any bytes have words, with spans that lie in the text") {
-  const std::string odd = "\xd8 \xff\xfe a\xd9\x84 \xef\xbb\xbf و\u064B عبدال عبدالل أبو ابو \u0621 \u0626";
+  const std::string odd =
+      "\xd8 \xff\xfe a\xd9\x84 \xef\xbb\xbf و\u064B عبدال عبدالل أبو ابو \u0621 \u0626";
   std::uint32_t end = 0;
   for_search_words(odd, [&](const SearchWord& word) {
     CHECK(word.span.begin >= end);

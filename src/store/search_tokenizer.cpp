@@ -53,9 +53,15 @@ int hand_on_asked(std::string_view text, bool prefix, void* context, TakeToken t
   return SQLITE_OK;
 }
 
-int tokenize(Fts5Tokenizer*, void* context, int flags, const char* bytes, int size, TakeToken take) {
-  const std::string_view text =
-      bytes == nullptr ? std::string_view() : std::string_view(bytes, static_cast<std::size_t>(size));
+int tokenize(Fts5Tokenizer*,
+             void* context,
+             int flags,
+             const char* bytes,
+             int size,
+             TakeToken take) {
+  const std::string_view text = bytes == nullptr
+                                    ? std::string_view()
+                                    : std::string_view(bytes, static_cast<std::size_t>(size));
   if ((flags & FTS5_TOKENIZE_QUERY) != 0)
     return hand_on_asked(text, (flags & FTS5_TOKENIZE_PREFIX) != 0, context, take);
   int code = SQLITE_OK;

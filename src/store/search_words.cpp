@@ -37,9 +37,11 @@ constexpr std::string_view yeh = "\u064A";
 constexpr std::string_view seen = "\u0633";
 constexpr std::string_view servant_of = "\u0639\u0628\u062F";  // of names: servant of the ...
 constexpr std::string_view father_of = "\u0627\u0628\u0648";   // of names: father of ...
-constexpr std::string_view imperfect_beginnings[] = {
-    "\u064A", "\u062A", "\u0646", "\u0627"};  // yeh, teh, noon, alef
-constexpr std::size_t letter_bytes = 2;       // of every Arabic letter
+constexpr std::string_view imperfect_beginnings[] = {"\u064A",
+                                                     "\u062A",
+                                                     "\u0646",
+                                                     "\u0627"};  // yeh, teh, noon, alef
+constexpr std::size_t letter_bytes = 2;                          // of every Arabic letter
 
 enum class Hamza : std::uint8_t { kept, seat, dropped };
 
@@ -98,9 +100,10 @@ void add_future(std::string_view word, SearchKeys& keys) {
   for (const std::string_view before : {std::string_view(), waw, feh}) {
     if (!word.starts_with(before) || !word.substr(before.size()).starts_with(seen)) continue;
     const std::string_view verb = word.substr(before.size() + letter_bytes);
-    const bool imperfect = std::any_of(std::begin(imperfect_beginnings),
-                                       std::end(imperfect_beginnings),
-                                       [&](std::string_view letter) { return verb.starts_with(letter); });
+    const bool imperfect =
+        std::any_of(std::begin(imperfect_beginnings),
+                    std::end(imperfect_beginnings),
+                    [&](std::string_view letter) { return verb.starts_with(letter); });
     if (imperfect && letters_in(verb) >= 4) add_spellings(verb, "+", Asked::word, keys);
   }
 }
@@ -133,8 +136,8 @@ std::size_t joint(std::string_view word) {
     const bool servant = cut.stem.starts_with(servant_of) &&
                          cut.stem.substr(servant_of.size()).starts_with(article) &&
                          letters_in(cut.stem) >= letters_in(servant_of) + 4;
-    const bool father = cut.stem.starts_with(father_of) &&
-                        letters_in(cut.stem) >= letters_in(father_of) + 3;
+    const bool father =
+        cut.stem.starts_with(father_of) && letters_in(cut.stem) >= letters_in(father_of) + 3;
     if (servant || father) return before + (servant ? servant_of : father_of).size();
   }
   return 0;
@@ -220,7 +223,8 @@ std::vector<SearchWord> asked_words(std::string_view text, Asked how) {
     const auto add = [&](std::string_view letters, Span span) {
       SearchWord& asked = words.emplace_back();
       asked.span = span;
-      add_asked_keys(how == Asked::prefix ? std::string(letters) : canonical(letters), how, asked.keys);
+      add_asked_keys(
+          how == Asked::prefix ? std::string(letters) : canonical(letters), how, asked.keys);
     };
     if (!word.arabic || !of_two_byte_letters(word.letters)) {
       words.push_back({.span = word.span, .keys = {std::string(word.letters)}});

@@ -20,32 +20,49 @@ constexpr Measure measures[] = {
     {"record", "SELECT 'readings', count(*) FROM readings"},
     {"record", "SELECT 'claims', count(*) FROM current_claims"},
     {"record", "SELECT 'events', count(*) FROM events"},
-    {"gaps", "SELECT 'documents without a date', count(*) FROM documents WHERE superseded_by = '' AND date = ''"},
-    {"gaps", "SELECT 'documents without a source', count(*) FROM documents WHERE superseded_by = '' AND source = ''"},
-    {"gaps", "SELECT 'documents without an address', count(*) FROM documents WHERE superseded_by = '' AND url = ''"},
     {"gaps",
-     "SELECT 'documents without a claim', count(*) FROM documents WHERE superseded_by = '' AND NOT EXISTS"
+     "SELECT 'documents without a date', count(*) FROM documents WHERE superseded_by = '' AND date "
+     "= ''"},
+    {"gaps",
+     "SELECT 'documents without a source', count(*) FROM documents WHERE superseded_by = '' AND "
+     "source = ''"},
+    {"gaps",
+     "SELECT 'documents without an address', count(*) FROM documents WHERE superseded_by = '' AND "
+     "url = ''"},
+    {"gaps",
+     "SELECT 'documents without a claim', count(*) FROM documents WHERE superseded_by = '' AND NOT "
+     "EXISTS"
      " (SELECT 1 FROM readings JOIN claims ON claims.reading = readings.id"
      " WHERE readings.document = documents.hash AND readings.superseded = 0)"},
-    {"gaps", "SELECT 'events without a date', count(*) FROM event_places WHERE place < 4611686018427387904"},
+    {"gaps",
+     "SELECT 'events without a date', count(*) FROM event_places WHERE place < "
+     "4611686018427387904"},
     {"gaps",
      "WITH months AS (SELECT DISTINCT substr(date, 1, 7) AS month FROM documents"
      " WHERE superseded_by = '' AND date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]*'),"
-     " numbered AS (SELECT CAST(substr(month, 1, 4) AS INTEGER) * 12 + CAST(substr(month, 6, 2) AS INTEGER) AS n FROM months)"
+     " numbered AS (SELECT CAST(substr(month, 1, 4) AS INTEGER) * 12 + CAST(substr(month, 6, 2) AS "
+     "INTEGER) AS n FROM months)"
      " SELECT 'months without a document, from the first to the last',"
      " coalesce(max(n) - min(n) + 1 - count(*), 0) FROM numbered"},
     {"documents by source",
-     "SELECT source, count(*) FROM documents WHERE superseded_by = '' GROUP BY source ORDER BY 2 DESC, 1"},
+     "SELECT source, count(*) FROM documents WHERE superseded_by = '' GROUP BY source ORDER BY 2 "
+     "DESC, 1"},
     {"documents by month",
-     "SELECT substr(date, 1, 7), count(*) FROM documents WHERE superseded_by = '' GROUP BY 1 ORDER BY 1"},
-    {"claims by type", "SELECT type, count(*) FROM current_claims GROUP BY type ORDER BY 2 DESC, 1"},
-    {"claims by status", "SELECT status, count(*) FROM current_claims GROUP BY status ORDER BY 2 DESC, 1"},
-    {"events by group", "SELECT event_group, count(*) FROM events GROUP BY event_group ORDER BY 2 DESC, 1"},
+     "SELECT substr(date, 1, 7), count(*) FROM documents WHERE superseded_by = '' GROUP BY 1 ORDER "
+     "BY 1"},
+    {"claims by type",
+     "SELECT type, count(*) FROM current_claims GROUP BY type ORDER BY 2 DESC, 1"},
+    {"claims by status",
+     "SELECT status, count(*) FROM current_claims GROUP BY status ORDER BY 2 DESC, 1"},
+    {"events by group",
+     "SELECT event_group, count(*) FROM events GROUP BY event_group ORDER BY 2 DESC, 1"},
     {"events by side",
-     "SELECT substr(facet, 6), count(*) FROM event_facets WHERE facet >= 'side:' AND facet < 'side;'"
+     "SELECT substr(facet, 6), count(*) FROM event_facets WHERE facet >= 'side:' AND facet < "
+     "'side;'"
      " GROUP BY facet ORDER BY 2 DESC, 1"},
     {"events by pair",
-     "SELECT substr(facet, 6), count(*) FROM event_facets WHERE facet >= 'pair:' AND facet < 'pair;'"
+     "SELECT substr(facet, 6), count(*) FROM event_facets WHERE facet >= 'pair:' AND facet < "
+     "'pair;'"
      " AND instr(facet, '/') = 0 GROUP BY facet ORDER BY 2 DESC, 1 LIMIT 50"},
     {"readings by version",
      "SELECT program || ', knowledge ' || substr(knowledge, 1, 12), count(*) FROM readings"
