@@ -2,6 +2,7 @@
 
 #include "cli/articles.h"
 #include "cli/dateline.h"
+#include "cli/knowledge_rules.h"
 #include "cli/options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
@@ -16,19 +17,12 @@ namespace {
 constexpr std::size_t batch_documents = 500;
 constexpr std::size_t batch_bytes = std::size_t{16} << 20;
 
-ActKinds kinds_of(const Knowledge& knowledge) {
-  ActKinds kinds;
-  for (const auto& [id, act] : knowledge.acts)
-    kinds[id] = {.group = act.group, .lifecycle = act.lifecycle};
-  return kinds;
-}
-
 // Fills a store batch by batch.
 class Filler {
  public:
   Filler(Store store, const Knowledge& knowledge, Terminal& terminal)
       : store_(std::move(store)),
-        kinds_(kinds_of(knowledge)),
+        rules_(event_rules(knowledge)),
         provenance_{.program = RASID_VERSION, .knowledge = knowledge.fingerprint},
         terminal_(terminal) {}
 
@@ -42,7 +36,7 @@ class Filler {
   // Keeps what is still in hand. False where the store has failed.
   bool keep() {
     if (batch_.empty() || failed_) return !failed_;
-    const Result<Added> added = store_.add(batch_, kinds_, provenance_);
+    const Result<Added> added = store_.add(batch_, rules_, provenance_);
     batch_.clear();
     bytes_ = 0;
     if (!added) {
@@ -61,7 +55,7 @@ class Filler {
 
  private:
   Store store_;
-  ActKinds kinds_;
+  EventRules rules_;
   Provenance provenance_;
   Terminal& terminal_;
   std::vector<Reading> batch_;

@@ -35,8 +35,9 @@
 #include "judge/events.h"
 
 #include "base/edtf.h"
-#include "base/hash.h"
+#include "judge/course.h"
 #include "judge/likeness.h"
+#include "judge/placing.h"
 #include "judge/window.h"
 
 #include <algorithm>
@@ -91,183 +92,13 @@ auto place(const ReportedClaim& reported) {
                          reported.id);
 }
 
-struct Cluster {
-  std::vector<std::size_t> members;
-  DayRange window;  // days that all members allow
-};
-
-long distance_days(const DayRange& a, const DayRange& b) {
-  if (!a.first || !b.first) return std::numeric_limits<long>::max();
-  return std::abs((*a.first - *b.first).count());
-}
-
-DayRange common(const DayRange& a, const DayRange& b) {
-  DayRange both = a;
-  if (b.first && (!a.first || *b.first > *a.first)) both.first = b.first;
-  if (b.last && (!a.last || *b.last < *a.last)) both.last = b.last;
-  return both;
-}
-
-// The months of a range that is not too wide to be looked up by them; empty otherwise.
-std::vector<int> months_of(const DayRange& range) {
-  constexpr int widest_days = 800;
-  if (!range.first || !range.last || (*range.last - *range.first).count() > widest_days) return {};
-  const auto number = [](sys_days day) {
-    const std::chrono::year_month_day date{day};
-    return 12 * static_cast<int>(date.year()) +
-           static_cast<int>(static_cast<unsigned>(date.month()));
-  };
-  std::vector<int> months;
-  for (int month = number(*range.first); month <= number(*range.last); ++month)
-    months.push_back(month);
-  return months;
-}
-
-// The claims of one block, placed one after the other.
-class Block {
- public:
-  explicit Block(const std::vector<Candidate>& candidates) : candidates_(candidates) {}
-
-  void add(std::size_t index) {
-    const DayRange window = candidates_[index].window;
-    std::size_t best = clusters_.size();
-    std::tuple<int, long> best_fit;
-    for (const std::size_t at : near(window)) {
-      const int points = fit(index, window, clusters_[at]);
-      if (points < enough_likeness(candidates_[index].reported->group)) continue;
-      const std::tuple<int, long> found{-points, distance_days(window, clusters_[at].window)};
-      if (best == clusters_.size() || found < best_fit)
-        std::tie(best, best_fit) = std::tie(at, found);
-    }
-    if (best == clusters_.size()) return open(index, window);
-    clusters_[best].members.push_back(index);
-    clusters_[best].window = common(clusters_[best].window, window);
-  }
-
-  const std::vector<Cluster>& clusters() const { return clusters_; }
-
- private:
-  // The points of the likest member; -1 if one contradicts.
-  int fit(std::size_t index, const DayRange& window, const Cluster& cluster) const {
-    if (!windows_meet(window, cluster.window)) return -1;
-    int most = 0;
-    for (const std::size_t member : cluster.members) {
-      if (contradict(candidates_[index], candidates_[member])) return -1;
-      most = std::max(most, likeness(candidates_[index], candidates_[member]));
-    }
-    return most;
-  }
-
-  std::vector<std::size_t> near(const DayRange& window) const {
-    std::set<std::size_t> found(wide_.begin(), wide_.end());
-    const std::vector<int> months = months_of(window);
-    if (months.empty()) {
-      for (std::size_t at = 0; at < clusters_.size(); ++at)
-        found.insert(at);
-    }
-    for (const int month : months) {
-      if (const auto entry = by_month_.find(month); entry != by_month_.end()) {
-        found.insert(entry->second.begin(), entry->second.end());
-      }
-    }
-    return {found.begin(), found.end()};
-  }
-
-  void open(std::size_t index, const DayRange& window) {
-    const std::vector<int> months = months_of(window);
-    if (months.empty()) wide_.push_back(clusters_.size());
-    for (const int month : months)
-      by_month_[month].push_back(clusters_.size());
-    clusters_.push_back({.members = {index}, .window = window});
-  }
-
-  const std::vector<Candidate>& candidates_;
-  std::vector<Cluster> clusters_;
-  std::map<int, std::vector<std::size_t>> by_month_;
-  std::vector<std::size_t> wide_;  // clusters that may lie in any month
-};
-
-// The life cycle, then the documents, the undated last.
-auto telling_order(const ReportedClaim& reported) {
-  const Claim& claim = reported.claim;
-  return std::make_tuple(lifecycle_rank(claim.status),
-                         reported.document_date.empty(),
-                         reported.document_date,
-                         claim.document,
-                         claim.evidence.begin,
-                         claim.evidence.end,
-                         claim.act,
-                         reported.id);
-}
-
-std::string best_date(const Event& event, const std::vector<ReportedClaim>& claims) {
-  std::string best;
-  bool best_happened = false;
-  for (const std::size_t index : event.claims) {
-    const Claim& claim = claims[index].claim;
-    const bool happened = !lies_ahead(claim.status);
-    if (!dates_the_act(claim) || !well_formed(claim.date)) continue;
-    const bool first = best.empty() || (happened && !best_happened);
-    const bool comparable = happened == best_happened;
-    if (!first && !(comparable && more_precise(claim.date, best))) continue;
-    best = claim.date;
-    best_happened = happened;
-  }
-  return best;
-}
-
-std::vector<std::string> flags_of(const Event& event, const std::vector<ReportedClaim>& claims) {
-  std::set<std::string> flags;
-  std::set<std::string> dates;
-  bool happened = false;
-  bool did_not = false;
-  for (const std::size_t index : event.claims) {
-    const Claim& claim = claims[index].claim;
-    flags.insert(claim.flags.begin(), claim.flags.end());
-    if (dates_the_act(claim) && !is_approximate(claim.date)) dates.insert(claim.date);
-    happened = happened || claim.status == Status::held || claim.status == Status::ongoing;
-    did_not = did_not || claim.status == Status::denied || claim.status == Status::cancelled;
-  }
-  if (happened && did_not) flags.insert("status-differs");
-  for (const std::string& date : dates) {
-    const bool differs = std::any_of(dates.begin(), dates.end(), [&date](const std::string& other) {
-      return !compatible(date, other);
-    });
-    if (differs) flags.insert("dates-differ");
-  }
-  return {flags.begin(), flags.end()};
-}
-
-Event make_event(std::vector<std::size_t> members, const std::vector<ReportedClaim>& claims) {
-  std::sort(members.begin(), members.end(), [&claims](std::size_t a, std::size_t b) {
-    return telling_order(claims[a]) < telling_order(claims[b]);
-  });
-  const ReportedClaim& furthest = claims[members.back()];
-  std::string ids;
-  for (const std::size_t index : members)
-    ids += claims[index].id + '\n';
-  Event event;
-  event.id = hash_hex(ids);
-  event.group = furthest.group;
-  event.act = furthest.claim.act;
-  event.type = furthest.claim.type;
-  event.mode = furthest.claim.mode;
-  event.actor = codes_of(furthest.claim.actor);
-  event.recipient = codes_of(furthest.claim.recipient);
-  event.status = furthest.claim.status;
-  event.claims = std::move(members);
-  event.date = best_date(event, claims);
-  event.flags = flags_of(event, claims);
-  return event;
-}
-
 }  // namespace
 
 std::string event_block(const ReportedClaim& reported) {
   const Claim& claim = reported.claim;
-  const std::string& family = reported.lifecycle.empty() ? claim.act : reported.lifecycle;
-  std::string block = reported.group + '/' + family + '/';
-  if (undirected(claim)) {
+  const bool shared = !reported.lifecycle.empty();
+  std::string block = (shared ? reported.lifecycle : reported.group + '/' + claim.act) + '/';
+  if (undirected(reported)) {
     std::vector<Side> parties = claim.actor;
     parties.insert(parties.end(), claim.recipient.begin(), claim.recipient.end());
     return block + joined(codes_of(parties));
@@ -289,11 +120,11 @@ std::vector<Event> merge_events(const std::vector<ReportedClaim>& claims) {
     for (const std::size_t index : members)
       order.emplace_back(place(claims[index]), index);
     std::sort(order.begin(), order.end());
-    Block block(candidates);
+    std::vector<std::size_t> surest_first;
     for (const auto& [where, index] : order)
-      block.add(index);
-    for (const Cluster& cluster : block.clusters())
-      events.push_back(make_event(cluster.members, claims));
+      surest_first.push_back(index);
+    for (std::vector<std::size_t>& placed : place_claims(candidates, surest_first))
+      events.push_back(make_event(std::move(placed), claims));
   }
   std::sort(
       events.begin(), events.end(), [](const Event& a, const Event& b) { return a.id < b.id; });

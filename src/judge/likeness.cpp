@@ -1,5 +1,6 @@
 #include "judge/likeness.h"
 
+#include "judge/course.h"
 #include "judge/window.h"
 #include "text/text.h"
 
@@ -33,6 +34,14 @@ Words issue_words(const std::string& object) {
     at = end + 1;
   }
   return words;
+}
+
+// The words of an agreement that tell it from others: of its subject, else of its name but the
+// first, which says what it is.
+Words named_words(const Agreement& agreement) {
+  if (!agreement.subject.empty()) return issue_words(agreement.subject);
+  const std::size_t space = agreement.name.find(' ');
+  return space == std::string::npos ? Words() : issue_words(agreement.name.substr(space + 1));
 }
 
 // At least half of the shorter list.
@@ -72,9 +81,13 @@ long telling_days(const std::string& group) {
 int same_time(const Candidate& one, const Candidate& other) {
   const ReportedClaim& a = *one.reported;
   const ReportedClaim& b = *other.reported;
+  if (one.step.dates != other.step.dates) return 0;
   const bool singular = a.group == "positions" || a.group == "conflict";
   if (a.group == "positions" && a.claim.document == b.claim.document) return 0;
   if (one.dated && other.dated) {
+    const bool fits = a.group == "conflict" ? windows_meet(one.window, other.window)
+                                            : windows_meet(one.days, other.days);
+    if (!fits) return a.claim.status == b.claim.status ? 1 : 2;
     if (std::max(one.date_days, other.date_days) <= telling_days(a.group)) return 2;
     return singular ? 0 : 1;
   }
@@ -85,10 +98,31 @@ int same_time(const Candidate& one, const Candidate& other) {
   return std::abs((*one.document_day.first - *other.document_day.first).count()) <= 31 ? 1 : 0;
 }
 
+bool takes_back(const ReportedClaim& later, const ReportedClaim& plan) {
+  const Status status = later.claim.status;
+  return (status == Status::postponed || status == Status::cancelled) &&
+         plan.claim.status == Status::planned && plan.document_date <= later.document_date;
+}
+
+// Steps of one agreement, one membership, one truce, one round of sanctions.
+int same_thing(const Candidate& one, const Candidate& other) {
+  const ReportedClaim& a = *one.reported;
+  const ReportedClaim& b = *other.reported;
+  const bool planned = lies_ahead(a.claim.status) != lies_ahead(b.claim.status);
+  const bool steps = planned || one.step.dates != other.step.dates;
+  if (a.group != "agreements" || a.lifecycle == "membership") return steps ? 2 : 0;
+  if (share(one.named, other.named)) return steps ? 2 : 1;
+  if (!steps) return 0;
+  if (a.claim.document == b.claim.document) return 2;
+  return planned ? 1 : 0;
+}
+
 // An announcement and its fulfilment, two announcements, a stay told from its middle and its end.
 int same_course(const Candidate& one, const Candidate& other) {
   const ReportedClaim& a = *one.reported;
   const ReportedClaim& b = *other.reported;
+  if (one.staged || other.staged) return same_thing(one, other);
+  if (takes_back(a, b) || takes_back(b, a)) return 3;
   if (a.group == "positions" || a.group == "conflict") return 0;
   const bool a_ahead = lies_ahead(a.claim.status);
   const bool b_ahead = lies_ahead(b.claim.status);
@@ -103,9 +137,32 @@ int same_course(const Candidate& one, const Candidate& other) {
   return !under_way || a.group == "visits" || a.group == "meetings" ? 2 : 0;
 }
 
+// What was called off does not lie behind the report of it: a later day is another plan.
+bool called_off_before(const Candidate& off, const Candidate& other) {
+  if (off.reported->claim.status != Status::cancelled) return false;
+  if (!other.dated || other.reported->claim.status == Status::cancelled) return false;
+  const bool planned_before = lies_ahead(other.reported->claim.status) &&
+                              other.reported->document_date <= off.reported->document_date;
+  return !planned_before && off.document_day.last && other.days.first &&
+         *other.days.first > *off.document_day.last;
+}
+
+// A step behind the founding one that lies before it, or one that leads to it behind it.
+bool out_of_order(const Candidate& founding, const Candidate& other) {
+  if (founding.step.kind != StepKind::founding || !founding.dated || !other.dated) return false;
+  if (other.step.order > founding.step.order)
+    return other.days.last && founding.days.first && *other.days.last < *founding.days.first;
+  return other.days.first && founding.days.last && *other.days.first > *founding.days.last;
+}
+
 }  // namespace
 
-bool undirected(const Claim& claim) {
+bool undirected(const ReportedClaim& reported) {
+  // Source: docs/CODEBOOK: these are of both sides, whoever of them takes the step.
+  constexpr std::string_view lifecycles[] = {"agreement", "membership", "ceasefire"};
+  const auto mutual = std::find(std::begin(lifecycles), std::end(lifecycles), reported.lifecycle);
+  if (mutual != std::end(lifecycles)) return true;
+  const Claim& claim = reported.claim;
   if (claim.type == "COOPERATE") return true;
   // Source: docs/CODEBOOK, the modes whose two lists of parties are read as one.
   constexpr std::string_view modes[] = {
@@ -118,12 +175,16 @@ Candidate make_candidate(const ReportedClaim& reported) {
   const std::string& group = reported.group;
   Candidate candidate;
   candidate.reported = &reported;
+  candidate.step = told_step(reported);
+  candidate.staged = candidate.step.dates != status_name(Status::held);
   candidate.window = act_window(reported);
+  candidate.days = day_range(told_date(reported));
   candidate.document_day = day_range(reported.document_date);
   candidate.date_days = length_days(claim.date);
-  candidate.dated = dates_the_act(claim);
+  candidate.dated = !told_date(reported).empty();
   candidate.recurring = recurs(claim.date);
   candidate.issue = issue_words(claim.object);
+  candidate.named = named_words(claim.agreement);
   const auto add = [&](const std::vector<Side>& sides) {
     for (const Side& side : sides) {
       if (!side.entity.empty()) candidate.persons.insert(side.code + ':' + side.entity);
@@ -136,7 +197,21 @@ Candidate make_candidate(const ReportedClaim& reported) {
   return candidate;
 }
 
+bool days_exclude(const Candidate& a, const Candidate& b) {
+  if (called_off_before(a, b) || called_off_before(b, a)) return true;
+  if (a.step.dates == "-" || b.step.dates == "-") return false;
+  if (a.step.dates == b.step.dates) {
+    // Each party ratifies on a day of its own; a truce may be broken on many.
+    const bool own_day =
+        a.step.kind == StepKind::stage && b.step.kind == StepKind::stage && undirected(*a.reported);
+    return !own_day && !windows_meet(a.window, b.window);
+  }
+  const bool ahead = lies_ahead(a.reported->claim.status) || lies_ahead(b.reported->claim.status);
+  return !ahead && (out_of_order(a, b) || out_of_order(b, a));
+}
+
 bool contradict(const Candidate& a, const Candidate& b) {
+  if (!a.named.empty() && !b.named.empty() && !share(a.named, b.named)) return true;
   if (persons_differ(a.persons, b.persons)) return true;
   if (!share(a.persons, b.persons) && persons_differ(a.sectors, b.sectors)) return true;
   const Claim& first = a.reported->claim;

@@ -1,10 +1,10 @@
 // A dated act lies on its date. Three kinds of dates are read more freely: "~" mostly stands for
-// the day of the news, which tells of that day or of one of the two before; reports of fighting
-// differ by a day, so theirs reaches one day further (two such windows meet if the dates are at
-// most a day apart); a planned day may slip by one. An undated act that was held is news at most a
-// year old; an undated one that lies ahead comes within a horizon that depends on what it is (two
-// years for visits and signatures, a season for talks). These lengths are judgements, not
-// measurements.
+// the day of the news, which tells of that day or of one of the two before; reports
+// of one thing differ by a day, so the day of what happened reaches one day further (two such
+// windows meet if the days follow each other); a planned day may slip by two. An undated act that
+// was held is news at most a year old; an undated one that lies ahead comes within a horizon that
+// depends on what it is (two years for visits and signatures, a season for talks). These lengths
+// are judgements, not measurements.
 #include "judge/window.h"
 
 #include <algorithm>
@@ -16,7 +16,8 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr days news_lag{2};
-constexpr days slip{1};
+constexpr days slip{2};
+constexpr days dispute{1};
 constexpr days memory{366};
 
 days horizon(const std::string& group) {
@@ -42,7 +43,8 @@ DayRange widened(DayRange range, days before, days after) {
 DayRange dated(const ReportedClaim& reported) {
   const DayRange range = day_range(reported.claim.date);
   if (is_approximate(reported.claim.date)) return widened(range, news_lag, days{0});
-  return reported.group == "conflict" ? widened(range, days{0}, slip) : range;
+  const bool disputable = reported.group != "positions" && range.first == range.last;
+  return disputable ? widened(range, days{0}, dispute) : range;
 }
 
 DayRange ahead(const ReportedClaim& reported) {

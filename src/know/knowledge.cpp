@@ -4,6 +4,7 @@
 #include "know/knowledge.h"
 
 #include "base/hash.h"
+#include "know/event_tables.h"
 #include "know/matter_tables.h"
 #include "know/policies.h"
 #include "know/table_checks.h"
@@ -61,6 +62,7 @@ class Loader : public TableChecks {
     load_furniture();
     load_outlets();
     load_matter_tables(loaded, faults);
+    load_event_tables(loaded, faults);
     load_policies();
   }
 

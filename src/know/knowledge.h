@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "know/actor_rows.h"
 #include "know/codes.h"
+#include "know/event_rows.h"
 #include "know/matter_rows.h"
 
 #include <map>
@@ -109,6 +110,7 @@ struct Knowledge {
   std::vector<std::string> furniture;          // page/furniture.tsv: "kind<TAB>phrase"
   std::vector<Example> examples;
   MatterTables matters;                       // matters/
+  EventTables events;                         // events/
   std::map<std::string, std::size_t> counts;  // rows per file
   std::string fingerprint;  // hash of all the files' bytes, and behind "+" a policy not default
 };

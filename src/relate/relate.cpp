@@ -8,6 +8,7 @@
 #include "relate/triggers.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -367,8 +368,21 @@ class Relater {
       claim.because.push_back({.what = "date", .words = time->span, .row = time->knowledge});
     for (std::string& flag : flag_names(time->flags))
       claim.flags.push_back(std::move(flag));
-    if (claim.status == Status::held && time->direction == Direction::future && !trigger.is_verb)
+    if (claim.status == Status::held && lies_ahead(*time, trigger, claim))
       claim.status = Status::planned;
+  }
+
+  // "He visits Baghdad on 25 October", told on the fourth. A perfect with a day to come stays a
+  // contradiction.
+  bool lies_ahead(const TimeMention& time, const Trigger& trigger, const Claim& claim) const {
+    if (!trigger.is_verb && time.direction == Direction::future) return true;
+    const std::optional<std::chrono::sys_days> told = day_range(scene_.document.date).last;
+    const std::optional<std::chrono::sys_days> day = day_range(claim.date).first;
+    if (!told || !day || *day <= *told || is_approximate(claim.date)) return false;
+    const auto& verbs = scene_.infos[trigger.first].verbs;
+    return !trigger.is_verb || std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& verb) {
+      return verb.form->tense == Tense::imperfect;
+    });
   }
 
   static void read_speaker(const SentenceRoles& roles, const Trigger& trigger, Claim& claim) {

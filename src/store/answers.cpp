@@ -1,10 +1,12 @@
 // What is read out of a store for a question.
+#include "judge/course.h"
 #include "store/places.h"
 #include "store/question_sql.h"
 #include "store/rows.h"
 #include "store/store.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace rasid {
@@ -14,11 +16,11 @@ std::vector<StoredEvent> told(Database& database, std::vector<Event> events) {
   std::vector<StoredEvent> all;
   for (Event& event : events) {
     StoredEvent& stored = all.emplace_back();
-    stored.event = std::move(event);
-    stored.claims = claims_of_event(database, stored.event.id);
-    stored.event.claims.resize(stored.claims.size());
-    for (std::size_t i = 0; i < stored.claims.size(); ++i)
-      stored.event.claims[i] = i;
+    stored.claims = claims_of_event(database, event.id);
+    std::vector<std::size_t> members(stored.claims.size());
+    std::iota(members.begin(), members.end(), std::size_t{0});
+    // The course and the disagreements follow from the claims and are not kept.
+    stored.event = members.empty() ? std::move(event) : make_event(std::move(members), stored.claims);
   }
   return all;
 }

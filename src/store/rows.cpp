@@ -131,6 +131,14 @@ void read_matters(Statement& row, Claim& claim) {
   claim.agreement.span = span_of(row);
 }
 
+void read_step(Statement& row, ReportedClaim& reported) {
+  reported.step.state = row.text();
+  reported.step.dates = row.text();
+  reported.step.order = static_cast<int>(row.number());
+  reported.step.kind = static_cast<StepKind>(row.number());
+  reported.quantities = quantities_from(row.text());
+}
+
 // The columns after reading and id, in the order of claim_columns.
 void read_columns(Statement& row, ReportedClaim& reported) {
   Claim& claim = reported.claim;
@@ -153,6 +161,24 @@ void read_columns(Statement& row, ReportedClaim& reported) {
   claim.confidence_per_mille = static_cast<int>(row.number());
   claim.rule = row.text();
   read_matters(row, claim);
+  read_step(row, reported);
+}
+
+// What the rules say of a claim whose document is at hand.
+void apply_rules(const EventRules& rules, std::string_view body, ReportedClaim& reported) {
+  const Claim& claim = reported.claim;
+  if (const auto kind = rules.acts.find(claim.act); kind != rules.acts.end()) {
+    reported.group = kind->second.group;
+    reported.lifecycle = kind->second.lifecycle;
+  }
+  // Talks about an agreement that they name are a step of the agreement.
+  if (!claim.agreement.empty() && is_step_of(claim.act, "agreement", rules)) {
+    reported.group = "agreements";
+    reported.lifecycle = "agreement";
+  }
+  reported.step = step_of(claim, reported.lifecycle, rules);
+  if (claim.sentence.end <= body.size())
+    reported.quantities = quantities_of(slice(body, claim.sentence), rules.counted);
 }
 
 }  // namespace
@@ -162,15 +188,16 @@ const std::string claim_columns =
     " not_before, speaker, object, place, evidence_begin, evidence_end, sentence_begin, "
     "sentence_end,"
     " flags, confidence_per_mille, rule, place_name, place_begin, place_end, contexts, issues,"
-    " agreement, agreement_subject, agreement_begin, agreement_end";
+    " agreement, agreement_subject, agreement_begin, agreement_end, step, step_dates, step_order,"
+    " step_kind, quantities";
 
 const std::string event_columns =
     "events.id, events.event_group, events.act, events.type, events.mode, events.actor,"
-    " events.recipient, events.status, events.date, events.flags";
+    " events.recipient, events.status, events.date, events.flags, events.lifecycle, events.state";
 
 std::vector<ReportedClaim> reported_claims(const Reading& reading,
                                            std::string_view hash,
-                                           const ActKinds& acts) {
+                                           const EventRules& rules) {
   std::vector<ReportedClaim> all;
   std::map<std::string, int> seen;
   for (const Claim& claim : reading.claims) {
@@ -181,10 +208,7 @@ std::vector<ReportedClaim> reported_claims(const Reading& reading,
     const std::string key = claim_key(claim, hash);
     const int before = seen[key]++;
     reported.id = hash_hex(before == 0 ? key : key + '\n' + std::to_string(before));
-    if (const auto kind = acts.find(claim.act); kind != acts.end()) {
-      reported.group = kind->second.group;
-      reported.lifecycle = kind->second.lifecycle;
-    }
+    apply_rules(rules, reading.document.body, reported);
   }
   return all;
 }
@@ -213,7 +237,7 @@ void save_claim(Database& database,
   database
       .statement(
           "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-          "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(reading)
       .bind(reported.id)
       .bind(static_cast<std::int64_t>(position))
@@ -245,13 +269,18 @@ void save_claim(Database& database,
       .bind(claim.agreement.subject)
       .bind(std::int64_t{claim.agreement.span.begin})
       .bind(std::int64_t{claim.agreement.span.end})
+      .bind(reported.step.state)
+      .bind(reported.step.dates)
+      .bind(std::int64_t{reported.step.order})
+      .bind(static_cast<std::int64_t>(reported.step.kind))
+      .bind(quantities_text(reported.quantities))
       .run();
   save_sides(database, reported, reading);
   save_reasons(database, reported, reading);
 }
 
 void save_event(Database& database, const Event& event, std::string_view block) {
-  database.statement("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  database.statement("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(event.id)
       .bind(block)
       .bind(event.group)
@@ -263,6 +292,8 @@ void save_event(Database& database, const Event& event, std::string_view block) 
       .bind(std::string_view(status_name(event.status)))
       .bind(event.date)
       .bind(joined(event.flags))
+      .bind(event.lifecycle)
+      .bind(event.state)
       .run();
   for (const auto* codes : {&event.actor, &event.recipient}) {
     for (const std::string& code : *codes) {
@@ -319,6 +350,8 @@ Event event_of(Statement& row) {
   event.status = status_of(row.text());
   event.date = row.text();
   event.flags = split(row.text());
+  event.lifecycle = row.text();
+  event.state = row.text();
   return event;
 }
 

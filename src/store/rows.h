@@ -23,7 +23,7 @@ extern const std::string event_columns;
 // of are told apart by their order.
 std::vector<ReportedClaim> reported_claims(const Reading& reading,
                                            std::string_view hash,
-                                           const ActKinds& acts);
+                                           const EventRules& rules);
 
 void save_document(Database& database, const Document& document, std::string_view hash);
 void save_claim(Database& database,

@@ -183,12 +183,33 @@ END;
 CREATE INDEX event_claims_claim ON event_claims (reading, claim);
 )sql";
 
+constexpr const char* record_form = R"sql(
+-- The body of a document, packed by zstd; `body` is '' then. x'': `body` holds it as it is.
+ALTER TABLE documents ADD COLUMN packed BLOB NOT NULL DEFAULT x'';
+-- The step of its life cycle that a claim tells (judge/rules.h), and what its sentence counts.
+ALTER TABLE claims ADD COLUMN step TEXT NOT NULL DEFAULT '';
+ALTER TABLE claims ADD COLUMN step_dates TEXT NOT NULL DEFAULT '';
+ALTER TABLE claims ADD COLUMN step_order INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE claims ADD COLUMN step_kind INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE claims ADD COLUMN quantities TEXT NOT NULL DEFAULT '';         -- "killed=7 tons=40"
+ALTER TABLE events ADD COLUMN lifecycle TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN state TEXT NOT NULL DEFAULT '';              -- how things stand
+
+-- When a reading counted, in UTC ("2026-03-01T10:20:30Z"); `until` is '' as long as it does, `since`
+-- is '' for readings that were there before this was kept. A reading may count again.
+CREATE TABLE standings (
+  reading TEXT NOT NULL REFERENCES readings (id),
+  since TEXT NOT NULL,
+  until TEXT NOT NULL
+) STRICT;
+CREATE INDEX standings_reading ON standings (reading);
+INSERT INTO standings SELECT id, '', '' FROM readings WHERE superseded = 0;
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 4> store_migrations = {first_form,
-                                                     second_form,
-                                                     third_form,
-                                                     questions_form};
+const std::array<const char*, 5> store_migrations = {
+    first_form, second_form, third_form, questions_form, record_form};
 const int last_form_without_questions = 3;
 
 }  // namespace rasid

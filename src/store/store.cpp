@@ -66,9 +66,9 @@ std::string prefixed(std::string_view text) {
 // One batch on its way into the tables.
 class Batch {
  public:
-  Batch(Database& database, const ActKinds& acts, const Provenance& provenance)
+  Batch(Database& database, const EventRules& rules, const Provenance& provenance)
       : database_(database),
-        acts_(acts),
+        rules_(rules),
         provenance_(provenance) {}
 
   void add(const Reading& given) {
@@ -133,7 +133,7 @@ class Batch {
         .bind(provenance_.knowledge)
         .run();
     std::size_t position = 0;
-    for (const ReportedClaim& reported : reported_claims(reading, hash, acts_)) {
+    for (const ReportedClaim& reported : reported_claims(reading, hash, rules_)) {
       save_claim(database_, reported, id, position++);
       touched_.insert(event_block(reported));
     }
@@ -198,7 +198,7 @@ class Batch {
   }
 
   Database& database_;
-  const ActKinds& acts_;
+  const EventRules& rules_;
   const Provenance& provenance_;
   Blocks touched_;
   Added added_;
@@ -228,9 +228,9 @@ Result<Store> Store::open(const std::string& path, Access access) {
 }
 
 Result<Added> Store::add(const std::vector<Reading>& batch,
-                         const ActKinds& acts,
+                         const EventRules& rules,
                          const Provenance& provenance) {
-  Batch work(*database_, acts, provenance);
+  Batch work(*database_, rules, provenance);
   {
     Transaction transaction(*database_);
     for (const Reading& reading : batch) {

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "judge/events.h"
+#include "judge/rules.h"
 #include "store/access.h"
 #include "store/question.h"
 #include "text/document.h"
@@ -20,13 +21,6 @@
 namespace rasid {
 
 class Database;
-
-// What the merger must know of an act; the columns of knowledge/acts/acts.tsv.
-struct ActKind {
-  std::string group;
-  std::string lifecycle;
-};
-using ActKinds = std::map<std::string, ActKind, std::less<>>;
 
 // Who read: a changed program or changed knowledge makes a new reading of the same document.
 struct Provenance {
@@ -74,7 +68,7 @@ class Store {
   // the same way, changes nothing; a changed one of the same id supersedes the older.
   // Fails: with the reason and the path where the disk is full or does not obey; nothing is kept.
   Result<Added> add(const std::vector<Reading>& batch,
-                    const ActKinds& acts,
+                    const EventRules& rules,
                     const Provenance& provenance);
 
   // All events in the order of their ids.
