@@ -1,12 +1,10 @@
 // What is read out of a store for a question.
-#include "judge/course.h"
 #include "store/places.h"
 #include "store/question_sql.h"
 #include "store/rows.h"
 #include "store/store.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace rasid {
@@ -14,14 +12,8 @@ namespace {
 
 std::vector<StoredEvent> told(Database& database, std::vector<Event> events) {
   std::vector<StoredEvent> all;
-  for (Event& event : events) {
-    StoredEvent& stored = all.emplace_back();
-    stored.claims = claims_of_event(database, event.id);
-    std::vector<std::size_t> members(stored.claims.size());
-    std::iota(members.begin(), members.end(), std::size_t{0});
-    // The course and the disagreements follow from the claims and are not kept.
-    stored.event = members.empty() ? std::move(event) : make_event(std::move(members), stored.claims);
-  }
+  for (Event& event : events)
+    all.push_back(told_event(database, std::move(event)));
   return all;
 }
 

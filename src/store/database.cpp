@@ -29,6 +29,15 @@ Statement& Statement::bind(std::string_view text) {
   return *this;
 }
 
+Statement& Statement::bind_bytes(std::string_view bytes) {
+  if (database_.failed()) return *this;
+  const char* data = bytes.empty() ? "" : bytes.data();
+  database_.check(
+      sqlite3_bind_blob64(prepared_, ++bound_, data, bytes.size(), SQLITE_TRANSIENT),
+      "cannot bind bytes");
+  return *this;
+}
+
 Statement& Statement::bind(std::int64_t number) {
   if (database_.failed()) return *this;
   database_.check(sqlite3_bind_int64(prepared_, ++bound_, number), "cannot bind a number");

@@ -30,6 +30,7 @@ class Statement {
 
   Statement& bind(std::string_view text);
   Statement& bind(std::int64_t number);
+  Statement& bind_bytes(std::string_view bytes);
   // Moves to the next row; false at the end and after any failure of the database.
   bool next();
   void run();

@@ -77,21 +77,6 @@ std::string title_to_index(const Document& document) {
   return document.body.starts_with(document.title) ? std::string() : document.title;
 }
 
-void index_documents(Database& database) {
-  std::vector<std::string> hashes;
-  {
-    Statement rows =
-        database.statement("SELECT hash FROM documents WHERE superseded_by = '' ORDER BY hash");
-    while (rows.next())
-      hashes.push_back(rows.text());
-  }
-  for (const std::string& hash : hashes) {
-    const std::optional<Document> document = document_of_hash(database, hash);
-    if (!document) return;
-    index_document(database, *document, hash);
-  }
-}
-
 void index_events(Database& database) {
   std::vector<std::string> ids;
   {
@@ -178,6 +163,21 @@ void index_event(Database& database, const Event& event, const std::vector<Repor
     facets.insert(facet("source", outlet));
   for (const std::string& name : facets)
     database.statement("INSERT INTO event_facets VALUES (?, ?)").bind(name).bind(place).run();
+}
+
+void index_documents(Database& database) {
+  std::vector<std::string> hashes;
+  {
+    Statement rows =
+        database.statement("SELECT hash FROM documents WHERE superseded_by = '' ORDER BY hash");
+    while (rows.next())
+      hashes.push_back(rows.text());
+  }
+  for (const std::string& hash : hashes) {
+    const std::optional<Document> document = document_of_hash(database, hash);
+    if (!document) return;
+    index_document(database, *document, hash);
+  }
 }
 
 void index_everything(Database& database) {

@@ -18,6 +18,9 @@ void drop_document(Database& database, std::string_view hash);
 // An event whose claims are saved. What is kept of an event goes with its row in `events`.
 void index_event(Database& database, const Event& event, const std::vector<ReportedClaim>& claims);
 
+// All documents that count. Requires: none of them is indexed.
+void index_documents(Database& database);
+
 // Everything anew, from the tables alone.
 void index_everything(Database& database);
 

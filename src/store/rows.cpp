@@ -1,10 +1,14 @@
 #include "store/rows.h"
 
 #include "base/hash.h"
+#include "judge/course.h"
+#include "store/packed.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <numeric>
+#include <utility>
 
 namespace rasid {
 namespace {
@@ -191,6 +195,8 @@ const std::string claim_columns =
     " agreement, agreement_subject, agreement_begin, agreement_end, step, step_dates, step_order,"
     " step_kind, quantities";
 
+const std::string document_columns = "id, source, url, date, date_source, title, body, packed";
+
 const std::string event_columns =
     "events.id, events.event_group, events.act, events.type, events.mode, events.actor,"
     " events.recipient, events.status, events.date, events.flags, events.lifecycle, events.state";
@@ -214,10 +220,11 @@ std::vector<ReportedClaim> reported_claims(const Reading& reading,
 }
 
 void save_document(Database& database, const Document& document, std::string_view hash) {
+  const std::string packed = packed_text(document.body);
   database
       .statement(
-          "INSERT INTO documents (hash, id, source, url, date, date_source, title, body,"
-          " superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')")
+          "INSERT INTO documents (hash, id, source, url, date, date_source, title, body, packed,"
+          " superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
       .bind(hash)
       .bind(document.id)
       .bind(document.source)
@@ -225,7 +232,8 @@ void save_document(Database& database, const Document& document, std::string_vie
       .bind(document.date)
       .bind(document.date_source)
       .bind(document.title)
-      .bind(document.body)
+      .bind(packed.empty() ? std::string_view(document.body) : std::string_view())
+      .bind_bytes(packed)
       .run();
 }
 
@@ -305,21 +313,26 @@ void save_event(Database& database, const Event& event, std::string_view block) 
   }
 }
 
+std::optional<ReportedClaim> next_claim(Database& database, Statement& rows) {
+  if (!rows.next()) return std::nullopt;
+  const std::string reading = rows.text();
+  ReportedClaim reported;
+  reported.id = rows.text();
+  read_columns(rows, reported);
+  reported.claim.actor = sides_of(database, reading, reported.id, "actor");
+  reported.claim.recipient = sides_of(database, reading, reported.id, "recipient");
+  reported.claim.because = reasons_of(database, reading, reported.id);
+  return reported;
+}
+
 std::vector<ReportedClaim> claims_of(Database& database, Statement& rows) {
   std::vector<ReportedClaim> claims;
-  while (rows.next()) {
-    const std::string reading = rows.text();
-    ReportedClaim& reported = claims.emplace_back();
-    reported.id = rows.text();
-    read_columns(rows, reported);
-    reported.claim.actor = sides_of(database, reading, reported.id, "actor");
-    reported.claim.recipient = sides_of(database, reading, reported.id, "recipient");
-    reported.claim.because = reasons_of(database, reading, reported.id);
-  }
+  while (std::optional<ReportedClaim> claim = next_claim(database, rows))
+    claims.push_back(*std::move(claim));
   return claims;
 }
 
-Document document_of(Statement& row) {
+Document document_of(Database& database, Statement& row) {
   Document document;
   document.id = row.text();
   document.source = row.text();
@@ -328,14 +341,19 @@ Document document_of(Statement& row) {
   document.date_source = row.text();
   document.title = row.text();
   document.body = row.text();
+  const std::string packed = row.text();
+  if (packed.empty()) return document;
+  std::optional<std::string> body = unpacked(packed);
+  if (!body) database.fail("the text of a document is damaged: " + document.id);
+  document.body = std::move(body).value_or("");
   return document;
 }
 
 std::optional<Document> document_of_hash(Database& database, std::string_view hash) {
-  Statement row = database.statement(
-      "SELECT id, source, url, date, date_source, title, body FROM documents WHERE hash = ?");
+  Statement row =
+      database.statement("SELECT " + document_columns + " FROM documents WHERE hash = ?");
   if (!row.bind(hash).next()) return std::nullopt;
-  return document_of(row);
+  return document_of(database, row);
 }
 
 Event event_of(Statement& row) {
@@ -362,6 +380,20 @@ std::vector<ReportedClaim> claims_of_event(Database& database, std::string_view 
       "event = ?)"
       " JOIN current_claims ON reading = event_reading AND id = claim ORDER BY nth");
   return claims_of(database, claims.bind(event));
+}
+
+StoredEvent told_event(Database& database, Event event) {
+  StoredEvent stored;
+  stored.claims = claims_of_event(database, event.id);
+  std::vector<std::size_t> members(stored.claims.size());
+  std::iota(members.begin(), members.end(), std::size_t{0});
+  // The course and the disagreements follow from the claims and are not kept.
+  stored.event = members.empty() ? std::move(event) : make_event(std::move(members), stored.claims);
+  return stored;
+}
+
+std::string with_length(std::string_view text) {
+  return std::to_string(text.size()) + ':' + std::string(text);
 }
 
 }  // namespace rasid

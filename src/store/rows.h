@@ -16,6 +16,7 @@ namespace rasid {
 
 // The columns of current_claims that claims_of reads, for "SELECT " + claim_columns + " FROM ...".
 extern const std::string claim_columns;
+extern const std::string document_columns;
 // The columns of events that event_of reads.
 extern const std::string event_columns;
 
@@ -34,13 +35,21 @@ void save_event(Database& database, const Event& event, std::string_view block);
 
 // All rows of a statement that selects claim_columns. Failures stay with the database.
 std::vector<ReportedClaim> claims_of(Database& database, Statement& rows);
-// Requires: `row` stands on "id, source, url, date, date_source, title, body".
-Document document_of(Statement& row);
+// The next row of the same, if there is one.
+std::optional<ReportedClaim> next_claim(Database& database, Statement& rows);
+// Requires: `row` stands on document_columns. Fails with the database where the text is damaged.
+Document document_of(Database& database, Statement& row);
 // The text of this hash, current or superseded; nothing where it is not there.
 std::optional<Document> document_of_hash(Database& database, std::string_view hash);
 // Requires: `row` stands on event_columns.
 Event event_of(Statement& row);
 // The claims of an event in the order of its course.
 std::vector<ReportedClaim> claims_of_event(Database& database, std::string_view event);
+
+// The event with its claims, its course and its disagreements.
+StoredEvent told_event(Database& database, Event event);
+
+// "5:words": fields that are joined to be hashed.
+std::string with_length(std::string_view text);
 
 }  // namespace rasid

@@ -8,9 +8,13 @@
 // blocks anew: what has arrived in which order leaves no trace.
 #include "store/store.h"
 
+#include "base/edtf.h"
 #include "base/hash.h"
 #include "store/database.h"
+#include "store/as_of.h"
+#include "store/batch.h"
 #include "store/question_index.h"
+#include "store/removal.h"
 #include "store/rows.h"
 #include "store/schema.h"
 
@@ -21,8 +25,6 @@
 
 namespace rasid {
 namespace {
-
-using Blocks = std::set<std::string>;
 
 void migrate(Database& database) {
   Transaction transaction(database);
@@ -59,151 +61,6 @@ void check_form(Database& database, Access access) {
             : "the store has an older form: open it once for writing to bring it up to date");
 }
 
-std::string prefixed(std::string_view text) {
-  return std::to_string(text.size()) + ':' + std::string(text);
-}
-
-// One batch on its way into the tables.
-class Batch {
- public:
-  Batch(Database& database, const EventRules& rules, const Provenance& provenance)
-      : database_(database),
-        rules_(rules),
-        provenance_(provenance) {}
-
-  void add(const Reading& given) {
-    Reading reading = given;
-    if (reading.document.id.empty()) reading.document.id = document_id(reading.document);
-    const std::string hash = document_hash(reading.document);
-    if (!bring_document(reading.document, hash)) return;
-    bring_reading(reading, hash);
-  }
-
-  void make_events() {
-    for (const std::string& block : touched_)
-      make_events_of(block);
-  }
-
-  const Added& added() const { return added_; }
-
- private:
-  // False if the text is there but was superseded: a late copy does not displace its successor.
-  bool bring_document(const Document& document, const std::string& hash) {
-    Statement same = database_.statement("SELECT superseded_by FROM documents WHERE hash = ?");
-    if (same.bind(hash).next()) {
-      const bool current = same.text().empty();
-      if (!current) ++added_.unchanged;
-      return current;
-    }
-    Statement older =
-        database_.statement("SELECT hash FROM documents WHERE id = ? AND superseded_by = ''");
-    if (older.bind(document.id).next()) {
-      const std::string old_hash = older.text();
-      touch("document_hash", old_hash);
-      drop_document(database_, old_hash);
-      database_.statement("UPDATE documents SET superseded_by = ? WHERE hash = ?")
-          .bind(hash)
-          .bind(old_hash)
-          .run();
-      ++added_.superseded;
-    }
-    save_document(database_, document, hash);
-    index_document(database_, document, hash);
-    return true;
-  }
-
-  void bring_reading(const Reading& reading, const std::string& hash) {
-    const std::string id =
-        hash_hex(prefixed(hash) + prefixed(provenance_.program) + prefixed(provenance_.knowledge));
-    {
-      Statement same =
-          database_.statement("SELECT 1 FROM readings WHERE id = ? AND superseded = 0");
-      if (same.bind(id).next()) {
-        ++added_.unchanged;
-        return;
-      }
-    }
-    supersede_readings(hash);
-    ++added_.documents;
-    if (revive(id)) return;
-    database_.statement("INSERT INTO readings VALUES (?, ?, ?, ?, 0)")
-        .bind(id)
-        .bind(hash)
-        .bind(provenance_.program)
-        .bind(provenance_.knowledge)
-        .run();
-    std::size_t position = 0;
-    for (const ReportedClaim& reported : reported_claims(reading, hash, rules_)) {
-      save_claim(database_, reported, id, position++);
-      touched_.insert(event_block(reported));
-    }
-    added_.claims += position;
-  }
-
-  void supersede_readings(const std::string& hash) {
-    if (database_.failed()) return;
-    touch("document_hash", hash);
-    Statement old = database_.statement(
-        "UPDATE readings SET superseded = 1 WHERE document = ? AND superseded = 0 RETURNING 1");
-    old.bind(hash);
-    while (old.next())
-      ++added_.superseded;
-  }
-
-  // The reading of an earlier version of program and knowledge counts again after a way back.
-  bool revive(const std::string& id) {
-    Statement found =
-        database_.statement("UPDATE readings SET superseded = 0 WHERE id = ? RETURNING 1");
-    if (!found.bind(id).next()) return false;
-    found.run();
-    touch("reading", id);
-    return true;
-  }
-
-  void touch(const std::string& column, const std::string& value) {
-    Statement rows =
-        database_.statement("SELECT DISTINCT block FROM current_claims WHERE " + column + " = ?");
-    rows.bind(value);
-    while (rows.next())
-      touched_.insert(rows.text());
-  }
-
-  void make_events_of(const std::string& block) {
-    for (const char* sql :
-         {"DELETE FROM event_claims WHERE event IN (SELECT id FROM events WHERE block = ?)",
-          "DELETE FROM event_sides WHERE event IN (SELECT id FROM events WHERE block = ?)",
-          "DELETE FROM events WHERE block = ?"}) {
-      database_.statement(sql).bind(block).run();
-    }
-    Statement rows = database_.statement("SELECT " + claim_columns +
-                                         " FROM current_claims WHERE block = ? ORDER BY id");
-    const std::vector<ReportedClaim> claims = claims_of(database_, rows.bind(block));
-    for (const Event& event : merge_events(claims)) {
-      save_event(database_, event, block);
-      std::int64_t position = 0;
-      std::vector<ReportedClaim> told;
-      for (const std::size_t index : event.claims) {
-        told.push_back(claims[index]);
-        database_
-            .statement(
-                "INSERT INTO event_claims SELECT ?, ?, reading, id FROM current_claims WHERE id = "
-                "?")
-            .bind(event.id)
-            .bind(position++)
-            .bind(claims[index].id)
-            .run();
-      }
-      index_event(database_, event, told);
-    }
-  }
-
-  Database& database_;
-  const EventRules& rules_;
-  const Provenance& provenance_;
-  Blocks touched_;
-  Added added_;
-};
-
 }  // namespace
 
 Store::Store(std::unique_ptr<Database> database) : database_(std::move(database)) {}
@@ -227,19 +84,61 @@ Result<Store> Store::open(const std::string& path, Access access) {
   return Store(std::move(*database));
 }
 
+Result<Store> Store::open_as_of(const std::string& path, const std::string& day) {
+  if (date_precision(day) != DatePrecision::day)
+    return Error{.what = "no day like 2024-03-05", .where = day};
+  Result<Store> store = open(path, Access::read);
+  if (!store) return store.error();
+  look_back(*store->database_, day);
+  if (auto error = store->database_->take_failure()) return *std::move(error);
+  return store;
+}
+
 Result<Added> Store::add(const std::vector<Reading>& batch,
                          const EventRules& rules,
                          const Provenance& provenance) {
-  Batch work(*database_, rules, provenance);
+  Added added;
   {
     Transaction transaction(*database_);
-    for (const Reading& reading : batch) {
-      if (!database_->failed()) work.add(reading);
-    }
-    work.make_events();
+    added = add_batch(*database_, batch, rules, provenance);
     transaction.commit();
   }
-  return finish(*database_, work.added());
+  return finish(*database_, added);
+}
+
+Result<Removed> Store::remove(const std::vector<std::string>& ids) {
+  database_->number("PRAGMA secure_delete = ON");
+  Removed removed;
+  {
+    Transaction transaction(*database_);
+    removed = remove_documents(*database_, ids);
+    transaction.commit();
+  }
+  return finish(*database_, std::move(removed));
+}
+
+Result<std::monostate> Store::for_each_document(const std::function<bool(const Document&)>& take) {
+  Statement rows = database_->statement("SELECT " + document_columns +
+                                        " FROM documents WHERE superseded_by = '' ORDER BY id");
+  while (rows.next() && take(document_of(*database_, rows))) {
+  }
+  return finish(*database_, std::monostate{});
+}
+
+Result<std::monostate> Store::for_each_event(const std::function<bool(const StoredEvent&)>& take) {
+  Statement rows = database_->statement("SELECT " + event_columns + " FROM events ORDER BY id");
+  while (rows.next() && take(told_event(*database_, event_of(rows)))) {
+  }
+  return finish(*database_, std::monostate{});
+}
+
+Result<std::monostate> Store::for_each_claim(
+    const std::function<bool(const ReportedClaim&)>& take) {
+  Statement rows = database_->statement("SELECT " + claim_columns + " FROM current_claims ORDER BY id");
+  while (std::optional<ReportedClaim> claim = next_claim(*database_, rows)) {
+    if (!take(*claim)) break;
+  }
+  return finish(*database_, std::monostate{});
 }
 
 Result<std::vector<ReportedClaim>> Store::claims_between(std::string_view state_a,
@@ -265,10 +164,10 @@ Result<std::optional<ReportedClaim>> Store::claim(std::string_view id) {
 
 Result<std::optional<Document>> Store::document(std::string_view id_or_hash) {
   Statement rows = database_->statement(
-      "SELECT id, source, url, date, date_source, title, body FROM documents"
-      " WHERE (id = ?1 AND superseded_by = '') OR hash = ?1 ORDER BY hash = ?1 LIMIT 1");
+      "SELECT " + document_columns +
+      " FROM documents WHERE (id = ?1 AND superseded_by = '') OR hash = ?1 ORDER BY hash = ?1 LIMIT 1");
   std::optional<Document> found;
-  if (rows.bind(id_or_hash).next()) found = document_of(rows);
+  if (rows.bind(id_or_hash).next()) found = document_of(*database_, rows);
   return finish(*database_, std::move(found));
 }
 
@@ -298,7 +197,7 @@ std::string document_hash(const Document& document) {
                             &document.date,
                             &document.title,
                             &document.body}) {
-    bytes += prefixed(*field);
+    bytes += with_length(*field);
   }
   return hash_hex(bytes);
 }

@@ -26,6 +26,7 @@ class Database;
 struct Provenance {
   std::string program;    // "0.1.0"
   std::string knowledge;  // fingerprint of the knowledge files
+  std::string now = {};   // when it is recorded: "2026-03-01T10:20:30Z"; no part of any id
 };
 
 // One document with everything that was found in it.
@@ -39,6 +40,12 @@ struct Added {
   std::size_t unchanged = 0;   // already there in this very reading, or older than what is there
   std::size_t superseded = 0;  // texts or readings that no longer count
   std::size_t claims = 0;
+};
+
+struct Removed {
+  std::size_t documents = 0;  // texts, superseded ones too
+  std::size_t claims = 0;     // of all readings
+  std::vector<std::string> unknown;  // ids of no document
 };
 
 // An event with its claims; event.claims are indexes into `claims`, here simply 0, 1, 2 ...
@@ -60,6 +67,11 @@ class Store {
   // Fails: if the file is no rasid store, or was written by a newer rasid.
   static Result<Store> open(const std::string& path, Access access);
 
+  // The record as it stood at the end of a day (EDTF), to be read: without the documents, texts and
+  // readings that came later, and with those that have been superseded since.
+  // Fails: as open; where `day` is no day.
+  static Result<Store> open_as_of(const std::string& path, const std::string& day);
+
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
@@ -70,6 +82,14 @@ class Store {
   Result<Added> add(const std::vector<Reading>& batch,
                     const EventRules& rules,
                     const Provenance& provenance);
+
+  // Removes the documents of these ids, in all their versions, and all that rested on them alone.
+  Result<Removed> remove(const std::vector<std::string>& ids);
+
+  // What counts, in the order of ids, until `take` gives false.
+  Result<std::monostate> for_each_document(const std::function<bool(const Document&)>& take);
+  Result<std::monostate> for_each_claim(const std::function<bool(const ReportedClaim&)>& take);
+  Result<std::monostate> for_each_event(const std::function<bool(const StoredEvent&)>& take);
 
   // All events in the order of their ids.
   Result<std::vector<StoredEvent>> events();

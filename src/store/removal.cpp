@@ -1,0 +1,65 @@
+#include "store/removal.h"
+
+#include "store/derive.h"
+#include "store/question_index.h"
+
+#include <set>
+
+namespace rasid {
+namespace {
+
+std::vector<std::string> texts(Database& database, const char* sql, const std::string& value) {
+  std::vector<std::string> found;
+  Statement rows = database.statement(sql);
+  rows.bind(value);
+  while (rows.next())
+    found.push_back(rows.text());
+  return found;
+}
+
+void delete_reading(Database& database, const std::string& reading, Removed& removed) {
+  {
+    Statement count = database.statement("SELECT count(*) FROM claims WHERE reading = ?");
+    if (count.bind(reading).next()) removed.claims += static_cast<std::size_t>(count.number());
+  }
+  for (const char* sql : {"DELETE FROM reasons WHERE reading = ?",
+                          "DELETE FROM sides WHERE reading = ?",
+                          "DELETE FROM claims WHERE reading = ?",
+                          "DELETE FROM standings WHERE reading = ?",
+                          "DELETE FROM readings WHERE id = ?"}) {
+    database.statement(sql).bind(reading).run();
+  }
+}
+
+}  // namespace
+
+Removed remove_documents(Database& database, const std::vector<std::string>& ids) {
+  Removed removed;
+  std::set<std::string> blocks;
+  std::vector<std::string> hashes;
+  for (const std::string& id : ids) {
+    const auto versions = texts(database, "SELECT hash FROM documents WHERE id = ?", id);
+    if (versions.empty()) removed.unknown.push_back(id);
+    for (const std::string& hash : versions) {
+      blocks.merge(blocks_where(database, "document_hash", hash));
+      drop_document(database, hash);
+    }
+    hashes.insert(hashes.end(), versions.begin(), versions.end());
+  }
+  // Events cite claims: they go first and come again from what is left.
+  for (const std::string& block : blocks)
+    forget_events(database, block);
+  for (const std::string& hash : hashes) {
+    for (const auto& reading : texts(database, "SELECT id FROM readings WHERE document = ?", hash))
+      delete_reading(database, reading, removed);
+    database.statement("DELETE FROM documents WHERE hash = ?").bind(hash).run();
+    ++removed.documents;
+  }
+  derive_events(database, blocks);
+  // Words of deleted rows stay in the segments of the search until these are merged.
+  if (!hashes.empty())
+    database.run("INSERT INTO document_words (document_words) VALUES ('optimize')");
+  return removed;
+}
+
+}  // namespace rasid
