@@ -1,3 +1,4 @@
+#include "ask/course_text.h"
 #include "ask/dossier.h"
 #include "ask/event_text.h"
 
@@ -11,7 +12,7 @@ std::string dossier_text(const Dossier& dossier, const Labels& labels) {
     out +=
         '\n' + both(labels.group(group.group)) + " (" + std::to_string(group.events.size()) + ")\n";
     for (const CitedEvent& event : group.events)
-      add_event(event, labels, "", out);
+      add_event(event, labels, open_note(event, dossier.today), out);
   }
   if (!dossier.documents.empty()) out += "\nDocuments\n";
   for (std::size_t i = 0; i < dossier.documents.size(); ++i)

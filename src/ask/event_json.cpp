@@ -1,5 +1,6 @@
 #include "ask/event_json.h"
 
+#include "ask/course_json.h"
 #include "store/store.h"
 
 #include <set>
@@ -91,6 +92,13 @@ void write_cited_sides(const std::vector<CitedSide>& sides,
   json.end_array();
 }
 
+std::vector<ReportedClaim> reported_of(const CitedEvent& cited) {
+  std::vector<ReportedClaim> claims;
+  for (const CitedClaim& claim : cited.claims)
+    claims.push_back(claim.reported);
+  return claims;
+}
+
 }  // namespace
 
 void write_label(std::string_view code, const Label& label, JsonWriter& json) {
@@ -116,6 +124,7 @@ void write_event(const CitedEvent& cited,
   for (const Status status : cited.history)
     json.value(status_name(status));
   json.end_array().member_or_null("date", event.date).member("flags", event.flags);
+  write_course(event, reported_of(cited), json);
   json.member("agreements", cited.agreements).key("issues").begin_array();
   for (const std::string& issue : cited.issues)
     write_label(issue, labels.issue(issue), json);

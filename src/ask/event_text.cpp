@@ -2,6 +2,7 @@
 // document holds is passed on, nor any other control character.
 #include "ask/event_text.h"
 
+#include "ask/course_text.h"
 #include "text/utf8.h"
 
 namespace rasid {
@@ -40,13 +41,6 @@ std::string sides_line(const CitedEvent& event, const Labels& labels) {
 
 std::string counted(std::size_t number, const std::string& noun) {
   return std::to_string(number) + ' ' + noun + (number == 1 ? "" : "s");
-}
-
-std::string history_of(const CitedEvent& event) {
-  std::string text;
-  for (const Status status : event.history)
-    text += (text.empty() ? "" : arrow) + std::string(status_name(status));
-  return text;
 }
 
 std::string flags_of(const std::vector<std::string>& flags) {
@@ -107,13 +101,14 @@ void add_event(const CitedEvent& event,
                const std::string& note,
                std::string& out) {
   out += "\n  " + (event.event.date.empty() ? "undated" : event.event.date) + "  " +
-         labels.act(event.event.act).en + "  " + history_of(event) + '\n';
+         labels.act(event.event.act).en + "  " + course_line(event) + '\n';
   out += "  " + plain_line(sides_line(event, labels)) + '\n';
   add_matters(event, labels, out);
   out += "  " + counted(event.documents, "document") + ", " +
          (event.sources == 0 ? "source unknown" : counted(event.sources, "source")) + "  #" +
          short_id(event.event.id) + flags_of(event.event.flags) + '\n';
   if (!note.empty()) out += "  " + plain_line(note) + '\n';
+  out += disagreement_lines(event);
   for (const CitedClaim& claim : event.claims)
     add_claim(claim, out);
 }

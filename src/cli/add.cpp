@@ -1,6 +1,7 @@
 // rasid add: reads articles and keeps them with their claims in a store.
 
 #include "cli/articles.h"
+#include "cli/clock.h"
 #include "cli/dateline.h"
 #include "cli/knowledge_rules.h"
 #include "cli/options.h"
@@ -23,7 +24,7 @@ class Filler {
   Filler(Store store, const Knowledge& knowledge, Terminal& terminal)
       : store_(std::move(store)),
         rules_(event_rules(knowledge)),
-        provenance_{.program = RASID_VERSION, .knowledge = knowledge.fingerprint},
+        provenance_{.program = RASID_VERSION, .knowledge = knowledge.fingerprint, .now = utc_now()},
         terminal_(terminal) {}
 
   // False where the store has failed.

@@ -254,8 +254,14 @@ void add_store_option(CLI::App& app, std::string& store) {
       ->type_name("FILE.db");
 }
 
+void add_as_of_option(CLI::App& app, std::string& day) {
+  app.add_option("--as-of", day, "The record as it stood at the end of this day")
+      ->type_name("DATE");
+}
+
 std::optional<Desk> open_desk(const KnowledgeChoice& choice,
                               const std::string& store,
+                              const std::string& as_of,
                               Terminal& terminal) {
   if (!knowledge_is_there(choice.folder, terminal)) return std::nullopt;
   std::vector<Fault> faults;
@@ -265,7 +271,8 @@ std::optional<Desk> open_desk(const KnowledgeChoice& choice,
     terminal.say_lines(with_folder(describe(faults), choice.folder));
     return std::nullopt;
   }
-  Result<Store> opened = Store::open(store, Access::read);
+  Result<Store> opened =
+      as_of.empty() ? Store::open(store, Access::read) : Store::open_as_of(store, as_of);
   if (!opened) {
     terminal.say(opened.error());
     return std::nullopt;
@@ -323,11 +330,12 @@ void AskingCommand::declare(CLI::App& app) {
   add_page_options(app, page_, usual_limit());
   add_order_option(app, page_, usual_order());
   add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
+  add_as_of_option(app, day_);
   add_knowledge_options(app, knowledge_);
 }
 
 Ending AskingCommand::run(Terminal& terminal) {
-  std::optional<Desk> desk = open_desk(knowledge_, store_, terminal);
+  std::optional<Desk> desk = open_desk(knowledge_, store_, day_, terminal);
   if (!desk) return Ending::failed;
   const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
   if (!question) return Ending::failed;

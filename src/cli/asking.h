@@ -64,9 +64,14 @@ struct Desk {
   Store store;
 };
 
-// Nothing, told, where knowledge or store cannot be used.
+// --as-of DATE.
+void add_as_of_option(CLI::App& app, std::string& day);
+
+// The record as it stood on a day, or, where `as_of` is empty, as it stands. Nothing, told, where
+// knowledge or store cannot be used.
 std::optional<Desk> open_desk(const KnowledgeChoice& choice,
                               const std::string& store,
+                              const std::string& as_of,
                               Terminal& terminal);
 
 // The filter by codes and ids, or nothing, told with suggestions, where something is not known.
@@ -99,6 +104,7 @@ class AskingCommand : public Command {
   Page page_;
   Form form_;
   std::string store_;
+  std::string day_;
   KnowledgeChoice knowledge_;
 };
 

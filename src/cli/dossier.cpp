@@ -1,8 +1,10 @@
 // rasid dossier: what two states have to do with each other, out of a store.
 
+#include "ask/course_text.h"
 #include "ask/dossier.h"
 
 #include "cli/asking.h"
+#include "cli/clock.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,19 +23,29 @@ class ShowDossier : public Command {
     add_page_options(app, page_, 0);
     add_order_option(app, page_, Order::newest_first);
     add_form_options(app, form_, {"text", "json", "jsonl", "csv", "html"});
+    add_as_of_option(app, day_);
+    app.add_option("--summary",
+                   summary_,
+                   "Where claims differ, show what says most (informative), what most documents say "
+                   "(representative) or what none disputes (conservative)")
+        ->check(CLI::IsMember({"informative", "representative", "conservative"}))
+        ->type_name("RULE");
     add_knowledge_options(app, knowledge_);
   }
 
   Ending run(Terminal& terminal) override {
-    std::optional<Desk> desk = open_desk(knowledge_, store_, terminal);
+    std::optional<Desk> desk = open_desk(knowledge_, store_, day_, terminal);
     if (!desk) return Ending::failed;
     const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
     if (!question) return Ending::failed;
-    const Result<Dossier> dossier = make_dossier(desk->store, *question, page_, desk->labels);
+    Result<Dossier> dossier = make_dossier(desk->store, *question, page_, desk->labels);
     if (!dossier) {
       terminal.say(dossier.error());
       return Ending::failed;
     }
+    dossier->today = day_.empty() ? utc_now().substr(0, 10) : day_;
+    for (DossierGroup& group : dossier->groups)
+      summarise(group.events, *summary_named(summary_));
     terminal.print(printed(*dossier, desk->labels));
     say_next(dossier->next, terminal);
     return dossier->groups.empty() ? Ending::nothing : Ending::found;
@@ -54,6 +66,8 @@ class ShowDossier : public Command {
   Page page_;
   Form form_;
   std::string store_;
+  std::string day_;
+  std::string summary_ = "informative";
   KnowledgeChoice knowledge_;
 };
 

@@ -35,7 +35,7 @@ class Find : public Command {
   }
 
   Ending run(Terminal& terminal) override {
-    std::optional<Desk> desk = open_desk(knowledge_, store_, terminal);
+    std::optional<Desk> desk = open_desk(knowledge_, store_, "", terminal);
     if (!desk) return Ending::failed;
     std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
     if (!question) return Ending::failed;

@@ -29,7 +29,7 @@ class Show : public Command {
   }
 
   Ending run(Terminal& terminal) override {
-    std::optional<Desk> desk = open_desk(knowledge_, store_, terminal);
+    std::optional<Desk> desk = open_desk(knowledge_, store_, "", terminal);
     if (!desk) return Ending::failed;
     const auto found = desk->store.look_up(id_);
     if (!found) return failed(found.error(), terminal);
