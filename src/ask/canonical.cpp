@@ -83,9 +83,8 @@ Result<std::monostate> write_canonical(Store& store,
     return line("document", [&] { write_document(document, json); });
   });
   if (!documents || !wanted) return documents;
-  auto claims = store.for_each_claim([&](const ReportedClaim& claim) {
-    return line("claim", [&] { write_claim(claim, json); });
-  });
+  auto claims = store.for_each_claim(
+      [&](const ReportedClaim& claim) { return line("claim", [&] { write_claim(claim, json); }); });
   if (!claims || !wanted) return claims;
   return store.for_each_event(
       [&](const StoredEvent& event) { return line("event", [&] { write_event(event, json); }); });

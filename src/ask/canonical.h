@@ -1,6 +1,6 @@
 #pragma once
-// A record in a form that two stores can be compared by: the same bytes for the same documents, read
-// by the same program with the same knowledge, in whatever order they came.
+// A record in a form that two stores can be compared by: the same bytes for the same documents,
+// read by the same program with the same knowledge, in whatever order they came.
 
 #include "base/result.h"
 #include "store/store.h"

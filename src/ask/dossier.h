@@ -23,7 +23,8 @@ struct Dossier {
   std::vector<DossierGroup> groups;  // in the order of Labels::groups; none is empty
   std::vector<Document> documents;   // what the events cite
   std::string next;                  // the cursor of the next page, empty on the last
-  std::string today;  // EDTF: what was planned before and is not told since is open; empty: not asked
+  std::string
+      today;  // EDTF: what was planned before and is not told since is open; empty: not asked
 };
 
 // The events whose sides hold all that the question names, face to face or side by side toward a

@@ -1,8 +1,8 @@
 // rasid dossier: what two states have to do with each other, out of a store.
 
-#include "ask/course_text.h"
 #include "ask/dossier.h"
 
+#include "ask/course_text.h"
 #include "cli/asking.h"
 #include "cli/clock.h"
 
@@ -24,10 +24,11 @@ class ShowDossier : public Command {
     add_order_option(app, page_, Order::newest_first);
     add_form_options(app, form_, {"text", "json", "jsonl", "csv", "html"});
     add_as_of_option(app, day_);
-    app.add_option("--summary",
-                   summary_,
-                   "Where claims differ, show what says most (informative), what most documents say "
-                   "(representative) or what none disputes (conservative)")
+    app.add_option(
+           "--summary",
+           summary_,
+           "Where claims differ, show what says most (informative), what most documents say "
+           "(representative) or what none disputes (conservative)")
         ->check(CLI::IsMember({"informative", "representative", "conservative"}))
         ->type_name("RULE");
     add_knowledge_options(app, knowledge_);

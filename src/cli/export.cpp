@@ -16,10 +16,11 @@ class Export : public Command {
     app.add_option("--store", store_, "The store that `rasid add` has filled")
         ->required()
         ->type_name("FILE.db");
-    app.add_flag("--canonical",
-                 canonical_,
-                 "JSON lines of documents, claims and events in an order of their own: the same bytes "
-                 "for the same articles, however they came")
+    app.add_flag(
+           "--canonical",
+           canonical_,
+           "JSON lines of documents, claims and events in an order of their own: the same bytes "
+           "for the same articles, however they came")
         ->required();
     add_as_of_option(app, day_);
   }

@@ -86,7 +86,8 @@ Event summarised(Event event, const Claims& claims, Summary rule) {
   if (rule == Summary::informative) return event;
   for (const Disagreement& found : event.disagreements) {
     const bool most = rule == Summary::representative;
-    if (found.kind == "date") event.date = most ? widest_date(found, claims).value : all_days(found);
+    if (found.kind == "date")
+      event.date = most ? widest_date(found, claims).value : all_days(found);
     if (found.kind != "status") continue;
     const Stand& stand = most ? widest_state(found, claims) : least_state(found, claims);
     event.state = stand.value;

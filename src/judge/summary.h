@@ -15,7 +15,7 @@ namespace rasid {
 enum class Summary : std::uint8_t {
   informative,     // what says most: the furthest state, the most precise date, the highest number
   representative,  // what most documents say; of equals what says most
-  conservative     // what no claim disputes: not held where denied, all days that are told, the least
+  conservative  // what no claim disputes: not held where denied, all days that are told, the least
 };
 
 std::optional<Summary> summary_named(std::string_view name);

@@ -1,5 +1,6 @@
-#include "judge/course.h"
 #include "judge/summary.h"
+
+#include "judge/course.h"
 
 #include <string>
 #include <vector>
@@ -56,8 +57,7 @@ TEST_CASE("a summary follows the rule that was chosen") {
 TEST_CASE("what nobody disputes is the same by every rule") {
   const std::vector<Told> told = {{"a", Status::held, "2022-11", 0},
                                   {"b", Status::held, "2022-11-16", 3}};
-  for (const Summary rule :
-       {Summary::informative, Summary::representative, Summary::conservative})
+  for (const Summary rule : {Summary::informative, Summary::representative, Summary::conservative})
     CHECK(seen(told, rule) == "held 2022-11-16 killed=3");
   CHECK(summary_named("conservative") == Summary::conservative);
   CHECK_FALSE(summary_named("other"));

@@ -1,7 +1,7 @@
-// Tables and views of the same names in the temporary schema stand before those of the file, so that
-// every statement reads them instead. What counted on the day follows from `standings`; events and
-// what questions are answered by are derived from it anew, in memory. It costs as much as deriving
-// the whole record and touches the file in nothing.
+// Tables and views of the same names in the temporary schema stand before those of the file, so
+// that every statement reads them instead. What counted on the day follows from `standings`; events
+// and what questions are answered by are derived from it anew, in memory. It costs as much as
+// deriving the whole record and touches the file in nothing.
 #include "store/as_of.h"
 
 #include "store/derive.h"

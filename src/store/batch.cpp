@@ -27,9 +27,7 @@ class Batch {
     bring_reading(reading, hash);
   }
 
-  void make_events() {
-    derive_events(database_, touched_);
-  }
+  void make_events() { derive_events(database_, touched_); }
 
   const Added& added() const { return added_; }
 
@@ -61,8 +59,8 @@ class Batch {
   }
 
   void bring_reading(const Reading& reading, const std::string& hash) {
-    const std::string id =
-        hash_hex(with_length(hash) + with_length(provenance_.program) + with_length(provenance_.knowledge));
+    const std::string id = hash_hex(with_length(hash) + with_length(provenance_.program) +
+                                    with_length(provenance_.knowledge));
     {
       Statement same =
           database_.statement("SELECT 1 FROM readings WHERE id = ? AND superseded = 0");

@@ -8,8 +8,8 @@
 
 namespace rasid {
 
-// Adds the readings and brings the events up to date. Requires: a transaction is open. Failures stay
-// with the database.
+// Adds the readings and brings the events up to date. Requires: a transaction is open. Failures
+// stay with the database.
 Added add_batch(Database& database,
                 const std::vector<Reading>& readings,
                 const EventRules& rules,

@@ -32,9 +32,8 @@ Statement& Statement::bind(std::string_view text) {
 Statement& Statement::bind_bytes(std::string_view bytes) {
   if (database_.failed()) return *this;
   const char* data = bytes.empty() ? "" : bytes.data();
-  database_.check(
-      sqlite3_bind_blob64(prepared_, ++bound_, data, bytes.size(), SQLITE_TRANSIENT),
-      "cannot bind bytes");
+  database_.check(sqlite3_bind_blob64(prepared_, ++bound_, data, bytes.size(), SQLITE_TRANSIENT),
+                  "cannot bind bytes");
   return *this;
 }
 
@@ -81,6 +80,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, Access
   sqlite3_busy_timeout(database->handle_, patience_ms);
   if (!database->failed() && !register_search_tokenizer(database->handle_))
     database->fail("this SQLite has no full-text search (FTS5)");
+  // A batch touches many pages; with few in memory they would be written and read again and again.
+  constexpr const char* memory = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
+  database->run(memory);
   if (access == Access::read) database->run("PRAGMA query_only = ON");
   if (auto error = database->take_failure()) return *std::move(error);
   return database;

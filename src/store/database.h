@@ -6,11 +6,11 @@
 #include "store/access.h"
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 struct sqlite3;
@@ -73,7 +73,7 @@ class Database {
 
   std::string path_;
   sqlite3* handle_ = nullptr;
-  std::map<std::string, sqlite3_stmt*> prepared_;
+  std::unordered_map<std::string, sqlite3_stmt*> prepared_;
   std::optional<Error> failure_;
 };
 

@@ -33,10 +33,16 @@ struct File {
   sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
 };
 
-File* mine(sqlite3_file* file) { return reinterpret_cast<File*>(file); }
-sqlite3_file* real(sqlite3_file* file) { return mine(file)->real(); }
+File* mine(sqlite3_file* file) {
+  return reinterpret_cast<File*>(file);
+}
+sqlite3_file* real(sqlite3_file* file) {
+  return mine(file)->real();
+}
 
-int close_file(sqlite3_file* file) { return real(file)->pMethods->xClose(real(file)); }
+int close_file(sqlite3_file* file) {
+  return real(file)->pMethods->xClose(real(file));
+}
 int read_file(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
   return real(file)->pMethods->xRead(real(file), to, size, at);
 }
@@ -67,7 +73,9 @@ int check_lock(sqlite3_file* file, int* locked) {
 int control_file(sqlite3_file* file, int what, void* with) {
   return real(file)->pMethods->xFileControl(real(file), what, with);
 }
-int sector_size(sqlite3_file* file) { return real(file)->pMethods->xSectorSize(real(file)); }
+int sector_size(sqlite3_file* file) {
+  return real(file)->pMethods->xSectorSize(real(file));
+}
 int characteristics(sqlite3_file* file) {
   return real(file)->pMethods->xDeviceCharacteristics(real(file));
 }

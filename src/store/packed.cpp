@@ -30,8 +30,7 @@ std::optional<std::string> unpacked(std::string_view bytes) {
   if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > longest_bytes)
     return std::nullopt;
   std::string text(static_cast<std::size_t>(size), '\0');
-  const std::size_t got =
-      ZSTD_decompress(text.data(), text.size(), bytes.data(), bytes.size());
+  const std::size_t got = ZSTD_decompress(text.data(), text.size(), bytes.data(), bytes.size());
   if (ZSTD_isError(got) != 0 || got != text.size()) return std::nullopt;
   return text;
 }

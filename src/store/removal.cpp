@@ -22,8 +22,7 @@ void delete_reading(Database& database, const std::string& reading, Removed& rem
     Statement count = database.statement("SELECT count(*) FROM claims WHERE reading = ?");
     if (count.bind(reading).next()) removed.claims += static_cast<std::size_t>(count.number());
   }
-  for (const char* sql : {"DELETE FROM reasons WHERE reading = ?",
-                          "DELETE FROM sides WHERE reading = ?",
+  for (const char* sql : {"DELETE FROM sides WHERE reading = ?",
                           "DELETE FROM claims WHERE reading = ?",
                           "DELETE FROM standings WHERE reading = ?",
                           "DELETE FROM readings WHERE id = ?"}) {

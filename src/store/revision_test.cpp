@@ -104,7 +104,8 @@ TEST_CASE("the record of an earlier day is what counted then") {
 TEST_CASE("a store that looks back is not written") {
   const Folder folder;
   const std::string path = folder.file("record.db");
-  REQUIRE(Store::open(path, Access::write)->add({visit_to("a", "DZA", "زار")}, rules, on("2024-01-05")));
+  REQUIRE(Store::open(path, Access::write)
+              ->add({visit_to("a", "DZA", "زار")}, rules, on("2024-01-05")));
   auto then = Store::open_as_of(path, "2024-01-05");
   REQUIRE(then);
   CHECK_FALSE(then->add({visit_to("b", "TUN", "زار")}, rules, on("2024-02-05")));

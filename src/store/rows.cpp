@@ -5,6 +5,7 @@
 #include "store/packed.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <map>
 #include <numeric>
@@ -75,54 +76,55 @@ void save_sides(Database& database, const ReportedClaim& reported, std::string_v
   save(reported.claim.recipient, "recipient");
 }
 
-void save_reasons(Database& database, const ReportedClaim& reported, std::string_view reading) {
-  std::int64_t position = 0;
-  for (const Reason& reason : reported.claim.because) {
-    database.statement("INSERT INTO reasons VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .bind(reading)
-        .bind(reported.id)
-        .bind(position++)
-        .bind(reason.what)
-        .bind(std::int64_t{reason.words.begin})
-        .bind(std::int64_t{reason.words.end})
-        .bind(reason.row)
-        .run();
+// One line a reason: what, the place of its words, its row, with tabs between.
+std::string reasons_text(const std::vector<Reason>& reasons) {
+  std::string text;
+  for (const Reason& reason : reasons) {
+    text += (text.empty() ? "" : "\n") + reason.what + '\t' + std::to_string(reason.words.begin) +
+            '\t' + std::to_string(reason.words.end) + '\t' + reason.row;
   }
+  return text;
 }
 
-std::vector<Side> sides_of(Database& database,
-                           std::string_view reading,
-                           std::string_view id,
-                           std::string_view role) {
-  std::vector<Side> sides;
+std::string_view take_until(char mark, std::string_view& text) {
+  const std::size_t end = std::min(text.find(mark), text.size());
+  const std::string_view part = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return part;
+}
+
+std::uint32_t number_in(std::string_view digits) {
+  std::uint32_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+std::vector<Reason> reasons_from(std::string_view text) {
+  std::vector<Reason> reasons;
+  while (!text.empty()) {
+    std::string_view line = take_until('\n', text);
+    Reason& reason = reasons.emplace_back();
+    reason.what = take_until('\t', line);
+    reason.words.begin = number_in(take_until('\t', line));
+    reason.words.end = number_in(take_until('\t', line));
+    reason.row = line;
+  }
+  return reasons;
+}
+
+void read_sides(Database& database, std::string_view reading, std::string_view id, Claim& claim) {
   Statement rows = database.statement(
-      "SELECT code, sector, name, entity, span_begin, span_end FROM sides"
-      " WHERE reading = ? AND claim = ? AND role = ? ORDER BY position");
-  rows.bind(reading).bind(id).bind(role);
+      "SELECT role, code, sector, name, entity, span_begin, span_end FROM sides"
+      " WHERE reading = ? AND claim = ? ORDER BY role, position");
+  rows.bind(reading).bind(id);
   while (rows.next()) {
-    Side& side = sides.emplace_back();
+    Side& side = (rows.text() == "actor" ? claim.actor : claim.recipient).emplace_back();
     side.code = rows.text();
     side.sector = rows.text();
     side.name = rows.text();
     side.entity = rows.text();
     side.span = span_of(rows);
   }
-  return sides;
-}
-
-std::vector<Reason> reasons_of(Database& database, std::string_view reading, std::string_view id) {
-  std::vector<Reason> reasons;
-  Statement rows = database.statement(
-      "SELECT what, words_begin, words_end, knowledge_row FROM reasons"
-      " WHERE reading = ? AND claim = ? ORDER BY position");
-  rows.bind(reading).bind(id);
-  while (rows.next()) {
-    Reason& reason = reasons.emplace_back();
-    reason.what = rows.text();
-    reason.words = span_of(rows);
-    reason.row = rows.text();
-  }
-  return reasons;
 }
 
 void read_matters(Statement& row, Claim& claim) {
@@ -141,6 +143,7 @@ void read_step(Statement& row, ReportedClaim& reported) {
   reported.step.order = static_cast<int>(row.number());
   reported.step.kind = static_cast<StepKind>(row.number());
   reported.quantities = quantities_from(row.text());
+  reported.claim.because = reasons_from(row.text());
 }
 
 // The columns after reading and id, in the order of claim_columns.
@@ -193,7 +196,7 @@ const std::string claim_columns =
     "sentence_end,"
     " flags, confidence_per_mille, rule, place_name, place_begin, place_end, contexts, issues,"
     " agreement, agreement_subject, agreement_begin, agreement_end, step, step_dates, step_order,"
-    " step_kind, quantities";
+    " step_kind, quantities, reasons";
 
 const std::string document_columns = "id, source, url, date, date_source, title, body, packed";
 
@@ -245,7 +248,7 @@ void save_claim(Database& database,
   database
       .statement(
           "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-          "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(reading)
       .bind(reported.id)
       .bind(static_cast<std::int64_t>(position))
@@ -282,9 +285,9 @@ void save_claim(Database& database,
       .bind(std::int64_t{reported.step.order})
       .bind(static_cast<std::int64_t>(reported.step.kind))
       .bind(quantities_text(reported.quantities))
+      .bind(reasons_text(claim.because))
       .run();
   save_sides(database, reported, reading);
-  save_reasons(database, reported, reading);
 }
 
 void save_event(Database& database, const Event& event, std::string_view block) {
@@ -319,9 +322,7 @@ std::optional<ReportedClaim> next_claim(Database& database, Statement& rows) {
   ReportedClaim reported;
   reported.id = rows.text();
   read_columns(rows, reported);
-  reported.claim.actor = sides_of(database, reading, reported.id, "actor");
-  reported.claim.recipient = sides_of(database, reading, reported.id, "recipient");
-  reported.claim.because = reasons_of(database, reading, reported.id);
+  read_sides(database, reading, reported.id, reported.claim);
   return reported;
 }
 

@@ -192,6 +192,15 @@ ALTER TABLE claims ADD COLUMN step_dates TEXT NOT NULL DEFAULT '';
 ALTER TABLE claims ADD COLUMN step_order INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE claims ADD COLUMN step_kind INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE claims ADD COLUMN quantities TEXT NOT NULL DEFAULT '';         -- "killed=7 tons=40"
+-- Why a claim reads as it does: a line a reason, with tabs between what, the place of the words
+-- (begin, end) and the row of the knowledge.
+ALTER TABLE claims ADD COLUMN reasons TEXT NOT NULL DEFAULT '';
+UPDATE claims SET reasons = coalesce((
+  SELECT group_concat(line, char(10)) FROM (
+    SELECT what || char(9) || words_begin || char(9) || words_end || char(9) || knowledge_row AS line
+    FROM reasons WHERE reasons.reading = claims.reading AND reasons.claim = claims.id
+    ORDER BY position)), '');
+DROP TABLE reasons;
 ALTER TABLE events ADD COLUMN lifecycle TEXT NOT NULL DEFAULT '';
 ALTER TABLE events ADD COLUMN state TEXT NOT NULL DEFAULT '';              -- how things stand
 
@@ -208,8 +217,11 @@ INSERT INTO standings SELECT id, '', '' FROM readings WHERE superseded = 0;
 
 }  // namespace
 
-const std::array<const char*, 5> store_migrations = {
-    first_form, second_form, third_form, questions_form, record_form};
+const std::array<const char*, 5> store_migrations = {first_form,
+                                                     second_form,
+                                                     third_form,
+                                                     questions_form,
+                                                     record_form};
 const int last_form_without_questions = 3;
 
 }  // namespace rasid

@@ -10,9 +10,9 @@
 
 #include "base/edtf.h"
 #include "base/hash.h"
-#include "store/database.h"
 #include "store/as_of.h"
 #include "store/batch.h"
+#include "store/database.h"
 #include "store/question_index.h"
 #include "store/removal.h"
 #include "store/rows.h"
@@ -134,7 +134,8 @@ Result<std::monostate> Store::for_each_event(const std::function<bool(const Stor
 
 Result<std::monostate> Store::for_each_claim(
     const std::function<bool(const ReportedClaim&)>& take) {
-  Statement rows = database_->statement("SELECT " + claim_columns + " FROM current_claims ORDER BY id");
+  Statement rows =
+      database_->statement("SELECT " + claim_columns + " FROM current_claims ORDER BY id");
   while (std::optional<ReportedClaim> claim = next_claim(*database_, rows)) {
     if (!take(*claim)) break;
   }
@@ -163,9 +164,9 @@ Result<std::optional<ReportedClaim>> Store::claim(std::string_view id) {
 }
 
 Result<std::optional<Document>> Store::document(std::string_view id_or_hash) {
-  Statement rows = database_->statement(
-      "SELECT " + document_columns +
-      " FROM documents WHERE (id = ?1 AND superseded_by = '') OR hash = ?1 ORDER BY hash = ?1 LIMIT 1");
+  Statement rows = database_->statement("SELECT " + document_columns +
+                                        " FROM documents WHERE (id = ?1 AND superseded_by = '') OR "
+                                        "hash = ?1 ORDER BY hash = ?1 LIMIT 1");
   std::optional<Document> found;
   if (rows.bind(id_or_hash).next()) found = document_of(*database_, rows);
   return finish(*database_, std::move(found));

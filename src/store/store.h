@@ -43,8 +43,8 @@ struct Added {
 };
 
 struct Removed {
-  std::size_t documents = 0;  // texts, superseded ones too
-  std::size_t claims = 0;     // of all readings
+  std::size_t documents = 0;         // texts, superseded ones too
+  std::size_t claims = 0;            // of all readings
   std::vector<std::string> unknown;  // ids of no document
 };
 

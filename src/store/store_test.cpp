@@ -250,6 +250,8 @@ TEST_CASE("a store of the second form keeps its claims, which are about nothing 
     (*database)->run(
         "INSERT INTO claims VALUES ('r', 'c1', 0, 'b', 'visits', 'visit', 'visit', 'CONSULT',"
         " 'visit', 'held', '', '', '', '', 'DZA', 0, 1, 0, 1, '', 900, 'acts/consult.tsv:2')");
+    (*database)->run("INSERT INTO reasons VALUES ('r', 'c1', 1, 'date', 7, 9, 'times/x.tsv:3')");
+    (*database)->run("INSERT INTO reasons VALUES ('r', 'c1', 0, 'trigger', 0, 1, 'acts/x.tsv:2')");
     const std::string mark = "PRAGMA application_id = " + std::to_string(store_application_id);
     (*database)->run((mark + "; PRAGMA user_version = 2").c_str());
     REQUIRE_FALSE((*database)->take_failure());
@@ -260,6 +262,10 @@ TEST_CASE("a store of the second form keeps its claims, which are about nothing 
   REQUIRE(*kept);
   CHECK((*kept)->claim.place == "DZA");
   CHECK((*kept)->claim.rule == "acts/consult.tsv:2");
+  REQUIRE((*kept)->claim.because.size() == 2);
+  CHECK((*kept)->claim.because[0].what == "trigger");
+  CHECK((*kept)->claim.because[1].row == "times/x.tsv:3");
+  CHECK((*kept)->claim.because[1].words == Span{.begin = 7, .end = 9});
   CHECK((*kept)->claim.contexts.empty());
   CHECK((*kept)->claim.agreement.empty());
 }
