@@ -153,7 +153,8 @@ void find_status_difference(const Claims& claims, Event& event) {
   bool did_not = false;
   for (const std::size_t index : event.claims) {
     const Status status = claims[index].claim.status;
-    if (lies_ahead(status)) continue;
+    // What only mentions the thing beside another step of it contradicts nothing.
+    if (lies_ahead(status) || told_step(claims[index]).dates == "-") continue;
     const bool against = status == Status::denied || status == Status::cancelled;
     (against ? did_not : happened) = true;
     add_stand(found, told_step(claims[index]).state, index);
