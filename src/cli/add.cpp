@@ -38,13 +38,15 @@ class Filler {
   bool keep() {
     if (batch_.empty() || failed_) return !failed_;
     const Result<Added> added = store_.add(batch_, rules_, provenance_);
-    batch_.clear();
-    bytes_ = 0;
     if (!added) {
       terminal_.say(added.error());
+      terminal_.say({.what = "not kept, with all that follows; the same command adds what is missing",
+                     .where = batch_.front().document.id});
       failed_ = true;
       return false;
     }
+    batch_.clear();
+    bytes_ = 0;
     kept_.documents += added->documents;
     kept_.unchanged += added->unchanged;
     kept_.claims += added->claims;
