@@ -87,12 +87,12 @@ void write_text(const FoundText& found, JsonWriter& json) {
 
 }  // namespace
 
-Result<Found> find_words(Store& store, const Question& question, const Page& page) {
+Result<FoundTexts> find_words(Store& store, const Question& question, const Page& page) {
   const Result<SearchQuery> search = parse_search(question.words);
   if (!search) return search.error();
   const Result<DocumentPage> hits = store.find(question, page);
   if (!hits) return hits.error();
-  Found found;
+  FoundTexts found;
   found.next = hits->next;
   for (const FoundDocument& hit : hits->documents) {
     auto document = store.document(hit.hash);
@@ -107,7 +107,7 @@ Result<Found> find_words(Store& store, const Question& question, const Page& pag
   return found;
 }
 
-std::string found_text(const Found& found, const Marks& marks, std::size_t passages) {
+std::string found_text(const FoundTexts& found, const Marks& marks, std::size_t passages) {
   std::string out;
   for (std::size_t i = 0; i < found.texts.size(); ++i) {
     const FoundText& text = found.texts[i];
@@ -124,7 +124,7 @@ std::string found_text(const Found& found, const Marks& marks, std::size_t passa
   return out.empty() ? "Nothing is on record.\n" : out;
 }
 
-std::string found_json(const Found& found) {
+std::string found_json(const FoundTexts& found) {
   JsonWriter json;
   json.begin_object().key("documents").begin_array();
   for (const FoundText& text : found.texts)
@@ -133,7 +133,7 @@ std::string found_json(const Found& found) {
   return json.take() + '\n';
 }
 
-std::string found_jsonl(const Found& found) {
+std::string found_jsonl(const FoundTexts& found) {
   std::string lines;
   JsonWriter json;
   for (const FoundText& text : found.texts) {
@@ -143,7 +143,7 @@ std::string found_jsonl(const Found& found) {
   return lines;
 }
 
-std::string found_csv(const Found& found, CsvFlavour flavour) {
+std::string found_csv(const FoundTexts& found, CsvFlavour flavour) {
   std::string rows = csv_row(
       {"doc", "hash", "source", "url", "published", "title", "quote", "start", "end", "passage"},
       flavour);

@@ -23,13 +23,13 @@ struct FoundText {
   std::vector<Passage> passages;  // empty where only the title holds the words
 };
 
-struct Found {
+struct FoundTexts {
   std::vector<FoundText> texts;
   std::string next;  // the cursor of the next page, empty on the last
 };
 
 // Requires: question.words is not empty.
-Result<Found> find_words(Store& store, const Question& question, const Page& page);
+Result<FoundTexts> find_words(Store& store, const Question& question, const Page& page);
 
 // How a place is marked in text for people.
 struct Marks {
@@ -38,10 +38,10 @@ struct Marks {
 };
 
 // At most so many passages of each document; 0: all.
-std::string found_text(const Found& found, const Marks& marks, std::size_t passages);
-std::string found_json(const Found& found);
-std::string found_jsonl(const Found& found);
+std::string found_text(const FoundTexts& found, const Marks& marks, std::size_t passages);
+std::string found_json(const FoundTexts& found);
+std::string found_jsonl(const FoundTexts& found);
 // One place a row.
-std::string found_csv(const Found& found, CsvFlavour flavour);
+std::string found_csv(const FoundTexts& found, CsvFlavour flavour);
 
 }  // namespace rasid

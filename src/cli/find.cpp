@@ -41,7 +41,7 @@ class Find : public Command {
     if (!question) return Ending::failed;
     for (const std::string& word : words_)
       question->words += (question->words.empty() ? "" : " ") + word;
-    const Result<Found> found = find_words(desk->store, *question, page_);
+    const Result<FoundTexts> found = find_words(desk->store, *question, page_);
     if (!found) {
       terminal.say(found.error());
       return Ending::failed;
@@ -52,7 +52,7 @@ class Find : public Command {
   }
 
  private:
-  std::string printed(const Found& found, const Terminal& terminal) const {
+  std::string printed(const FoundTexts& found, const Terminal& terminal) const {
     const std::string form = form_.chosen();
     if (form == "json") return found_json(found);
     if (form == "jsonl") return found_jsonl(found);
