@@ -57,7 +57,7 @@ class Maker {
         acts_(world.acts.size()),
         words_(world.words.size()) {
     for (const Act& act : world.acts)
-      kinds_[act.id] = {.group = act.group, .lifecycle = act.lifecycle};
+      rules_.acts[act.id] = {.group = act.group, .lifecycle = act.lifecycle};
   }
 
   void make(std::size_t claims) {
@@ -161,7 +161,7 @@ class Maker {
         .bind(id)
         .bind(hash)
         .run();
-    std::vector<ReportedClaim> claims = reported_claims(reading, hash, kinds_);
+    std::vector<ReportedClaim> claims = reported_claims(reading, hash, rules_);
     for (std::size_t i = 0; i < claims.size(); ++i) {
       save_claim(database_, claims[i], id, i);
       pending_[events[i]].claims.push_back(std::move(claims[i]));
@@ -212,7 +212,7 @@ class Maker {
   Zipf sides_;
   Zipf acts_;
   Zipf words_;
-  ActKinds kinds_;
+  EventRules rules_;
   std::mt19937_64 random_{42};
   std::vector<Pending> pending_;
 };

@@ -49,8 +49,8 @@ constexpr int years_of_documents = 20;  // from 2005 on
 // tens of thousands of events and most have few; 1 to 5 claims an event, five reasons a claim.
 // Words are the names and labels of the knowledge, by Zipf's law, too.
 //
-// The store has the form that `rasid add` gives it, row by row; only the merging of claims is passed
-// over (each event is made with its claims), and the file is written without a journal.
+// The store has the form that `rasid add` gives it, row by row; only the merging of claims is
+// passed over (each event is made with its claims), and the file is written without a journal.
 Done make_synthetic_store(const std::string& path, std::size_t claims, const World& world);
 
 }  // namespace rasid

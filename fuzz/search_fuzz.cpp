@@ -1,5 +1,5 @@
-// A search of any bytes is parsed or refused; what is parsed has spans that lie in the text in their
-// order, and goes to the index as quoted words and nothing else.
+// A search of any bytes is parsed or refused; what is parsed has spans that lie in the text in
+// their order, and goes to the index as quoted words and nothing else.
 #include "store/search_query.h"
 
 #include <cstdint>

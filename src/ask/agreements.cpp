@@ -1,5 +1,6 @@
 #include "ask/list_page.h"
 #include "ask/questions.h"
+#include "judge/course.h"
 #include "text/affixes.h"
 #include "text/text.h"
 
@@ -24,25 +25,25 @@ std::string key_of(const CitedEvent& cited) {
   return key + std::string(without_article(name));
 }
 
-bool happened(Status status) {
-  return status == Status::held || status == Status::ongoing;
-}
-
 struct Reached {
-  Stage stage;
+  Step step;
   std::string date;
 };
 
-// The furthest stage of an event's claims that is reported as reached.
-Reached reached_by(const CitedEvent& cited, const Labels& labels) {
+// The furthest step of an event's claims that is reported as done.
+Reached reached_by(const CitedEvent& cited) {
   Reached furthest;
   for (const CitedClaim& claim : cited.claims) {
-    const auto stage = labels.stages.find(claim.reported.claim.act);
-    if (stage == labels.stages.end() || !happened(claim.reported.claim.status)) continue;
-    if (stage->second.order > furthest.stage.order)
-      furthest = {.stage = stage->second, .date = claim.reported.claim.date};
+    const Step step = told_step(claim.reported);
+    if (step.kind == StepKind::reported || step.order <= furthest.step.order) continue;
+    furthest = {.step = step, .date = claim.reported.claim.date};
   }
   return furthest;
+}
+
+bool of_an_agreement(const CitedEvent& cited) {
+  const std::string& lifecycle = cited.event.lifecycle;
+  return lifecycle == "agreement" || lifecycle == "membership" || !cited.agreements.empty();
 }
 
 std::string named(const CitedEvent& cited, const Labels& labels) {
@@ -64,9 +65,6 @@ Result<Answer> make_agreements(Store& store,
                                const Labels& labels) {
   Question agreements = question;
   agreements.groups = {"agreements"};
-  if (agreements.acts.empty())
-    for (const auto& [act, stage] : labels.stages)
-      agreements.acts.push_back(act);
   Result<Answer> answer = list_page(store, agreements, page);
   if (!answer) return answer;
   answer->title = "Agreements";
@@ -75,20 +73,21 @@ Result<Answer> make_agreements(Store& store,
   std::vector<Reached> furthest;
   for (std::size_t i = 0; i < answer->cited.events.size(); ++i) {
     const CitedEvent& cited = answer->cited.events[i];
+    if (!of_an_agreement(cited)) continue;
     const auto [place, fresh] = sections.emplace(key_of(cited), answer->sections.size());
     if (fresh) {
       answer->sections.push_back({.heading = named(cited, labels), .lines = {}, .facts = {}});
       furthest.emplace_back();
     }
-    const Reached reached = reached_by(cited, labels);
+    const Reached reached = reached_by(cited);
     Reached& best = furthest[place->second];
-    if (reached.stage.order > best.stage.order) best = reached;
+    if (reached.step.order > best.step.order) best = reached;
     const std::string name = cited.agreements.empty() ? "" : cited.agreements.front();
     answer->sections[place->second].facts.push_back(
-        {.event = i, .more = {name, reached.stage.name, ""}});
+        {.event = i, .more = {name, reached.step.state, ""}});
   }
   for (std::size_t i = 0; i < answer->sections.size(); ++i) {
-    const std::string stage = furthest[i].stage.name.empty() ? "none" : furthest[i].stage.name;
+    const std::string stage = furthest[i].step.state.empty() ? "none" : furthest[i].step.state;
     for (Fact& fact : answer->sections[i].facts)
       fact.more[2] = stage;
     answer->sections[i].lines.push_back("furthest stage: " + stage +

@@ -4,6 +4,7 @@
 
 #include "ask/list_page.h"
 #include "base/edtf.h"
+#include "judge/course.h"
 
 #include <algorithm>
 #include <map>
@@ -123,13 +124,14 @@ std::vector<StoredEvent> as_told(const std::vector<StoredEvent>& events, sys_day
       if (!published || *published <= day) claims.push_back(claim);
     }
     if (claims.empty()) continue;
-    for (Event& event : merge_events(claims)) {
+    for (const Event& event : merge_events(claims)) {
       StoredEvent& one = told.emplace_back();
-      for (const std::size_t index : event.claims)
+      std::vector<std::size_t> members;
+      for (const std::size_t index : event.claims) {
+        members.push_back(members.size());
         one.claims.push_back(claims[index]);
-      one.event = std::move(event);
-      for (std::size_t i = 0; i < one.event.claims.size(); ++i)
-        one.event.claims[i] = i;
+      }
+      one.event = make_event(std::move(members), one.claims);
     }
   }
   return told;

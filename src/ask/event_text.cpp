@@ -96,10 +96,10 @@ std::string both(const Label& label) {
   return label.ar.empty() ? label.en : label.en + middle_dot + label.ar;
 }
 
-void add_event(const CitedEvent& event,
-               const Labels& labels,
-               const std::string& note,
-               std::string& out) {
+void add_event_head(const CitedEvent& event,
+                    const Labels& labels,
+                    const std::string& note,
+                    std::string& out) {
   out += "\n  " + (event.event.date.empty() ? "undated" : event.event.date) + "  " +
          labels.act(event.event.act).en + "  " + course_line(event) + '\n';
   out += "  " + plain_line(sides_line(event, labels)) + '\n';
@@ -109,6 +109,13 @@ void add_event(const CitedEvent& event,
          short_id(event.event.id) + flags_of(event.event.flags) + '\n';
   if (!note.empty()) out += "  " + plain_line(note) + '\n';
   out += disagreement_lines(event);
+}
+
+void add_event(const CitedEvent& event,
+               const Labels& labels,
+               const std::string& note,
+               std::string& out) {
+  add_event_head(event, labels, note, out);
   for (const CitedClaim& claim : event.claims)
     add_claim(claim, out);
 }

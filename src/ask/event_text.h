@@ -19,7 +19,12 @@ std::string short_id(std::string_view id);
 // English and Arabic.
 std::string both(const Label& label);
 
-// An event with its claims; `note`, if any, stands below its sides. The lines are indented.
+// What an event is, without its claims; `note`, if any, stands below its sides. Lines are indented.
+void add_event_head(const CitedEvent& event,
+                    const Labels& labels,
+                    const std::string& note,
+                    std::string& out);
+// The same with its claims.
 void add_event(const CitedEvent& event,
                const Labels& labels,
                const std::string& note,

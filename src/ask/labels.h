@@ -20,19 +20,12 @@ struct Heading {
   int order = 0;  // the place in a dossier, 1 first
 };
 
-// How far an act brings an agreement.
-struct Stage {
-  std::string name;  // "signed"
-  int order = 0;     // the greater the further
-};
-
 // Filled by the caller from the knowledge; what is missing is shown by its code.
 struct Labels {
   std::map<std::string, Label, std::less<>> sides;  // "DZA" -> Algeria
   std::map<std::string, Label, std::less<>> acts;   // "visit"
   std::map<std::string, Heading, std::less<>> groups;
   std::map<std::string, Label, std::less<>> issues;  // "golan"
-  std::map<std::string, Stage, std::less<>> stages;  // of acts: "ratify"
   std::map<std::string, std::string, std::less<>>
       stances;  // of types and acts: "REJECT" -> "against"
 

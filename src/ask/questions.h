@@ -26,8 +26,9 @@ Result<Answer> make_visits(Store& store,
                            std::string_view on,
                            const Labels& labels);
 
-// Agreements, each with the furthest stage that its events on this page have reached. Events are of
-// one agreement where the sides and the name are the same; without a name each stands alone.
+// Agreements and memberships, each with the furthest stage that is done, of what is on the page.
+// Events are of one agreement where the sides and the name are the same; without a name each stands
+// alone.
 Result<Answer> make_agreements(Store& store,
                                const Question& question,
                                const Page& page,

@@ -76,21 +76,31 @@ Reading reading(const char* id, const char* date, const std::vector<Told>& all) 
   return reading;
 }
 
-const ActKinds kinds = {{"visit", {"visits", "visit"}},     {"support", {"positions", ""}},
-                        {"reject", {"positions", ""}},      {"request", {"positions", ""}},
-                        {"sign", {"agreements", "agreement"}}, {"ratify", {"agreements", ""}}};
+EventRules rules() {
+  EventRules rules;
+  rules.acts = {{"visit", {"visits", "visit"}},
+                {"support", {"positions", ""}},
+                {"reject", {"positions", ""}},
+                {"request", {"positions", ""}},
+                {"sign", {"agreements", "agreement"}},
+                {"ratify", {"agreements", "agreement"}}};
+  rules.steps = {
+      {"agreement", "sign", "held", "", {"signed", "signed", 8, StepKind::founding}},
+      {"agreement", "ratify", "planned", "", {"planned", "ratified", 2, StepKind::reported}},
+      {"agreement", "ratify", "held", "", {"ratified", "ratified", 10, StepKind::stage}}};
+  return rules;
+}
 
 Labels labels() {
   Labels labels;
   labels.sides = {{"DZA", {"Algeria", "الجزائر"}}, {"ITA", {"Italy", "إيطاليا"}}};
   labels.issues = {{"gas", {"Gas", "الغاز"}}};
-  labels.stages = {{"sign", {"signed", 5}}, {"ratify", {"ratified", 6}}};
   labels.stances = {{"SUPPORT", "for"}, {"REJECT", "against"}, {"REQUEST", "asks"}};
   return labels;
 }
 
 void add(Store& store, const std::vector<Reading>& readings) {
-  REQUIRE(store.add(readings, kinds, {"0.1.0", "k"}));
+  REQUIRE(store.add(readings, rules(), {"0.1.0", "k"}));
 }
 
 // The values that a verb adds to its facts, section by section.
@@ -116,12 +126,16 @@ std::size_t count_of(const std::string& text, std::string_view part) {
 TEST_CASE("a position has a history, and turns are told") {
   const Folder folder;
   Store store = folder.store("s.db");
-  add(store, {reading("a", "2020-01-02", {{"support", "SUPPORT", Status::held, "2020-01-01", "gas", ""}}),
-              reading("b", "2020-06-02", {{"request", "REQUEST", Status::held, "2020-06-01", "gas", ""}}),
-              reading("c", "2021-01-02", {{"reject", "REJECT", Status::held, "2021-01-01", "gas", ""}}),
-              reading("d", "2021-06-02", {{"support", "SUPPORT", Status::denied, "2021-06-01", "gas", ""}}),
-              reading("e", "2022-01-02", {{"support", "SUPPORT", Status::held, "2022-01-01", "gas", ""},
-                                          {"reject", "REJECT", Status::held, "2022-02-01", "", ""}})});
+  add(store,
+      {reading("a", "2020-01-02", {{"support", "SUPPORT", Status::held, "2020-01-01", "gas", ""}}),
+       reading("b", "2020-06-02", {{"request", "REQUEST", Status::held, "2020-06-01", "gas", ""}}),
+       reading("c", "2021-01-02", {{"reject", "REJECT", Status::held, "2021-01-01", "gas", ""}}),
+       reading(
+           "d", "2021-06-02", {{"support", "SUPPORT", Status::denied, "2021-06-01", "gas", ""}}),
+       reading("e",
+               "2022-01-02",
+               {{"support", "SUPPORT", Status::held, "2022-01-01", "gas", ""},
+                {"reject", "REJECT", Status::held, "2022-02-01", "", ""}})});
   const auto answer = make_positions(store, {.sides = {"DZA"}}, {}, labels());
   REQUIRE(answer);
   REQUIRE(answer->sections.size() == 2);
@@ -132,16 +146,19 @@ TEST_CASE("a position has a history, and turns are told") {
         "2022-02-01=against  / 2020-01-01=for 2020-06-01=asks 2021-01-01=against 2021-06-01=denied "
         "2022-01-01=for ");
   CHECK(sketch(*answer, 3) ==
-        "2022-02-01=  / 2020-01-01= 2020-06-01= 2021-01-01=from for 2021-06-01= 2022-01-01=from against ");
+        "2022-02-01=  / 2020-01-01= 2020-06-01= 2021-01-01=from for 2021-06-01= 2022-01-01=from "
+        "against ");
   CHECK(make_positions(store, {.sides = {"ITA"}}, {}, labels())->empty());
 }
 
 TEST_CASE("what was planned and is past is open, not held") {
   const Folder folder;
   Store store = folder.store("s.db");
-  add(store, {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""}}),
-              reading("b", "2022-03-02", {{"visit", "CONSULT", Status::planned, "2022-05-20", "", ""}}),
-              reading("c", "2022-06-01", {{"visit", "CONSULT", Status::cancelled, "2022-06-10", "", ""}})});
+  add(store,
+      {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""}}),
+       reading("b", "2022-03-02", {{"visit", "CONSULT", Status::planned, "2022-05-20", "", ""}}),
+       reading(
+           "c", "2022-06-01", {{"visit", "CONSULT", Status::cancelled, "2022-06-10", "", ""}})});
   const Question both{.sides = {"DZA", "ITA"}};
   const auto before = make_visits(store, both, {}, "2022-05-20", labels());
   REQUIRE(before);
@@ -150,9 +167,13 @@ TEST_CASE("what was planned and is past is open, not held") {
   REQUIRE(after);
   CHECK(sketch(*after, 1) == "2022-06-10=called off ");
   REQUIRE(after->figures.size() == 2);
-  CHECK(after->figures[0] ==
-        Figures{{"from", "DZA"}, {"to", "ITA"}, {"held", "1"}, {"open", "1"}, {"ahead", "0"},
-                {"called off", "1"}, {"denied", "0"}});
+  CHECK(after->figures[0] == Figures{{"from", "DZA"},
+                                     {"to", "ITA"},
+                                     {"held", "1"},
+                                     {"open", "1"},
+                                     {"ahead", "0"},
+                                     {"called off", "1"},
+                                     {"denied", "0"}});
   CHECK(after->figures[1][2].second == "0");
   CHECK_FALSE(after->next.empty());
 }
@@ -160,21 +181,30 @@ TEST_CASE("what was planned and is past is open, not held") {
 TEST_CASE("an agreement has come as far as its furthest stage that is done") {
   const Folder folder;
   Store store = folder.store("s.db");
-  add(store, {reading("a", "2020-01-02", {{"sign", "SUPPORT", Status::held, "2020-01-01", "", "اتفاقية الصيد"}}),
-              reading("b", "2021-01-02", {{"ratify", "SUPPORT", Status::planned, "2021-02-01", "", "اتفاقيه الصيد"}}),
-              reading("c", "2021-01-03", {{"ratify", "SUPPORT", Status::held, "2021-01-03", "", "معاهدة الحدود"}})});
+  add(store,
+      {reading("a",
+               "2020-01-02",
+               {{"sign", "SUPPORT", Status::held, "2020-01-01", "", "اتفاقية الصيد"}}),
+       reading("b",
+               "2021-01-02",
+               {{"ratify", "SUPPORT", Status::planned, "2021-02-01", "", "اتفاقيه الصيد"}}),
+       reading("c",
+               "2021-01-03",
+               {{"ratify", "SUPPORT", Status::held, "2021-01-03", "", "معاهدة الحدود"}})});
   const auto answer = make_agreements(store, {.sides = {"DZA", "ITA"}}, {}, labels());
   REQUIRE(answer);
   REQUIRE(answer->sections.size() == 2);
   CHECK(sketch(*answer, 2) == "2021-02-01=signed 2020-01-01=signed  / 2021-01-03=ratified ");
-  CHECK(answer->sections[0].lines == std::vector<std::string>{"furthest stage: signed, 2020-01-01"});
+  CHECK(answer->sections[0].lines ==
+        std::vector<std::string>{"furthest stage: signed, 2020-01-01"});
 }
 
 TEST_CASE("people are told with the words of the texts and the offices of the knowledge") {
   const Folder folder;
   Store store = folder.store("s.db");
-  add(store, {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""}}),
-              reading("b", "2023-01-02", {{"visit", "CONSULT", Status::held, "2023-01-01", "", ""}})});
+  add(store,
+      {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""}}),
+       reading("b", "2023-01-02", {{"visit", "CONSULT", Status::held, "2023-01-01", "", ""}})});
   const auto answer = make_people(store, {}, {}, [](std::string_view id, std::string_view date) {
     return KnownPerson{.name = {std::string(id), "x"}, .offices = {"on " + std::string(date)}};
   });
@@ -188,10 +218,13 @@ TEST_CASE("people are told with the words of the texts and the offices of the kn
 TEST_CASE("a timeline has months, and every form tells every fact") {
   const Folder folder;
   Store store = folder.store("s.db");
-  add(store, {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""},
-                                          {"support", "SUPPORT", Status::held, "", "gas", ""}}),
-              reading("b", "2022-01-20", {{"visit", "CONSULT", Status::held, "2022-01-19", "", ""}}),
-              reading("c", "2022-03-02", {{"visit", "CONSULT", Status::held, "2022-03-01", "", ""}})});
+  add(store,
+      {reading("a",
+               "2022-01-02",
+               {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""},
+                {"support", "SUPPORT", Status::held, "", "gas", ""}}),
+       reading("b", "2022-01-20", {{"visit", "CONSULT", Status::held, "2022-01-19", "", ""}}),
+       reading("c", "2022-03-02", {{"visit", "CONSULT", Status::held, "2022-03-01", "", ""}})});
   const auto answer = make_timeline(store, {}, {.order = Order::oldest_first});
   REQUIRE(answer);
   REQUIRE(answer->sections.size() == 2);
@@ -206,7 +239,8 @@ TEST_CASE("a timeline has months, and every form tells every fact") {
     const std::string& claim = event.claims[0].reported.id;
     for (const std::string& form :
          {answer_json(*answer, labels()), answer_jsonl(*answer, labels()), csv}) {
-      for (const std::string& part : {event.event.id, claim, event.claims[0].quote, std::string("https://example.org/a")})
+      for (const std::string& part :
+           {event.event.id, claim, event.claims[0].quote, std::string("https://example.org/a")})
         CHECK(count_of(form, part) > 0);
     }
     CHECK(count_of(text, event.event.id.substr(0, 12)) == 1);
@@ -220,10 +254,14 @@ TEST_CASE("what has changed between two days, and between two stores") {
   const Folder folder;
   Store older = folder.store("older.db");
   Store newer = folder.store("newer.db");
-  const Reading planned = reading("a", "2022-01-02", {{"visit", "CONSULT", Status::planned, "2022-02-01", "", ""}});
-  const Reading gone = reading("x", "2022-01-03", {{"reject", "REJECT", Status::held, "2022-01-01", "", ""}});
-  const Reading held = reading("b", "2022-02-02", {{"visit", "CONSULT", Status::held, "2022-02-01", "", ""},
-                                                   {"support", "SUPPORT", Status::held, "2022-02-01", "gas", ""}});
+  const Reading planned =
+      reading("a", "2022-01-02", {{"visit", "CONSULT", Status::planned, "2022-02-01", "", ""}});
+  const Reading gone =
+      reading("x", "2022-01-03", {{"reject", "REJECT", Status::held, "2022-01-01", "", ""}});
+  const Reading held = reading("b",
+                               "2022-02-02",
+                               {{"visit", "CONSULT", Status::held, "2022-02-01", "", ""},
+                                {"support", "SUPPORT", Status::held, "2022-02-01", "gas", ""}});
   add(older, {planned, gone});
   add(newer, {planned, held});
   const auto stores = diff_stores(older, newer, {}, {});
@@ -244,7 +282,8 @@ TEST_CASE("what has changed between two days, and between two stores") {
 TEST_CASE("what is found is cited in code points; everything about an id is shown") {
   const Folder folder;
   Store store = folder.store("s.db");
-  add(store, {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""}})});
+  add(store,
+      {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""}})});
   const auto found = find_words(store, {.words = "وزير OR روما"}, {});
   REQUIRE(found);
   REQUIRE(found->texts.size() == 1);

@@ -5,23 +5,43 @@
 #include "base/json.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace rasid {
 namespace {
 
-// The claims that are not asked for go.
-void keep_asked(const StoredId& stored,
-                const std::string& document,
-                std::vector<StoredEvent>& events) {
-  if (stored.kind == StoredKind::event) return;
-  const auto other = [&](const ReportedClaim& reported) {
-    return stored.kind == StoredKind::claim ? reported.id != stored.id
-                                            : reported.claim.document != document;
-  };
-  for (StoredEvent& event : events)
-    event.claims.erase(std::remove_if(event.claims.begin(), event.claims.end(), other),
-                       event.claims.end());
+using Indexes = std::vector<std::size_t>;
+
+// The indexes of the claims that stay, as they are then.
+void renumber(Indexes& indexes, const std::map<std::size_t, std::size_t>& kept) {
+  Indexes renumbered;
+  for (const std::size_t index : indexes)
+    if (const auto found = kept.find(index); found != kept.end())
+      renumbered.push_back(found->second);
+  indexes = std::move(renumbered);
+}
+
+// The claims that are not asked for go; the event stays what it is by all of them.
+void keep_asked(const Shown& shown, CitedEvent& cited) {
+  if (shown.stored.kind == StoredKind::event) return;
+  std::map<std::size_t, std::size_t> kept;
+  std::vector<CitedClaim> claims;
+  for (std::size_t i = 0; i < cited.claims.size(); ++i) {
+    const ReportedClaim& reported = cited.claims[i].reported;
+    const bool asked = shown.document ? reported.claim.document == shown.document->id
+                                      : reported.id == shown.stored.id;
+    if (!asked) continue;
+    kept.emplace(i, claims.size());
+    claims.push_back(std::move(cited.claims[i]));
+  }
+  cited.claims = std::move(claims);
+  renumber(cited.event.claims, kept);
+  for (CourseStep& step : cited.event.course)
+    renumber(step.claims, kept);
+  for (Disagreement& found : cited.event.disagreements)
+    for (Disagreement::Stand& stand : found.stands)
+      renumber(stand.claims, kept);
 }
 
 // "because" of a claim, a decision a line.
@@ -57,9 +77,7 @@ void add_whole_event(const CitedEvent& event,
                      const Shown& shown,
                      const Labels& labels,
                      std::string& out) {
-  CitedEvent head = event;
-  head.claims.clear();
-  add_event(head, labels, "event " + event.event.id, out);
+  add_event_head(event, labels, "event " + event.event.id, out);
   const std::vector<Document>& documents = shown.answer.cited.documents;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     bool first = true;
@@ -100,13 +118,14 @@ Result<Shown> show(Store& store, const StoredId& stored) {
       return Error{.what = "the store lacks a document that it lists", .where = stored.id};
     shown.document = **std::move(document);
   }
-  auto events = store.events_of(stored);
+  const auto events = store.events_of(stored);
   if (!events) return events.error();
-  keep_asked(stored, shown.document ? shown.document->id : "", *events);
   auto cited = cite(store, *events);
   if (!cited) return cited.error();
   shown.answer.cited = std::move(*cited);
   if (shown.answer.cited.events.empty()) return shown;
+  for (CitedEvent& event : shown.answer.cited.events)
+    keep_asked(shown, event);
   Section& section = shown.answer.sections.emplace_back();
   for (std::size_t i = 0; i < shown.answer.cited.events.size(); ++i)
     section.facts.push_back({.event = i, .more = {}});

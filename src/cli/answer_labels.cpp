@@ -24,16 +24,6 @@ void load_headings(const Knowledge& knowledge, Labels& labels, std::vector<Fault
                                    .order = order_in(table, row, 3, faults)};
 }
 
-void load_stages(const Knowledge& knowledge, Labels& labels, std::vector<Fault>& faults) {
-  const Table table =
-      load_table(knowledge.dir, "ask/stages.tsv", {"act", "stage", "order"}, faults);
-  for (const Row& row : table.rows) {
-    if (!knowledge.acts.contains(row.cells[0]))
-      add_fault(table, row, 0, "unknown act \"" + row.cells[0] + '"', faults);
-    labels.stages[row.cells[0]] = {.name = row.cells[1], .order = order_in(table, row, 2, faults)};
-  }
-}
-
 void load_stances(const Knowledge& knowledge, Labels& labels, std::vector<Fault>& faults) {
   const std::set<std::string> known = {"for", "against", "asks", "yields"};
   std::set<std::string> types;
@@ -60,7 +50,6 @@ Labels answer_labels(const Knowledge& knowledge, std::vector<Fault>& faults) {
   for (const auto& [id, issue] : knowledge.matters.issues)
     labels.issues[id] = {.en = issue.name_en, .ar = issue.name_ar};
   load_headings(knowledge, labels, faults);
-  load_stages(knowledge, labels, faults);
   load_stances(knowledge, labels, faults);
   return labels;
 }

@@ -17,11 +17,13 @@ class ShowChanges : public Command {
     add_store_option(app, store_);
     auto* other = app.add_option("--with", other_, "The later store; --store is the earlier one");
     other->type_name("FILE.db");
-    app.add_option("--from", from_, "What the documents up to this day told")
+    app.add_option("--from", from_, "The record as it stood at the end of this day")
         ->type_name("DAY")
         ->excludes(other);
-    app.add_option("--to", to_, "What those up to this day tell; the last day by default")
+    app.add_option("--to", to_, "The record as it stood then; as it is now by default")
         ->type_name("DAY")
+        ->excludes(other);
+    app.add_flag("--told", told_, "By the days of the documents, whenever they were added")
         ->excludes(other);
     app.add_option("--group", filter_.groups, "Only visits, meetings, agreements...")
         ->type_name("GROUP")
@@ -38,8 +40,9 @@ class ShowChanges : public Command {
     if (!desk) return Ending::failed;
     const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
     if (!question) return Ending::failed;
-    const Result<Answer> answer =
-        other_.empty() ? between_days(*desk, *question) : between_stores(*desk, *question);
+    const Result<Answer> answer = !other_.empty() ? between_stores(*desk, *question)
+                                  : told_         ? between_days(*desk, *question)
+                                                  : between_revisions(*desk, *question);
     if (answer) return print_answer(*answer, desk->labels, form_, terminal);
     terminal.say(answer.error());
     return Ending::failed;
@@ -52,8 +55,22 @@ class ShowChanges : public Command {
     return diff_stores(desk.store, *later, question, page_);
   }
 
+  Result<Answer> between_revisions(Desk& desk, const Question& question) const {
+    if (from_.empty()) return nothing_to_compare();
+    Result<Store> earlier = Store::open_as_of(store_, from_);
+    if (!earlier) return earlier.error();
+    if (to_.empty()) return diff_stores(*earlier, desk.store, question, page_);
+    Result<Store> later = Store::open_as_of(store_, to_);
+    if (!later) return later.error();
+    return diff_stores(*earlier, *later, question, page_);
+  }
+
+  static Error nothing_to_compare() {
+    return {.what = "--from DAY or --with FILE.db says what to compare"};
+  }
+
   Result<Answer> between_days(Desk& desk, const Question& question) const {
-    if (from_.empty()) return Error{.what = "--from DAY or --with FILE.db says what to compare"};
+    if (from_.empty()) return nothing_to_compare();
     const Result<std::string> last = desk.store.last_day();
     if (!last) return last.error();
     const auto from = day_range(from_).last;
@@ -71,6 +88,7 @@ class ShowChanges : public Command {
   std::string other_;
   std::string from_;
   std::string to_;
+  bool told_ = false;
   KnowledgeChoice knowledge_;
 };
 

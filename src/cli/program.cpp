@@ -58,7 +58,7 @@ constexpr std::array verbs = {
          make_show},
     Verb{"diff",
          "print what has changed in the record",
-         "rasid diff --store news.db --from 2022-05 --to 2022-06",
+         "rasid diff --store news.db --told --from 2022-05-31 --to 2022-06-30",
          make_diff},
     Verb{"stats", "print what a store holds and lacks", "rasid stats --store news.db", make_stats},
     Verb{"sql",

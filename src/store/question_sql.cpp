@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::int64_t enough = 20'000;
 constexpr std::int64_t few_hits = 2'000;
+constexpr std::int64_t many_hits = 50'000;
 
 using Names = std::vector<std::string>;
 
@@ -69,7 +70,7 @@ std::int64_t length_of(Database& database, const Names& facets) {
 std::int64_t hits_of(Database& database, const std::string& expression) {
   Statement count = database.statement(
       "SELECT count(*) FROM (SELECT 1 FROM document_words WHERE document_words MATCH ? LIMIT ?)");
-  return count.bind(expression).bind(few_hits + 1).next() ? count.number() : 0;
+  return count.bind(expression).bind(many_hits + 1).next() ? count.number() : 0;
 }
 
 bool begins_open(Database& database) {
@@ -107,6 +108,15 @@ constexpr const char* events_of_words =
     " JOIN event_places AS said ON said.event = event_claims.event"
     " WHERE document_words MATCH ?)";
 
+// Looked up for each event in a list of all hits, which is made once.
+constexpr const char* hits_of_event =
+    " AND EXISTS (SELECT 1 FROM event_claims"
+    " JOIN readings ON readings.id = event_claims.reading"
+    " JOIN document_places ON document_places.document = readings.document"
+    " WHERE event_claims.event = event_places.event AND document_places.place IN"
+    " (SELECT rowid FROM document_words WHERE document_words MATCH ?))";
+
+// Looked up for each event in the index, where nearly every document is a hit.
 constexpr const char* words_of_event =
     " AND EXISTS (SELECT 1 FROM event_claims"
     " JOIN readings ON readings.id = event_claims.reading"
@@ -224,7 +234,8 @@ Result<BoundSql> events_sql(Database& database, const Question& question, const 
         .add_list("", conditions[i])
         .add(")");
   }
-  if (!expression.empty() && !by_words) sql.add(words_of_event, expression);
+  if (!expression.empty() && !by_words)
+    sql.add(hits <= many_hits ? hits_of_event : words_of_event, expression);
   if (question.told_from || question.told_until) {
     sql.add(
         " AND EXISTS (SELECT 1 FROM event_claims"
