@@ -40,8 +40,9 @@ class Filler {
     const Result<Added> added = store_.add(batch_, rules_, provenance_);
     if (!added) {
       terminal_.say(added.error());
-      terminal_.say({.what = "not kept, with all that follows; the same command adds what is missing",
-                     .where = batch_.front().document.id});
+      terminal_.say(
+          {.what = "not kept, with all that follows; the same command adds what is missing",
+           .where = batch_.front().document.id});
       failed_ = true;
       return false;
     }

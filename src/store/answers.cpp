@@ -12,6 +12,7 @@ namespace {
 
 std::vector<StoredEvent> told(Database& database, std::vector<Event> events) {
   std::vector<StoredEvent> all;
+  all.reserve(events.size());
   for (Event& event : events)
     all.push_back(told_event(database, std::move(event)));
   return all;
@@ -89,7 +90,7 @@ Result<std::vector<StoredId>> Store::look_up(std::string_view beginning) {
        " AND hash < ?1 || 'g' ORDER BY hash LIMIT 3"}};
   constexpr std::size_t shortest = 4;
   const bool digits = beginning.size() >= shortest &&
-                      beginning.find_first_not_of("0123456789abcdef") == beginning.npos;
+                      beginning.find_first_not_of("0123456789abcdef") == std::string_view::npos;
   std::vector<StoredId> found;
   for (const Table& table : tables) {
     if (!digits) break;

@@ -124,32 +124,90 @@ constexpr const char* words_of_event =
     " JOIN document_words ON document_words.rowid = document_places.place"
     " WHERE event_claims.event = event_places.event AND document_words MATCH ?)";
 
-// Documents of the days asked for, as a condition on document_places.
+// How the answer is come by.
+struct Walk {
+  std::vector<Names> conditions;
+  std::optional<std::size_t> shortest;  // of them, the one that is walked along
+  std::string expression;               // of the words, or empty
+  std::int64_t hits = 0;                // as far as they are counted
+  bool by_words = false;                // the hits are walked along
+};
+
+Result<Walk> walk_of(Database& database, const Question& question) {
+  Walk walk;
+  if (!question.words.empty()) {
+    const Result<SearchQuery> search = parse_search(question.words);
+    if (!search) return search.error();
+    walk.expression = fts_expression(*search);
+    walk.hits = hits_of(database, walk.expression);
+  }
+  walk.conditions = conditions_of(question);
+  std::int64_t shortest_length = 0;
+  for (std::size_t i = 0; i < walk.conditions.size(); ++i) {
+    const std::int64_t length = length_of(database, walk.conditions[i]);
+    if (walk.shortest && shortest_length <= length) continue;
+    walk.shortest = i;
+    shortest_length = length;
+  }
+  walk.by_words = !walk.expression.empty() && walk.hits <= few_hits &&
+                  (!walk.shortest || walk.hits < shortest_length);
+  return walk;
+}
+
+// The list that is walked, as a table called `walked` with one column, place.
+void add_walked(const Walk& walk, BoundSql& sql) {
+  if (walk.by_words) {
+    sql.add("(SELECT DISTINCT place FROM ").add(events_of_words, walk.expression);
+  } else if (!walk.shortest) {
+    sql.add("(SELECT place FROM event_places");
+  } else if (const Names& facets = walk.conditions[*walk.shortest]; facets.size() == 1) {
+    sql.add("(SELECT place FROM event_facets WHERE facet = ?", facets[0]);
+  } else {
+    sql.add("(SELECT DISTINCT place FROM event_facets WHERE facet").add_list("", facets);
+  }
+  sql.add(") AS walked");
+}
+
+void add_dates(const Question& question, BoundSql& sql) {
+  if (question.from)
+    sql.add(" AND event_places.last_day >= ?",
+            std::int64_t{day_number(question.from, first_day_ever)});
+  if (question.until)
+    sql.add(" AND event_places.first_day <= ?",
+            std::int64_t{day_number(question.until, last_day_ever)});
+  if (question.least_sources > 1)
+    sql.add(" AND event_places.sources >= ?", static_cast<std::int64_t>(question.least_sources));
+}
+
+void add_facets(const Walk& walk, BoundSql& sql) {
+  for (std::size_t i = 0; i < walk.conditions.size(); ++i) {
+    if (!walk.by_words && walk.shortest == i) continue;
+    sql.add(" AND EXISTS (SELECT 1 FROM event_facets WHERE place = walked.place AND facet")
+        .add_list("", walk.conditions[i])
+        .add(")");
+  }
+}
+
+void add_words(const Walk& walk, BoundSql& sql) {
+  if (walk.expression.empty() || walk.by_words) return;
+  sql.add(walk.hits <= many_hits ? hits_of_event : words_of_event, walk.expression);
+}
+
+// Some document of the days asked for tells the event.
 void add_days(const Question& question, BoundSql& sql) {
+  if (!question.told_from && !question.told_until) return;
+  sql.add(
+      " AND EXISTS (SELECT 1 FROM event_claims"
+      " JOIN readings ON readings.id = event_claims.reading"
+      " JOIN document_places ON document_places.document = readings.document"
+      " WHERE event_claims.event = event_places.event");
   if (question.told_from)
     sql.add(" AND document_places.place >= ?",
             first_document_place(day_number(question.told_from, first_day_ever)));
   if (question.told_until)
     sql.add(" AND document_places.place < ?",
             first_document_place(day_number(question.told_until, last_day_ever) + 1));
-}
-
-// The list that is walked, as a table called `walked` with one column, place.
-void add_walked(const std::vector<Names>& conditions,
-                std::optional<std::size_t> shortest,
-                const std::string& hits,
-                BoundSql& sql) {
-  if (!hits.empty()) {
-    sql.add("(SELECT DISTINCT place FROM ").add(events_of_words, hits).add(") AS walked");
-  } else if (!shortest) {
-    sql.add("(SELECT place FROM event_places) AS walked");
-  } else if (conditions[*shortest].size() == 1) {
-    sql.add("(SELECT place FROM event_facets WHERE facet = ?) AS walked", conditions[*shortest][0]);
-  } else {
-    sql.add("(SELECT DISTINCT place FROM event_facets WHERE facet")
-        .add_list("", conditions[*shortest])
-        .add(") AS walked");
-  }
+  sql.add(")");
 }
 
 }  // namespace
@@ -192,59 +250,23 @@ void bind_values(const BoundSql& sql, Statement& statement) {
 Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page) {
   Result<Bounds> bounds = bounds_of(page);
   if (!bounds) return bounds.error();
-  std::string expression;
-  if (!question.words.empty()) {
-    const Result<SearchQuery> search = parse_search(question.words);
-    if (!search) return search.error();
-    expression = fts_expression(*search);
-  }
-  const std::vector<Names> conditions = conditions_of(question);
-  std::optional<std::size_t> shortest;
-  std::int64_t shortest_length = 0;
-  for (std::size_t i = 0; i < conditions.size(); ++i) {
-    const std::int64_t length = length_of(database, conditions[i]);
-    if (shortest && shortest_length <= length) continue;
-    shortest = i;
-    shortest_length = length;
-  }
-  const std::int64_t hits = expression.empty() ? 0 : hits_of(database, expression);
-  const bool by_words =
-      !expression.empty() && hits <= few_hits && (!shortest || hits < shortest_length);
-
+  const Result<Walk> walk = walk_of(database, question);
+  if (!walk) return walk.error();
   if (question.from || question.until || question.dated) bounds->least = first_dated_event;
-  const std::int32_t until = day_number(question.until, last_day_ever);
-  if (question.until && !begins_open(database)) bounds->below = first_event_place(until + 1);
+  if (question.until && !begins_open(database))
+    bounds->below = first_event_place(day_number(question.until, last_day_ever) + 1);
 
   BoundSql sql;
   sql.add("SELECT walked.place, " + event_columns + " FROM ");
-  add_walked(conditions, shortest, by_words ? expression : "", sql);
+  add_walked(*walk, sql);
   sql.add(
       " CROSS JOIN event_places ON event_places.place = walked.place"
       " CROSS JOIN events ON events.id = event_places.event WHERE 1");
   add_bounds("walked.place", *bounds, page, sql);
-  if (question.from)
-    sql.add(" AND event_places.last_day >= ?",
-            std::int64_t{day_number(question.from, first_day_ever)});
-  if (question.until) sql.add(" AND event_places.first_day <= ?", std::int64_t{until});
-  if (question.least_sources > 1)
-    sql.add(" AND event_places.sources >= ?", static_cast<std::int64_t>(question.least_sources));
-  for (std::size_t i = 0; i < conditions.size(); ++i) {
-    if (!by_words && shortest == i) continue;
-    sql.add(" AND EXISTS (SELECT 1 FROM event_facets WHERE place = walked.place AND facet")
-        .add_list("", conditions[i])
-        .add(")");
-  }
-  if (!expression.empty() && !by_words)
-    sql.add(hits <= many_hits ? hits_of_event : words_of_event, expression);
-  if (question.told_from || question.told_until) {
-    sql.add(
-        " AND EXISTS (SELECT 1 FROM event_claims"
-        " JOIN readings ON readings.id = event_claims.reading"
-        " JOIN document_places ON document_places.document = readings.document"
-        " WHERE event_claims.event = event_places.event");
-    add_days(question, sql);
-    sql.add(")");
-  }
+  add_dates(question, sql);
+  add_facets(*walk, sql);
+  add_words(*walk, sql);
+  add_days(question, sql);
   add_order("walked.place", page, sql);
   return sql;
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <sqlite3.h>
 
@@ -31,6 +32,7 @@ constexpr std::array<std::string_view, 4> refused_functions = {"load_extension",
                                                                "readfile",
                                                                "writefile"};
 
+// NOLINTNEXTLINE(readability-function-size): the parameters are SQLite's
 int authorise(void*, int action, const char* first, const char* second, const char*, const char*) {
   switch (action) {
     case SQLITE_SELECT:
@@ -85,8 +87,8 @@ bool only_space(std::string_view sql) {
 // Reads the rows of one statement on one connection.
 class Reading {
  public:
-  Reading(const std::string& path, const SqlLimits& limits)
-      : path_(path),
+  Reading(std::string path, const SqlLimits& limits)
+      : path_(std::move(path)),
         limits_(limits),
         deadline_(Clock::now() + limits.time) {}
 
