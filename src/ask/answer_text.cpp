@@ -8,14 +8,15 @@ namespace {
 std::string note_of(const More& names, const More& values) {
   std::string note;
   for (std::size_t i = 0; i < names.size(); ++i)
-    if (!values[i].empty()) note += (note.empty() ? "" : "; ") + names[i] + ": " + values[i];
+    if (!values[i].empty())
+      note.append(note.empty() ? "" : "; ").append(names[i]).append(": ").append(values[i]);
   return note;
 }
 
 std::string figures_line(const Figures& figures) {
   std::string line;
   for (const auto& [name, value] : figures)
-    line += (line.empty() ? "" : "  ") + name + ' ' + value;
+    line.append(line.empty() ? "" : "  ").append(name).append(" ").append(value);
   return line;
 }
 

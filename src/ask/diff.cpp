@@ -36,6 +36,7 @@ Result<std::vector<StoredEvent>> all_events(Store& store, const Question& questi
 // Puts the changes into an answer. Events are cited by the store that holds their documents.
 Result<Answer> answer_of(Store& store, std::vector<Change> changes, Answer answer) {
   std::vector<StoredEvent> events;
+  events.reserve(changes.size());
   for (Change& change : changes)
     events.push_back(std::move(change.event));
   auto cited = cite(store, events);

@@ -24,14 +24,14 @@ Span around(std::string_view text, Span place) {
   std::uint32_t end = std::min(size, place.end + reach_bytes);
   const std::size_t line = text.substr(begin, place.begin - begin).rfind('\n');
   const std::size_t space = text.substr(begin, place.begin - begin).find(' ');
-  if (line != text.npos)
+  if (line != std::string_view::npos)
     begin += static_cast<std::uint32_t>(line) + 1;
-  else if (begin > 0 && space != text.npos)
+  else if (begin > 0 && space != std::string_view::npos)
     begin += static_cast<std::uint32_t>(space) + 1;
   const std::string_view behind = text.substr(place.end, end - place.end);
-  if (const std::size_t stop = behind.find('\n'); stop != behind.npos)
+  if (const std::size_t stop = behind.find('\n'); stop != std::string_view::npos)
     end = place.end + static_cast<std::uint32_t>(stop);
-  else if (const std::size_t last = behind.rfind(' '); end < size && last != behind.npos)
+  else if (const std::size_t last = behind.rfind(' '); end < size && last != std::string_view::npos)
     end = place.end + static_cast<std::uint32_t>(last);
   while (inside_code_point(text, begin))
     ++begin;

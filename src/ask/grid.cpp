@@ -107,6 +107,7 @@ std::string grid_csv(const Grid& grid, CsvFlavour flavour) {
   std::string rows = csv_row(grid.columns, flavour);
   for (const auto& row : grid.rows) {
     std::vector<std::string> cells;
+    cells.reserve(row.size());
     for (const GridCell& cell : row)
       cells.push_back(text_of(cell));
     rows += csv_row(cells, flavour);
