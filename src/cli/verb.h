@@ -46,6 +46,7 @@ std::unique_ptr<Command> make_quotes();
 std::unique_ptr<Command> make_read();
 std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_score();
+std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_sql();
 std::unique_ptr<Command> make_stats();

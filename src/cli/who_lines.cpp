@@ -250,13 +250,6 @@ std::string json_line(const Line& line,
 
 }  // namespace
 
-Officeholders officeholders_of(const Knowledge& knowledge) {
-  Officeholders people;
-  for (const Person& person : knowledge.people)
-    people[person.id].push_back(&person);
-  return people;
-}
-
 std::string who_jsonl(const Mentions& mentions,
                       const CitedView& cited,
                       const Knowledge& knowledge,

@@ -69,6 +69,20 @@ struct Statistic {
   std::int64_t count = 0;
 };
 
+struct Counts {
+  std::size_t documents = 0;
+  std::size_t claims = 0;
+  std::size_t events = 0;
+};
+
+// What a store is, in a few words.
+struct RecordSummary {
+  Counts counts;
+  std::string fingerprint;  // of all readings that count: the same record, the same digits
+  std::string from;         // the date (EDTF) of the earliest event; empty where none is dated
+  std::string until;        // of the latest
+};
+
 struct DocumentPage {
   std::vector<FoundDocument> documents;
   std::string next;

@@ -54,12 +54,6 @@ struct StoredEvent {
   std::vector<ReportedClaim> claims;
 };
 
-struct Counts {
-  std::size_t documents = 0;
-  std::size_t claims = 0;
-  std::size_t events = 0;
-};
-
 // One thread at a time. A store may be open in several programs; one of them writes at a time.
 class Store {
  public:
@@ -116,6 +110,13 @@ class Store {
   // The current document of this id, or the text, also a superseded one, of this hash.
   Result<std::optional<Document>> document(std::string_view id_or_hash);
   Result<Counts> counts();
+  Result<RecordSummary> summary();
+
+  // Another number whenever somebody else has written to the store.
+  Result<std::int64_t> version();
+  // Holds for all programs until it is changed. Fails: where the store cannot be written, or others
+  // have it open and `log` is rollback.
+  Result<std::monostate> keep_log(WriteLog log);
 
   // Writes fail, as on a full disk, where the file would grow beyond this. For quotas and tests.
   Result<std::monostate> limit_bytes(std::int64_t bytes);

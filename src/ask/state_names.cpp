@@ -1,7 +1,7 @@
 // Names are compared by keys: lower case, without marks, folded as the words of articles are, and
 // without an article at the front ("the Netherlands").
 
-#include "cli/state_names.h"
+#include "ask/state_names.h"
 
 #include "text/letters.h"
 #include "text/text.h"

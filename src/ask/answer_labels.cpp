@@ -1,4 +1,4 @@
-#include "cli/answer_labels.h"
+#include "ask/answer_labels.h"
 
 #include <charconv>
 #include <set>
