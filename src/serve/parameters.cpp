@@ -1,7 +1,5 @@
 #include "serve/parameters.h"
 
-#include "store/places.h"
-
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -75,13 +73,15 @@ Page Parameters::page(std::size_t usual, std::size_t most, Order usual_order) {
   Page page;
   page.limit = number("limit", usual, 1, most);
   page.after = one("after");
-  if (!page.after.empty() && !place_at(page.after))
-    refuse("after", "it is no cursor of an earlier page");
   const std::string order = choice("order",
                                    newest ? std::vector<std::string>{"newest", "oldest"}
                                           : std::vector<std::string>{"oldest", "newest"});
   page.order = order == "newest" ? Order::newest_first : Order::oldest_first;
   return page;
+}
+
+void Parameters::check_cursor(bool good) {
+  if (!good) refuse("after", "it is no cursor of an earlier page");
 }
 
 void Parameters::refuse(std::string_view name, std::string message) {

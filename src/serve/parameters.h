@@ -30,9 +30,11 @@ class Parameters {
 
   // Everything that docs/QUESTIONS.md calls the filter.
   Filter filter();
-  // limit, after and order. `most` bounds what one answer can cost.
+  // limit, after and order; what a cursor is, the question knows: check_cursor. `most` bounds what
+  // one answer can cost.
   Page page(std::size_t usual, std::size_t most, Order usual_order);
 
+  void check_cursor(bool good);
   void refuse(std::string_view name, std::string message);
 
   // Call when all have been read: the first fault, of which one is a parameter nobody asked for.

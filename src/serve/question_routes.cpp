@@ -6,6 +6,7 @@
 #include "ask/shown.h"
 #include "base/edtf.h"
 #include "serve/routes.h"
+#include "store/places.h"
 
 #include <utility>
 #include <variant>
@@ -37,6 +38,10 @@ HttpResponse bad_parameter(const Refusal& refusal) {
                          .code = "bad_parameter",
                          .parameter = refusal.parameter,
                          .message = refusal.what()});
+}
+
+bool is_cursor(const Page& page) {
+  return page.after.empty() || place_at(page.after);
 }
 
 void check_day(const char* name, const std::string& day, Parameters& parameters) {
@@ -95,6 +100,7 @@ HttpResponse answer_events(const EventsRoute& route, ServedRecord& record, ApiCa
   const Filter filter = parameters.filter();
   EventsAsked asked;
   asked.page = parameters.page(route.usual_limit, most_on_page, route.usual_order);
+  parameters.check_cursor(is_cursor(asked.page));
   asked.form = parameters.choice("format", list_forms());
   read_view(parameters, asked);
   if (std::string_view(route.name) == "visits") {
@@ -178,6 +184,7 @@ HttpResponse dossier_answer_to(ServedRecord& record, ApiCall& call) {
   const Filter filter = parameters.filter();
   EventsAsked asked;
   asked.page = parameters.page(usual_limit, most_on_page, Order::newest_first);
+  parameters.check_cursor(is_dossier_cursor(asked.page.after, record.labels));
   asked.form = parameters.choice("format", {"json", "jsonl", "csv", "spreadsheet", "html"});
   read_view(parameters, asked);
   if (filter.states.empty() || filter.states.size() > 2)
@@ -206,6 +213,7 @@ HttpResponse find_answer(ServedRecord& record, ApiCall& call) {
                       .until = parameters.one("until"),
                       .words = parameters.one("words")};
   const Page page = parameters.page(usual_limit, most_texts, Order::newest_first);
+  parameters.check_cursor(is_cursor(page));
   const std::string form = parameters.choice("format", list_forms());
   if (filter.words.empty()) parameters.refuse("words", "nothing is searched for");
   if (const auto& fault = parameters.fault()) return error_response(*fault);

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rasid {
@@ -18,7 +19,12 @@ class StorePool;
 // A store for the time of one request.
 class StoreLease {
  public:
-  StoreLease(StoreLease&&) noexcept = default;
+  StoreLease(StoreLease&& other) noexcept
+      : pool_(other.pool_),
+        own_(std::exchange(other.own_, std::nullopt)),
+        uses_(other.uses_),
+        past_(other.past_),
+        lock_(std::move(other.lock_)) {}
   StoreLease& operator=(StoreLease&&) = delete;
   ~StoreLease();
 
