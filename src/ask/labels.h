@@ -61,4 +61,9 @@ struct Labels {
   }
 };
 
+// {"states": {"DZA": {"en", "ar"}}, "types", "quads", "groups", "acts", "statuses", "stages",
+// "issues", "flags"}: all that a page must name. A group also says its "order", an act its "type",
+// "group" and "quad".
+std::string labels_json(const Labels& labels);
+
 }  // namespace rasid

@@ -34,12 +34,15 @@ struct Verb {
 std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_agreements();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_corrections();
 std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_dossier();
 std::unique_ptr<Command> make_events();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_find();
+std::unique_ptr<Command> make_labels();
+std::unique_ptr<Command> make_names();
 std::unique_ptr<Command> make_network();
 std::unique_ptr<Command> make_people();
 std::unique_ptr<Command> make_positions();

@@ -15,7 +15,7 @@ namespace {
 // The two parts of "a/b"; where no sign stands the second is empty.
 std::pair<std::string, std::string> halves(std::string_view text, char sign) {
   const std::size_t at = text.find(sign);
-  if (at == text.npos) return {std::string(text), {}};
+  if (at == std::string_view::npos) return {std::string(text), {}};
   return {std::string(text.substr(0, at)), std::string(text.substr(at + 1))};
 }
 
@@ -90,6 +90,10 @@ Result<Tally> Store::sides(const Question& question) {
       [&](std::string_view code, std::int64_t events) { all.emplace(code, events); });
   if (!done) return done.error();
   return all;
+}
+
+Result<std::int64_t> Store::events_with(const std::string& facet, std::int64_t most) {
+  return finish(*database_, facet_length(*database_, facet, most));
 }
 
 Result<Tally> Store::document_dates(const Question& question) {

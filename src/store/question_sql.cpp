@@ -59,11 +59,8 @@ std::vector<Names> conditions_of(const Question& question) {
 
 std::int64_t length_of(Database& database, const Names& facets) {
   std::int64_t sum = 0;
-  for (const std::string& name : facets) {
-    Statement count = database.statement(
-        "SELECT count(*) FROM (SELECT 1 FROM event_facets WHERE facet = ? LIMIT ?)");
-    if (count.bind(name).bind(enough).next()) sum += count.number();
-  }
+  for (const std::string& name : facets)
+    sum += facet_length(database, name, enough);
   return sum;
 }
 
@@ -266,6 +263,12 @@ void bind_values(const BoundSql& sql, Statement& statement) {
     else
       statement.bind(std::get<std::string>(value));
   }
+}
+
+std::int64_t facet_length(Database& database, const std::string& facet, std::int64_t most) {
+  Statement count = database.statement(
+      "SELECT count(*) FROM (SELECT 1 FROM event_facets WHERE facet = ? LIMIT ?)");
+  return count.bind(facet).bind(most).next() ? count.number() : 0;
 }
 
 Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page) {

@@ -27,6 +27,9 @@ struct BoundSql {
 
 void bind_values(const BoundSql& sql, Statement& statement);
 
+// How many events have the facet, counted up to `most`.
+std::int64_t facet_length(Database& database, const std::string& facet, std::int64_t most);
+
 // The place and the columns of the events asked for, one more than the page holds.
 // Fails: where the search or the cursor is none.
 Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page);

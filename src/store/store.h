@@ -104,6 +104,8 @@ class Store {
   Result<std::vector<MonthCount>> months(const Question& question);
   Result<std::vector<EdgeCount>> edges(const Question& question);
   Result<Tally> sides(const Question& question);
+  // How many events have the facet ("side:DZA", "person:ID"), counted up to `most`.
+  Result<std::int64_t> events_with(const std::string& facet, std::int64_t most);
   // The current documents of the question's outlets (all, where it names none) by their dates.
   Result<Tally> document_dates(const Question& question);
   // What begins so: events and claims by four digits of their id or more, current documents also by
