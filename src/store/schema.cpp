@@ -215,13 +215,24 @@ CREATE INDEX standings_reading ON standings (reading);
 INSERT INTO standings SELECT id, '', '' FROM readings WHERE superseded = 0;
 )sql";
 
+constexpr const char* figures_form = R"sql(
+-- Facets that are counted: 'told:visit/held', 'edge:DZA>RUS/visits' (store/question_index.h).
+INSERT INTO event_facets
+  SELECT 'told:' || act || '/' || status, place FROM events JOIN event_places ON event = id;
+INSERT INTO event_facets
+  SELECT DISTINCT 'edge:' || a.value || '>' || b.value || '/' || event_group, place
+  FROM events JOIN event_places ON event = events.id,
+    json_each('["' || replace(actor, ' ', '","') || '"]') AS a,
+    json_each('["' || replace(iif(recipient = '', actor, recipient), ' ', '","') || '"]') AS b
+  WHERE actor <> '' AND iif(recipient = '', a.value < b.value, a.value <> b.value);
+-- How many documents of a day there are.
+CREATE INDEX documents_date ON documents (date, source, superseded_by) WHERE superseded_by = '';
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 5> store_migrations = {first_form,
-                                                     second_form,
-                                                     third_form,
-                                                     questions_form,
-                                                     record_form};
+const std::array<const char*, 6> store_migrations =
+    {first_form, second_form, third_form, questions_form, record_form, figures_form};
 const int last_form_without_questions = 3;
 
 }  // namespace rasid

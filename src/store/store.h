@@ -93,6 +93,15 @@ class Store {
   Result<std::vector<StoredEvent>> with_claims(const std::vector<Event>& events);
   // The current documents that hold the question's words, the latest first or last.
   Result<DocumentPage> find(const Question& question, const Page& page);
+  // The events that a question asks for, counted: by month, act and status, in this order with the
+  // events of no month first; by edge, in the order of codes and groups; by side.
+  Result<std::vector<MonthCount>> months(const Question& question);
+  Result<std::vector<EdgeCount>> edges(const Question& question);
+  Result<Tally> sides(const Question& question);
+  // How many events have the facet ("side:DZA", "person:ID"), counted up to `most`.
+  Result<std::int64_t> events_with(const std::string& facet, std::int64_t most);
+  // The current documents of the question's outlets (all, where it names none) by their dates.
+  Result<Tally> document_dates(const Question& question);
   // What begins so: events and claims by four digits of their id or more, current documents also by
   // their whole id. At most a few of each.
   Result<std::vector<StoredId>> look_up(std::string_view beginning);
