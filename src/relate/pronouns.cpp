@@ -167,7 +167,12 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
   const bool blame = scene_.lexicon.wording(trigger.wording).act->type == "ACCUSE";
   for (std::size_t i = trigger.last; i < limit; ++i) {
     const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr || !is_aimed_at(*mention, actor)) continue;
+    if (mention == nullptr) continue;
+    const bool himself = trigger.is_phrase && i == trigger.last &&
+                         mention->kind != MentionKind::demonym && mention->codes.size() == 1 &&
+                         has_code(actor.sides, mention->codes.front());
+    if (himself) return {};  // "Israel must get ready", says Israel
+    if (!is_aimed_at(*mention, actor)) continue;
     if (blame && scene_.word(i - 1) == on_word) continue;  // who was attacked is not to blame
     const bool where = scene_.word(i - 1) == in_word && i == actor.end + 1;
     if (where && is_place(*mention)) continue;

@@ -138,6 +138,12 @@ bool is_aspect_denied(const Scene& scene, std::size_t governor, const Trigger& t
   return false;
 }
 
+// A negation stands right before the verb at `i`; ", ma adda" is "which led to".
+bool is_negated(const Scene& scene, std::size_t i) {
+  if (i == 0 || !scene.is(i - 1, word_negation)) return false;
+  return i < 2 || scene.word(i - 1) != what_word || !scene.is_comma(i - 2);
+}
+
 // The verb that governs a noun: "postponed the visit", "intends to sign".
 std::optional<StatusReading> governor_verb(const Scene& scene,
                                            const SentenceRoles& roles,
@@ -171,7 +177,7 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
       return reading(scene, Status::planned, event->token, event->token + 1, "future");
     }
     const bool what = !scene.infos[event->token].verbs.front().pronoun.empty();
-    if (event->token > 0 && !what && !aspect && scene.is(event->token - 1, word_negation)) {
+    if (is_negated(scene, event->token) && !what && !aspect) {
       return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");
     }
   }
