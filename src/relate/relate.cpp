@@ -280,9 +280,10 @@ class Relater {
 
   // A reproach, a demand ... of someone who is only inferred, at nobody.
   static bool is_vague(const Trigger& trigger, const Act& act, const Claim& claim) {
-    if (!is_aimed(act) || claim.actor.empty() || !claim.recipient.empty()) return false;
+    const bool directed = is_aimed(act) || act.type == "ASSAULT";
+    if (claim.actor.size() != 1 || !claim.recipient.empty() || !directed) return false;
     if (trigger.is_phrase && act.type == "REJECT") return false;  // "will not step back"
-    return !trigger.is_verb && claim.confidence_per_mille < 900;
+    return claim.confidence_per_mille < 900;
   }
 
   // Acts of a government on its own people that the codebook counts.
