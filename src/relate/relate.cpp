@@ -278,9 +278,13 @@ class Relater {
     return true;
   }
 
-  // A reproach, a demand ... of someone who is only inferred, at nobody.
-  static bool is_vague(const Trigger& trigger, const Act& act, const Claim& claim) {
+  // A reproach, a demand ... of someone who is only inferred, at nobody; an attack by nobody on
+  // someone only inferred.
+  static bool is_vague(const Trigger& trigger, const CompiledWording& wording, const Claim& claim) {
+    const Act& act = *wording.act;
     const bool directed = is_aimed(act) || act.type == "ASSAULT";
+    const bool attack = act.type == "ASSAULT" && claim.actor.empty() && !wording.status;
+    if (attack) return claim.confidence_per_mille < 900;
     if (claim.actor.size() != 1 || !claim.recipient.empty() || !directed) return false;
     if (trigger.is_phrase && act.type == "REJECT") return false;  // "will not step back"
     return claim.confidence_per_mille < 900;
@@ -325,7 +329,7 @@ class Relater {
       claim.recipient.clear();
     }
     if (!meets_needs(claim, wording.row->needs)) return "a side is missing";
-    if (is_vague(trigger, *wording.act, claim)) return "aimed at nobody, by someone only inferred";
+    if (is_vague(trigger, wording, claim)) return "aimed at nobody, by someone only inferred";
     return nullptr;
   }
 
@@ -368,8 +372,10 @@ class Relater {
       claim.because.push_back({.what = "date", .words = time->span, .row = time->knowledge});
     for (std::string& flag : flag_names(time->flags))
       claim.flags.push_back(std::move(flag));
-    if (claim.status == Status::held && time->direction == Direction::future && !trigger.is_verb)
-      claim.status = Status::planned;
+    const bool perfect = trigger.is_verb && trigger.verb.form->tense == Tense::perfect;
+    const bool told =
+        claim.status == Status::held || (trigger.is_verb && claim.status == Status::ongoing);
+    if (told && time->direction == Direction::future && !perfect) claim.status = Status::planned;
   }
 
   static void read_speaker(const SentenceRoles& roles, const Trigger& trigger, Claim& claim) {
