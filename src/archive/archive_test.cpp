@@ -8,18 +8,6 @@
 
 #include <doctest/doctest.h>
 
-namespace doctest {
-template <>
-struct StringMaker<std::vector<std::string>> {
-  static String convert(const std::vector<std::string>& lines) {
-    std::string all;
-    for (const std::string& line : lines)
-      all += "\n  " + line;
-    return all.c_str();
-  }
-};
-}  // namespace doctest
-
 namespace rasid {
 namespace {
 

@@ -1,5 +1,5 @@
 #pragma once
-// Archives made in tests, byte by byte or by libarchive's writer.
+// Archives made in tests, and lists of lines as a failed test shows them.
 
 #include "archive/archive.h"
 
@@ -11,7 +11,20 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <doctest/doctest.h>
 #include <zlib.h>
+
+namespace doctest {
+template <>
+struct StringMaker<std::vector<std::string>> {
+  static String convert(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const std::string& line : lines)
+      all += "\n  " + line;
+    return all.c_str();
+  }
+};
+}  // namespace doctest
 
 namespace rasid {
 

@@ -3,6 +3,7 @@
 #include "cli/articles.h"
 #include "cli/dateline.h"
 #include "cli/options.h"
+#include "cli/source_options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
 #include "store/store.h"
@@ -73,8 +74,7 @@ class Filler {
 class Add : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("PATH", articles_.paths, "Articles: text, HTML, JSON lines, folders; - is stdin")
-        ->required();
+    add_source_options(app, "PATH", articles_.sources)->required();
     app.add_option("--store", store_, "The store; a new one where the file is not there")
         ->required()
         ->type_name("FILE.db");
