@@ -151,6 +151,11 @@ TEST_CASE("limits of the whole file") {
               "! over the limit unpacked-bytes=4000; what follows in it is not read"});
 }
 
+TEST_CASE("no time left") {
+  CHECK(members(pack("zip", "none", two), {.seconds = 0}) ==
+        Names{"! over the limit seconds=0; what follows in it is not read"});
+}
+
 TEST_CASE("a damaged member of a zip loses only itself") {
   std::string noise;
   for (unsigned i = 0, x = 7; i < 4000; ++i)

@@ -26,6 +26,14 @@ void note_decoding(const Decoded& decoded, std::vector<std::string>& notes) {
     notes.push_back("too few letters to be sure of the encoding, read as " + decoded.encoding);
 }
 
+// Latin-1 is what servers say when nobody told them anything; then the page knows better.
+std::string declared_charset(std::string_view bytes, const std::string& outside) {
+  const std::string http = ascii_lower(outside);
+  if (!http.empty() && http != "iso-8859-1") return http;
+  const std::string own = meta_charset(bytes);
+  return own.empty() ? http : own;
+}
+
 // An address from outside is surer than what a page says of itself, and its day than a line's.
 void take_address(const std::string& url, Document& document) {
   if (url.empty()) return;
@@ -49,7 +57,7 @@ ArticleReading read_article(std::string_view bytes,
                             std::optional<ArticleForm> form,
                             const FromOutside& outside) {
   ArticleReading reading;
-  Decoded decoded = decode(bytes, outside.charset.empty() ? meta_charset(bytes) : outside.charset);
+  Decoded decoded = decode(bytes, declared_charset(bytes, outside.charset));
   note_decoding(decoded, reading.notes);
   const std::string text = unix_lines(std::move(decoded.text));
   if (text.find_first_not_of(" \t\n\f\v") == std::string::npos) {

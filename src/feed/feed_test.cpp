@@ -1,6 +1,7 @@
 #include "feed/feed.h"
 
 #include "archive/packed_for_tests.h"
+#include "feed/article.h"
 #include "feed/lines.h"
 
 #include <filesystem>
@@ -268,6 +269,18 @@ TEST_CASE("a web archive gives documents with address, time of fetching and decl
   REQUIRE(got.errors.size() == 1);
   CHECK(got.errors[0].what == "1 record is no article: image/png 1");
   CHECK(got.errors[0].partial);
+}
+
+TEST_CASE("a page knows its charset better than a server that says what it always says") {
+  const std::string page = "<meta charset=ISO-8859-6><p>\xE7\xD0\xC7 \xE6\xD5.</p>";
+  for (const std::string charset : {"", "ISO-8859-1"}) {
+    const ArticleReading read = read_article(page, ArticleForm::page, {.charset = charset});
+    REQUIRE(read.document);
+    CHECK(read.document->body == "هذا نص.");
+    CHECK(read.document->origin.how == "declared");
+  }
+  CHECK(read_article(page, ArticleForm::page, {.charset = "windows-1256"}).document->body !=
+        "هذا نص.");
 }
 
 TEST_CASE("the origin of a document") {
