@@ -171,13 +171,20 @@ TEST_CASE("a damaged member of a zip loses only itself") {
 
 TEST_CASE("archives that are cut off anywhere come to an end and are told") {
   const std::vector<PackedFile> files = {{"a", std::string(5000, 'a')}, {"b", "bb"}};
-  for (const auto& [format, filter] :
-       {std::pair{"zip", "none"}, {"ustar", "none"}, {"ustar", "gzip"}, {"ustar", "zstd"}}) {
-    const std::string whole = pack(format, filter, files);
+  struct Case {
+    const char* format;
+    const char* filter;
+  };
+  const Case cases[] = {{.format = "zip", .filter = "none"},
+                        {.format = "ustar", .filter = "none"},
+                        {.format = "ustar", .filter = "gzip"},
+                        {.format = "ustar", .filter = "zstd"}};
+  for (const Case& c : cases) {
+    const std::string whole = pack(c.format, c.filter, files);
     for (std::size_t size = 1; size < whole.size(); size += whole.size() / 40 + 1)
       static_cast<void>(members(whole.substr(0, size)));
-    CAPTURE(format);
-    CAPTURE(filter);
+    CAPTURE(c.format);
+    CAPTURE(c.filter);
     CHECK(members(whole.substr(0, whole.size() / 3)).back().find('!') != std::string::npos);
   }
 }

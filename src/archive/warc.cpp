@@ -50,6 +50,13 @@ std::string address(std::string uri) {
   return uri;
 }
 
+// Crawlers keep their logs and settings as resources of addresses like metadata://gnu.org/...
+bool is_web_address(std::string_view url) {
+  for (const std::string_view scheme : {"http:"sv, "https:"sv, "ftp:"sv, "file:"sv})
+    if (url.substr(0, scheme.size()) == scheme) return true;
+  return url.empty();
+}
+
 class Reading {
  public:
   Reading(ByteSource& bytes, WarcForm form, Budget& budget, const WarcReader& reader)
@@ -98,6 +105,7 @@ class Reading {
     Capture capture{.offset = record.offset,
                     .url = address(header_value(record.head, "warc-target-uri")),
                     .fetched = moment(header_value(record.head, "warc-date"))};
+    if (!is_web_address(capture.url)) return count("no web address");
     MediaType media = media_type(header_value(record.head, "content-type"));
     const bool http = media.name == "application/http" || type == "response";
     if (!http) {

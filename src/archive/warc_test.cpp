@@ -114,16 +114,19 @@ TEST_CASE("what is read and what is only counted") {
       response("x", "Content-Type: image/\x1B[31mjpeg\r\n"),
       response("x", ""),
       record("response", http("short"), "WARC-Truncated: length\r\n"),
+      "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: <metadata://x/log>\r\n"
+      "Content-Type: text/plain\r\nContent-Length: 3\r\n\r\nlog\r\n\r\n",
   });
   CHECK(seen.captures ==
         Lines{"<p>r</p>", "text", "{}", "short (the crawler has cut it off (length))"});
   CHECK(seen.refused.empty());
-  CHECK(seen.counts.records == 13);
+  CHECK(seen.counts.records == 14);
   const std::map<std::string, std::uint64_t> want = {{"request", 1},
                                                      {"image/png", 1},
                                                      {"status 404", 1},
                                                      {"response of another protocol", 1},
                                                      {"revisit", 1},
+                                                     {"no web address", 1},
                                                      {"in segments", 1},
                                                      {"empty", 1},
                                                      {"image/??31mjpeg", 1},
