@@ -3,6 +3,7 @@
 #include "archive/gzip_members.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -41,10 +42,10 @@ bool is_document_zip(std::string_view head) {
   constexpr std::size_t name_at = 30;
   if (head.size() < name_at) return false;
   const std::string_view name = head.substr(name_at);
-  for (const std::string_view first :
-       {"[Content_Types].xml"sv, "mimetype"sv, "META-INF/"sv, "_rels/"sv})
-    if (begins(name, first)) return true;
-  return false;
+  constexpr std::string_view firsts[] = {"[Content_Types].xml", "mimetype", "META-INF/", "_rels/"};
+  return std::any_of(std::begin(firsts), std::end(firsts), [&](std::string_view first) {
+    return begins(name, first);
+  });
 }
 
 }  // namespace
@@ -55,8 +56,11 @@ Packing packing_of(std::string_view head) {
   if (begins(head, "PK\x05\x06"sv)) return Packing::zip;
   if (begins(head, "\x1F\x8B\x08"sv))
     return begins(begin_of_gzip(head, 5), "WARC/"sv) ? Packing::warc_gz : Packing::packed;
-  for (const std::string_view magic : {"\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv, "BZh"sv})
-    if (begins(head, magic)) return Packing::packed;
+  constexpr std::string_view magics[] = {"\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv, "BZh"sv};
+  if (std::any_of(std::begin(magics), std::end(magics), [&](std::string_view magic) {
+        return begins(head, magic);
+      }))
+    return Packing::packed;
   return is_tar(head) ? Packing::tar : Packing::none;
 }
 

@@ -5,6 +5,7 @@
 #include "archive/warc_records.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,14 +14,11 @@
 namespace rasid {
 namespace {
 
-using namespace std::string_view_literals;
-
 // What holds articles; everything else is counted.
 bool is_read(std::string_view media_type) {
-  for (const std::string_view type :
-       {"text/html"sv, "application/xhtml+xml"sv, "text/plain"sv, "application/json"sv})
-    if (media_type == type) return true;
-  return false;
+  constexpr std::string_view types[] = {
+      "text/html", "application/xhtml+xml", "text/plain", "application/json"};
+  return std::find(std::begin(types), std::end(types), media_type) != std::end(types);
 }
 
 // Kinds are foreign text that is printed: letters, digits and the marks of media types.
@@ -52,9 +50,11 @@ std::string address(std::string uri) {
 
 // Crawlers keep their logs and settings as resources of addresses like metadata://gnu.org/...
 bool is_web_address(std::string_view url) {
-  for (const std::string_view scheme : {"http:"sv, "https:"sv, "ftp:"sv, "file:"sv})
-    if (url.substr(0, scheme.size()) == scheme) return true;
-  return url.empty();
+  constexpr std::string_view schemes[] = {"http:", "https:", "ftp:", "file:"};
+  return url.empty() ||
+         std::any_of(std::begin(schemes), std::end(schemes), [&](std::string_view scheme) {
+           return url.substr(0, scheme.size()) == scheme;
+         });
 }
 
 class Reading {

@@ -123,41 +123,54 @@ bool WarcRecords::begins_record(std::size_t found, bool begins_line) {
   return line > 0 && (begins_line || bytes.substr(line, field.size()) == field);
 }
 
-// Moves to the next version line at or behind `from`, or to the end.
+// Moves to the first record that begins in the window at or behind at_; false where none does.
+bool WarcRecords::find_in_window(bool line_begins) {
+  for (std::size_t found = window_.find("WARC/", at_); found != std::string::npos;
+       found = window_.find("WARC/", found + 1)) {
+    if (!begins_record(found, found == at_ ? line_begins : window_[found - 1] == '\n')) continue;
+    at_ = found;
+    return true;
+  }
+  return false;
+}
+
+// Drops what was searched, but for a word that the border of the window cuts and the byte before
+// it, and takes in more. Gives whether what comes next begins a line.
+bool WarcRecords::slide_window() {
+  at_ = window_.size() - std::min<std::size_t>(window_.size() - at_, 4);
+  const bool line_begins = at_ == 0 || window_[at_ - 1] == '\n';
+  const std::size_t dropped = at_ > 0 ? at_ - 1 : 0;
+  window_begin_ += dropped;
+  window_.erase(0, dropped);
+  at_ -= dropped;
+  fill();
+  return line_begins;
+}
+
+// Goes on behind a gap; false where there is nothing.
+bool WarcRecords::pass_gap() {
+  window_begin_ += window_.size();
+  window_.clear();
+  at_ = 0;
+  const bool more = stop_ == Stop::gap && members_->resume();
+  stop_ = more ? Stop::none : Stop::end;
+  member_begins_.clear();
+  if (more) fill();
+  return more;
+}
+
+// Moves to the next record that begins at or behind `from`, or to the end.
 void WarcRecords::find_next(std::size_t from) {
   at_ = std::min(from, window_.size());
   bool line_begins = at_ == 0 || window_[at_ - 1] == '\n';
-  while (true) {
-    for (std::size_t found = window_.find("WARC/", at_); found != std::string::npos;
-         found = window_.find("WARC/", found + 1)) {
-      const bool line = found == at_ ? line_begins : window_[found - 1] == '\n';
-      if (begins_record(found, line)) {
-        at_ = found;
-        return;
-      }
-    }
+  while (!find_in_window(line_begins)) {
     if (stop_ == Stop::none) {
-      // A word that is cut by the border of the window is found next time.
-      const std::size_t kept = std::min<std::size_t>(window_.size() - at_, 4);
-      at_ = window_.size() - kept;
-      line_begins = at_ == 0 || window_[at_ - 1] == '\n';
-      window_begin_ += at_ > 0 ? at_ - 1 : 0;
-      window_.erase(0, at_ > 0 ? at_ - 1 : 0);
-      at_ = std::min<std::size_t>(at_, 1);
-      fill();
-      continue;
-    }
-    window_begin_ += window_.size();
-    window_.clear();
-    at_ = 0;
-    if (stop_ == Stop::end || !members_->resume()) {
-      stop_ = Stop::end;
+      line_begins = slide_window();
+    } else if (pass_gap()) {
+      line_begins = true;
+    } else {
       return;
     }
-    stop_ = Stop::none;
-    line_begins = true;
-    member_begins_.clear();
-    fill();
   }
 }
 

@@ -43,6 +43,9 @@ class WarcRecords {
   bool stands_whole(std::size_t block_end);
   Found damaged(std::string why, std::size_t search_from);
   bool begins_record(std::size_t found, bool begins_line);
+  bool find_in_window(bool line_begins);
+  bool slide_window();
+  bool pass_gap();
   void find_next(std::size_t from);
   Found read_record(WarcRecord& record);
 
