@@ -78,6 +78,7 @@ class Add : public Command {
     app.add_option("--store", store_, "The store; a new one where the file is not there")
         ->required()
         ->type_name("FILE.db");
+    add_language_option(app, articles_.any_language);
     add_threads_option(app, articles_.threads);
     add_knowledge_options(app, knowledge_);
   }
@@ -93,6 +94,7 @@ class Add : public Command {
     Filler filler(std::move(*store), *reader->knowledge, terminal);
     const std::size_t failed = for_articles<Reading>(
         articles_,
+        reader->pages,
         [&](Document&& document) {
           date_by_line(document, reader->times);
           std::vector<Claim> claims = read(document, *reader);

@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "cli/source_options.h"
 #include "cli/verb.h"
+#include "engine/engine.h"
 #include "text/utf8.h"
 
 #include <string>
@@ -26,6 +27,10 @@ std::string json_line(const Document& document, bool with_text) {
       .member_or_null("date", document.date)
       .member_or_null("date_source", document.date_source)
       .member_or_null("title", document.title)
+      .member_or_null("subtitle", document.subtitle)
+      .member_or_null("author", document.author)
+      .member_or_null("section", document.section)
+      .member_or_null("language", document.language)
       .member("characters", code_points(document.body))
       .member("place", origin.place)
       .member_or_null("fetched", origin.fetched)
@@ -46,6 +51,9 @@ std::string text_block(const Document& document, bool with_text, const Terminal&
   std::string text = date + "  " + terminal.styled(Style::strong, plain(document.title)) + '\n';
   const std::string from = document.source + (document.source.empty() ? "" : "  ") + document.url;
   if (!from.empty()) text += "  " + plain(from) + '\n';
+  const bool both = !document.author.empty() && !document.section.empty();
+  const std::string by = document.author + (both ? ", " : "") + document.section;
+  if (!by.empty()) text += "  " + plain(by) + '\n';
   text += "  " + plain(origin.place) + "  " + origin.encoding + " (" + origin.how + "), " +
           std::to_string(origin.bytes) + " bytes, " + std::to_string(code_points(document.body)) +
           " characters";
@@ -63,21 +71,19 @@ class Documents : public Command {
     add_source_options(app, "FILE", articles_.sources)->required();
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one document each");
     app.add_flag("--text", with_text_, "Also the documents' texts");
-    add_knowledge_option(app, knowledge_);
+    add_language_option(app, articles_.any_language);
+    add_knowledge_options(app, knowledge_);
   }
 
   Ending run(Terminal& terminal) override {
-    if (!knowledge_is_there(knowledge_, terminal)) return Ending::failed;
-    const Result<TimeGrammar> times = TimeGrammar::load(knowledge_);
-    if (!times) {
-      terminal.say_lines(with_folder(times.error().what, knowledge_));
-      return Ending::failed;
-    }
+    const std::optional<Reader> reader = reader_of(knowledge_, terminal);
+    if (!reader) return Ending::failed;
     std::size_t found = 0;
     const std::size_t complaints = for_articles<std::string>(
         articles_,
+        reader->pages,
         [&](Document&& document) {
-          date_by_line(document, *times);
+          date_by_line(document, reader->times);
           return jsonl_ ? json_line(document, with_text_)
                         : text_block(document, with_text_, terminal);
         },
@@ -92,7 +98,7 @@ class Documents : public Command {
 
  private:
   Articles articles_;
-  std::string knowledge_;
+  KnowledgeChoice knowledge_;
   bool jsonl_ = false;
   bool with_text_ = false;
 };

@@ -76,6 +76,7 @@ class Quotes : public Command {
     add_source_options(app, "FILE", articles_.sources)->required();
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one quotation each");
     app.add_flag("--direct", direct_, "Only words in quotation marks, none that are reported");
+    add_language_option(app, articles_.any_language);
     add_threads_option(app, articles_.threads);
     add_knowledge_options(app, knowledge_);
   }
@@ -86,6 +87,7 @@ class Quotes : public Command {
     bool found = false;
     const std::size_t complaints = for_articles<std::string>(
         articles_,
+        reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
         [&](std::string&& text) {
           found = found || !text.empty();

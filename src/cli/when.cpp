@@ -130,6 +130,7 @@ class When : public Command {
         ->type_name("DAY");
     app.add_flag("--timex3", timex3_, "The articles as TimeML, each expression a TIMEX3 element")
         ->excludes("--jsonl");
+    add_language_option(app, articles_.any_language);
     add_threads_option(app, articles_.threads);
     add_knowledge_option(app, knowledge_);
   }
@@ -144,6 +145,7 @@ class When : public Command {
     bool found = false;
     const std::size_t complaints = for_articles<std::string>(
         articles_,
+        reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
         [&](std::string&& text) {
           found = found || !text.empty();

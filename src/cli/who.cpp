@@ -21,6 +21,7 @@ class Who : public Command {
     CLI::Option* files = add_source_options(app, "FILE", articles_.sources);
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one mention or candidate each");
     declare_name(app, files);
+    add_language_option(app, articles_.any_language);
     add_threads_option(app, articles_.threads);
     add_knowledge_options(app, knowledge_);
   }
@@ -41,6 +42,7 @@ class Who : public Command {
     bool found = false;
     const std::size_t complaints = for_articles<std::string>(
         articles_,
+        reader->pages,
         [&](Document&& document) { return printed(document, *reader, people, terminal); },
         [&](std::string&& text) {
           found = found || !text.empty();

@@ -55,7 +55,8 @@ ArticleForm form_of(std::string_view text) {
 
 ArticleReading read_article(std::string_view bytes,
                             std::optional<ArticleForm> form,
-                            const FromOutside& outside) {
+                            const FromOutside& outside,
+                            const PageRules& rules) {
   ArticleReading reading;
   Decoded decoded = decode(bytes, declared_charset(bytes, outside.charset));
   note_decoding(decoded, reading.notes);
@@ -67,7 +68,7 @@ ArticleReading read_article(std::string_view bytes,
   const bool page = form.value_or(form_of(text)) == ArticleForm::page;
   if (page && text.size() > max_page_bytes)
     reading.notes.emplace_back("the page is longer than 8 MB and read up to there");
-  Document document = page ? read_page(text) : read_plain(text);
+  Document document = page ? read_page(text, rules, outside.url) : read_plain(text);
   if (document.body.empty()) {
     reading.refused = "no article found in the page";
     return reading;

@@ -1,6 +1,7 @@
 #pragma once
 // The bytes of one page or text and what is known of them from outside: give me the Document.
 
+#include "page/page_rules.h"
 #include "text/document.h"
 
 #include <cstdint>
@@ -31,6 +32,7 @@ struct ArticleReading {
 // counts before the page's own. The document has an id and its origin. Total: any bytes.
 ArticleReading read_article(std::string_view bytes,
                             std::optional<ArticleForm> form,
-                            const FromOutside& outside);
+                            const FromOutside& outside,
+                            const PageRules& rules);
 
 }  // namespace rasid

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "feed/fields.h"
 #include "feed/files.h"
+#include "page/page_rules.h"
 #include "text/document.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ struct Sources {
   NameFilter filter;  // of the files in folders and of the members of archives
   FieldMap fields;    // of JSON objects and rows of tables
   Limits limits;      // of each path's file
+  PageRules pages;    // by which pages are read
 };
 
 // Reads every path in turn and gives each article to `take` until that says false. What a file is,

@@ -274,12 +274,12 @@ TEST_CASE("a web archive gives documents with address, time of fetching and decl
 TEST_CASE("a page knows its charset better than a server that says what it always says") {
   const std::string html = "<meta charset=ISO-8859-6><p>\xE7\xD0\xC7 \xE6\xD5.</p>";
   for (const std::string charset : {"", "ISO-8859-1"}) {
-    const ArticleReading read = read_article(html, ArticleForm::page, {.charset = charset});
+    const ArticleReading read = read_article(html, ArticleForm::page, {.charset = charset}, {});
     REQUIRE(read.document);
     CHECK(read.document->body == "هذا نص.");
     CHECK(read.document->origin.how == "declared");
   }
-  CHECK(read_article(html, ArticleForm::page, {.charset = "windows-1256"}).document->body !=
+  CHECK(read_article(html, ArticleForm::page, {.charset = "windows-1256"}, {}).document->body !=
         "هذا نص.");
 }
 

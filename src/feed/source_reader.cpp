@@ -137,7 +137,8 @@ bool SourceReader::give_capture(const At& at, Capture&& capture) {
                            {.place = place,
                             .url = std::move(capture.url),
                             .charset = std::move(capture.charset),
-                            .fetched = std::move(capture.fetched)}),
+                            .fetched = std::move(capture.fetched)},
+                           sources_.pages),
               place,
               receiver_);
 }
@@ -155,7 +156,9 @@ bool SourceReader::read_unpacked(const At& at, PeekedBytes& bytes) {
   std::string whole;
   if (!hold(at, bytes, whole)) return true;
   if (!form)
-    return give(read_article(whole, std::nullopt, {.place = at.place}), at.place, receiver_);
+    return give(read_article(whole, std::nullopt, {.place = at.place}, sources_.pages),
+                at.place,
+                receiver_);
   const Decoded decoded = decode(whole, begin.encoding);
   if (decoded.replaced > 0)
     receiver_.note("bytes that are no " + decoded.encoding + " became U+FFFD", at.place);

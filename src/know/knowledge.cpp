@@ -59,6 +59,7 @@ class Loader : public TableChecks {
     loaded.speech_verbs = load_list("grammar/speech.tsv", {"verb", "note"});
     loaded.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
     load_furniture();
+    load_page_sites();
     load_outlets();
     load_matter_tables(loaded, faults);
     load_policies();
@@ -246,10 +247,22 @@ class Loader : public TableChecks {
 
   void load_furniture() {
     const Table t = table("page/furniture.tsv", {"phrase", "kind", "note"});
-    constexpr std::array<std::string_view, 2> kinds = {"line", "tail"};
+    constexpr std::array<std::string_view, 3> kinds = {"line", "tail", "by"};
     for (const Row& row : t.rows) {
       require(t, row, 1, one_of(kinds, row.cells[1]), "unknown kind");
       loaded.furniture.push_back(row.cells[1] + "\t" + row.cells[0]);
+    }
+  }
+
+  void load_page_sites() {
+    const Table t = table("page/sites.tsv",
+                          {"host", "body", "title", "date", "author", "drop", "example", "reads"});
+    for (const Row& row : t.rows) {
+      require(t, row, 6, !row.cells[6].empty(), "a site needs an example");
+      loaded.page_sites.push_back({.cells = {row.cells.begin(), row.cells.begin() + 6},
+                                   .text = row.cells[6],
+                                   .reads = row.cells[7],
+                                   .at = t.at(row)});
     }
   }
 

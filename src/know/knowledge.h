@@ -59,6 +59,14 @@ struct Governor {      // grammar/governors.tsv
   std::string at;
 };
 
+// What holds the article on the pages of one site, for page/site_rules.h.
+struct PageSite {                  // page/sites.tsv
+  std::vector<std::string> cells;  // host and selectors, in the order of the file's columns
+  std::string text;                // a page of that host
+  std::string reads;               // the lines of its article, " | " between them
+  std::string at;
+};
+
 // Words by which news says who said it: "according to", "source", "agency".
 struct Attribution {  // grammar/attributions.tsv
   std::string words;  // of the kinds verb and act: perfect and imperfect
@@ -107,6 +115,7 @@ struct Knowledge {
   std::vector<std::string> plain_verbs;        // grammar/verbs.tsv: "perfect imperfect"
   std::map<std::string, std::string> outlets;  // sources/outlets.tsv: outlet -> home state's code
   std::vector<std::string> furniture;          // page/furniture.tsv: "kind<TAB>phrase"
+  std::vector<PageSite> page_sites;            // page/sites.tsv, as it stands
   std::vector<Example> examples;
   MatterTables matters;                       // matters/
   std::map<std::string, std::size_t> counts;  // rows per file

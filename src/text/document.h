@@ -32,8 +32,15 @@ struct Document {
   // What says so: "json-ld", "opengraph", "time", "meta", "url", "line" (of the text), "given" (by
   // a field of the input); empty with the date, and where a store did not keep it.
   std::string date_source;
+  // The words that state the day where nothing states it in numbers; only of a page.
+  std::string date_words;
   std::string title;  // may be empty; often repeated as the first line of the body
-  std::string body;   // the article's own words
+  // What the page states beside it; empty where it does not. No part of document_id.
+  std::string subtitle;  // repeated in the body, below the title
+  std::string author;
+  std::string section;
+  std::string language;  // ISO 639 code as language_of gives it; empty where nobody looked
+  std::string body;      // the article's own words
   Origin origin;
 
   friend bool operator==(const Document&, const Document&) = default;
