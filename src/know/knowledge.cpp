@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "know/matter_tables.h"
+#include "know/outlets.h"
 #include "know/policies.h"
 #include "know/table_checks.h"
 #include "know/word_classes.h"
@@ -60,7 +61,7 @@ class Loader : public TableChecks {
     loaded.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
     load_furniture();
     load_page_sites();
-    load_outlets();
+    load_outlet_tables(loaded, faults);
     load_matter_tables(loaded, faults);
     load_policies();
   }
@@ -198,7 +199,7 @@ class Loader : public TableChecks {
 
   void load_attributions() {
     const Table t = table("grammar/attributions.tsv", {"words", "kind", "note"});
-    constexpr std::array<std::string_view, 14> kinds = {"verb",
+    constexpr std::array<std::string_view, 13> kinds = {"verb",
                                                         "act",
                                                         "participle",
                                                         "demand",
@@ -207,7 +208,6 @@ class Loader : public TableChecks {
                                                         "echo",
                                                         "speaker",
                                                         "outlet",
-                                                        "outlet-name",
                                                         "title",
                                                         "not-said",
                                                         "during",
@@ -263,14 +263,6 @@ class Loader : public TableChecks {
                                    .text = row.cells[6],
                                    .reads = row.cells[7],
                                    .at = t.at(row)});
-    }
-  }
-
-  void load_outlets() {
-    const Table t = table("sources/outlets.tsv", {"outlet", "state", "source"});
-    for (const Row& row : t.rows) {
-      check_code(t, row, 1);
-      loaded.outlets[row.cells[0]] = row.cells[1];
     }
   }
 

@@ -6,6 +6,7 @@
 #include "know/actor_rows.h"
 #include "know/codes.h"
 #include "know/matter_rows.h"
+#include "know/outlet_rows.h"
 
 #include <map>
 #include <string>
@@ -111,11 +112,11 @@ struct Knowledge {
   std::vector<Governor> governors;
   std::vector<Attribution> attributions;
   std::vector<Channel> channels;
-  std::vector<std::string> speech_verbs;       // grammar/speech.tsv: "perfect imperfect"
-  std::vector<std::string> plain_verbs;        // grammar/verbs.tsv: "perfect imperfect"
-  std::map<std::string, std::string> outlets;  // sources/outlets.tsv: outlet -> home state's code
-  std::vector<std::string> furniture;          // page/furniture.tsv: "kind<TAB>phrase"
-  std::vector<PageSite> page_sites;            // page/sites.tsv, as it stands
+  std::vector<std::string> speech_verbs;  // grammar/speech.tsv: "perfect imperfect"
+  std::vector<std::string> plain_verbs;   // grammar/verbs.tsv: "perfect imperfect"
+  OutletTables outlets;                   // sources/
+  std::vector<std::string> furniture;     // page/furniture.tsv: "kind<TAB>phrase"
+  std::vector<PageSite> page_sites;       // page/sites.tsv, as it stands
   std::vector<Example> examples;
   MatterTables matters;                       // matters/
   std::map<std::string, std::size_t> counts;  // rows per file
