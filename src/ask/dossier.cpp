@@ -62,6 +62,7 @@ Result<Dossier> make_dossier(Store& store,
   dossier.state_a = state_a;
   dossier.state_b = state_b;
   dossier.documents = std::move(cited->documents);
+  dossier.origins = std::move(cited->origins);
   for (auto& [order, group] : groups) {
     std::sort(
         group.events.begin(), group.events.end(), [](const CitedEvent& a, const CitedEvent& b) {

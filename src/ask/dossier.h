@@ -21,8 +21,9 @@ struct DossierGroup {
 struct Dossier {
   std::string state_a;
   std::string state_b;
-  std::vector<DossierGroup> groups;  // in the order of Labels::groups; none is empty
-  std::vector<Document> documents;   // what the events cite
+  std::vector<DossierGroup> groups;   // in the order of Labels::groups; none is empty
+  std::vector<Document> documents;    // what the events cite
+  std::vector<ReportOrigin> origins;  // of each document
 };
 
 // The events whose sides hold both states, face to face or side by side toward a third. Dated

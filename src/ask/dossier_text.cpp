@@ -50,10 +50,6 @@ std::string sides_line(const CitedEvent& event, const Labels& labels) {
   return (from.empty() ? "?" : from) + arrow + to;
 }
 
-std::string counted(std::size_t number, const std::string& noun) {
-  return std::to_string(number) + ' ' + noun + (number == 1 ? "" : "s");
-}
-
 std::string history_of(const CitedEvent& event) {
   std::string text;
   for (const Status status : event.history)
@@ -83,12 +79,15 @@ void add_claim(const CitedClaim& cited, std::string& out) {
   out += flags_of(claim.flags) + '\n';
 }
 
-void add_document(const Document& document, std::size_t index, std::string& out) {
+void add_document(const Document& document,
+                  const ReportOrigin& origin,
+                  std::size_t index,
+                  std::string& out) {
   const std::string outlet = outlet_of(document);
   out += "  " + numbered(index) + ' ' + plain(document.title) + '\n';
   out += "      " + (outlet.empty() ? "source unknown" : plain(outlet)) + ", " +
          (document.date.empty() ? "undated" : plain(document.date)) + ", " + plain(document.id) +
-         '\n';
+         (origin.relay.empty() ? "" : ", after " + plain(origin.relay)) + '\n';
 }
 
 // Which issues and which agreements an event is about, each on a line.
@@ -106,9 +105,7 @@ void add_event(const CitedEvent& event, const Labels& labels, std::string& out) 
          labels.act(event.event.act).en + "  " + history_of(event) + '\n';
   out += "  " + plain(sides_line(event, labels)) + '\n';
   add_matters(event, labels, out);
-  out += "  " + counted(event.documents, "document") + ", " +
-         (event.sources == 0 ? "source unknown" : counted(event.sources, "source")) +
-         flags_of(event.event.flags) + '\n';
+  out += "  " + counted_reports(event) + flags_of(event.event.flags) + '\n';
   for (const CitedClaim& claim : event.claims)
     add_claim(claim, out);
 }
@@ -131,7 +128,7 @@ std::string dossier_text(const Dossier& dossier, const Labels& labels) {
   }
   if (!dossier.documents.empty()) out += "\nDocuments\n";
   for (std::size_t i = 0; i < dossier.documents.size(); ++i)
-    add_document(dossier.documents[i], i, out);
+    add_document(dossier.documents[i], dossier.origins[i], i, out);
   return out;
 }
 

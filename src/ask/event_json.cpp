@@ -125,6 +125,8 @@ void write_event(const CitedEvent& cited,
     outlets.insert(outlet_of(documents[claim.document]));
   outlets.erase("");
   json.member("documents", cited.documents)
+      .member("outlets", cited.outlets)
+      .member("independent_sources", cited.sources)
       .member("sources", std::vector<std::string>(outlets.begin(), outlets.end()));
   json.key("claims").begin_array();
   for (const CitedClaim& claim : cited.claims)
@@ -132,12 +134,14 @@ void write_event(const CitedEvent& cited,
   json.end_array().end_object();
 }
 
-void write_document(const Document& document, JsonWriter& json) {
+void write_document(const Document& document, const ReportOrigin& origin, JsonWriter& json) {
   json.begin_object().member("id", document.id).member_or_null("source", document.source);
   json.member_or_null("url", document.url).member_or_null("date", document.date);
   json.member_or_null("date_source", document.date_source);
   json.member("title", document.title).member("text", document.body);
-  json.member("hash", document_hash(document)).end_object();
+  json.member("hash", document_hash(document)).member_or_null("outlet", origin.outlet);
+  json.member_or_null("relay", origin.relay).member_or_null("near_group", origin.group);
+  json.end_object();
 }
 
 }  // namespace rasid

@@ -36,4 +36,8 @@ std::string sha256_hex(std::string_view bytes) {
   return hex_of(digest);
 }
 
+std::uint64_t hash_64(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
 }  // namespace rasid

@@ -98,7 +98,10 @@ class Add : public Command {
         [&](Document&& document) {
           date_by_line(document, reader->times);
           std::vector<Claim> claims = read(document, *reader);
-          return Reading{.document = std::move(document), .claims = std::move(claims)};
+          Sourcing sourcing = reader->origins.find(document);
+          return Reading{.document = std::move(document),
+                         .claims = std::move(claims),
+                         .sourcing = std::move(sourcing)};
         },
         [&](Reading&& reading) { return filler.take(std::move(reading)); },
         terminal);

@@ -125,8 +125,8 @@ class Check : public Command {
     const std::string wrong = describe(faults_of_examples(*reader, terminal));
     if (!wrong.empty()) return complain(wrong, terminal);
     const Knowledge& knowledge = *reader->knowledge;
-    const std::size_t count =
-        knowledge.examples.size() + knowledge.matters.examples.size() + knowledge.page_sites.size();
+    const std::size_t count = knowledge.examples.size() + knowledge.matters.examples.size() +
+                              knowledge.page_sites.size() + knowledge.outlets.relays.size();
     terminal.print("examples: " + std::to_string(count) + ", all read as they should\n");
     return Ending::found;
   }
@@ -188,6 +188,15 @@ class Check : public Command {
       note(example, check_matter(example, reader));
     for (const PageSite& site : reader.knowledge->page_sites)
       note(site, check_site(site, reader));
+    for (const RelayWords& words : reader.knowledge->outlets.relays) {
+      terminal.progress(++done, "examples");
+      const std::string outlet = reader.origins.relay({.body = words.example}).outlet;
+      if (outlet == words.outlet) continue;
+      wrong.push_back(
+          {.at = words.at,
+           .text = words.example,
+           .message = "the example rests on \"" + outlet + "\", not on \"" + words.outlet + '"'});
+    }
     return wrong;
   }
 

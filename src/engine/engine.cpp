@@ -49,6 +49,7 @@ Reader::Reader(std::unique_ptr<const Knowledge> checked,
       acts(*knowledge),
       quotes(*knowledge),
       matters(*knowledge),
+      origins(*knowledge),
       pages(page_rules_of(*knowledge)) {}
 
 Mentions Reader::mentions(const Document& document,

@@ -6,6 +6,7 @@
 #include "know/knowledge.h"
 #include "matter/matter_index.h"
 #include "morph/grammar.h"
+#include "origin/origin.h"
 #include "page/page_rules.h"
 #include "quotes/quotes.h"
 #include "relate/claim.h"
@@ -41,6 +42,7 @@ class Reader {
   ActLexicon acts;
   QuoteLexicon quotes;
   MatterIndex matters;
+  OriginFinder origins;
   PageRules pages;
 };
 

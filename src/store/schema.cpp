@@ -159,11 +159,43 @@ ALTER TABLE documents ADD COLUMN mended INTEGER NOT NULL DEFAULT 0;     -- of te
 ALTER TABLE documents ADD COLUMN fetched TEXT NOT NULL DEFAULT '';      -- as the source says
 )sql";
 
+constexpr const char* sources_form = R"sql(
+-- Where a current document comes from (src/origin). Derived: from the text, from the knowledge that
+-- read it last, and from the other texts; documents of an older store have no row.
+CREATE TABLE origins (
+  document TEXT PRIMARY KEY REFERENCES documents (hash),
+  outlet TEXT NOT NULL,         -- id of who published it (knowledge/sources), '' where unknown
+  relay TEXT NOT NULL,          -- id of the outlet on whose report it rests, '' for its own
+  text INTEGER NOT NULL REFERENCES near_texts (number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX origins_text ON origins (text);
+
+-- The same words on the same day are one text. The number is given by arrival, and is no part of
+-- the record.
+CREATE TABLE near_texts (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,      -- hash of the day and the words
+  day INTEGER NOT NULL,         -- days since 1970-01-01, 1000000000 where no exact day is known
+  leader INTEGER NOT NULL,      -- number of the earliest text that it is near to, or its own
+  near_group TEXT NOT NULL      -- id of the first of the texts that are near to each other
+) STRICT;
+CREATE INDEX near_texts_leader ON near_texts (leader);
+
+-- By which texts that may be near find each other (src/origin/sketch.h).
+CREATE TABLE near_bands (
+  band INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  text INTEGER NOT NULL,        -- number in near_texts
+  PRIMARY KEY (band, day, text)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 4> store_migrations = {first_form,
+const std::array<const char*, 5> store_migrations = {first_form,
                                                      second_form,
                                                      third_form,
-                                                     origin_form};
+                                                     origin_form,
+                                                     sources_form};
 
 }  // namespace rasid

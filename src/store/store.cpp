@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "store/database.h"
+#include "store/origins.h"
 #include "store/rows.h"
 #include "store/schema.h"
 
@@ -77,7 +78,8 @@ class Batch {
   Batch(Database& database, const ActKinds& acts, const Provenance& provenance)
       : database_(database),
         acts_(acts),
-        provenance_(provenance) {}
+        provenance_(provenance),
+        origins_(database) {}
 
   void add(const Reading& given) {
     Reading reading = given;
@@ -88,6 +90,7 @@ class Batch {
   }
 
   void make_events() {
+    origins_.regroup();
     for (const std::string& block : touched_)
       make_events_of(block);
   }
@@ -108,6 +111,7 @@ class Batch {
     if (older.bind(document.id).next()) {
       const std::string old_hash = older.text();
       touch("document_hash", old_hash);
+      origins_.forget(old_hash);
       database_.statement("UPDATE documents SET superseded_by = ? WHERE hash = ?")
           .bind(hash)
           .bind(old_hash)
@@ -131,6 +135,7 @@ class Batch {
     }
     supersede_readings(hash);
     ++added_.documents;
+    origins_.take(reading.document, hash, reading.sourcing);
     if (revive(id)) return;
     database_.statement("INSERT INTO readings VALUES (?, ?, ?, ?, 0)")
         .bind(id)
@@ -204,6 +209,7 @@ class Batch {
   const ActKinds& acts_;
   const Provenance& provenance_;
   Blocks touched_;
+  Origins origins_;
   Added added_;
 };
 
@@ -304,6 +310,10 @@ Result<std::optional<Document>> Store::document(std::string_view id_or_hash) {
   std::optional<Document> found;
   if (rows.bind(id_or_hash).next()) found = document_of(rows);
   return finish(*database_, std::move(found));
+}
+
+Result<std::optional<ReportOrigin>> Store::origin(std::string_view id) {
+  return finish(*database_, origin_of(*database_, id));
 }
 
 Result<Counts> Store::counts() {

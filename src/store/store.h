@@ -3,6 +3,8 @@
 
 #include "base/result.h"
 #include "judge/events.h"
+#include "origin/origin.h"
+#include "origin/sources.h"
 #include "store/access.h"
 #include "text/document.h"
 
@@ -37,6 +39,7 @@ struct Provenance {
 struct Reading {
   Document document;
   std::vector<Claim> claims;
+  Sourcing sourcing;
 };
 
 struct Added {
@@ -88,6 +91,8 @@ class Store {
   Result<std::optional<ReportedClaim>> claim(std::string_view id);
   // The current document of this id, or the text, also a superseded one, of this hash.
   Result<std::optional<Document>> document(std::string_view id_or_hash);
+  // Where the current document of this id comes from; none where it is not kept.
+  Result<std::optional<ReportOrigin>> origin(std::string_view id);
   Result<Counts> counts();
 
   // Writes fail, as on a full disk, where the file would grow beyond this. For quotas and tests.
