@@ -172,17 +172,22 @@ std::optional<RelayFinder::Name> RelayFinder::outlet_at(const Text& text,
   if (!whole) return std::nullopt;
   name->clitics = clitics;
   keep_kind(nouns, *name);
-  // "The newspaper 'Al-Watan', the Kuwaiti one".
-  const std::size_t next = name->last + (quoted ? 1 : 0);
-  if (name->outlets.size() > 1 && next < limit) {
-    std::string full;
-    for (std::size_t k = name->first; k < name->last; ++k)
-      full.append(text.word(k)).append(" ");
-    full.append(text.word(next));
-    if (const Outlet* outlet = outlet_named(knowledge_->outlets, full))
-      name->outlets = {static_cast<std::size_t>(outlet - knowledge_->outlets.list.data())};
-  }
+  resolve_by(text, name->last + (quoted ? 1 : 0), limit, *name);
   return name;
+}
+
+// "The newspaper 'Al-Watan', the Kuwaiti one".
+void RelayFinder::resolve_by(const Text& text,
+                             std::size_t next,
+                             std::size_t limit,
+                             Name& name) const {
+  if (name.outlets.size() < 2 || next >= limit) return;
+  std::string full;
+  for (std::size_t k = name.first; k < name.last; ++k)
+    full.append(text.word(k)).append(" ");
+  full.append(text.word(next));
+  if (const Outlet* outlet = outlet_named(knowledge_->outlets, full))
+    name.outlets = {static_cast<std::size_t>(outlet - knowledge_->outlets.list.data())};
 }
 
 // "The channel Al-Jazeera" is not the newspaper of that name.

@@ -59,7 +59,10 @@ class RelayFinder {
                                 std::size_t limit,
                                 std::uint32_t kinds,
                                 std::uint8_t prefixes) const;
-  // Where several outlets have the name: leaves those of the kinds that `nouns` tell, if any.
+  // Where several outlets have the name: the one that has it with the word `next` behind it, if
+  // any.
+  void resolve_by(const Text& text, std::size_t next, std::size_t limit, Name& name) const;
+  // The same: leaves those of the kinds that `nouns` tell, if any.
   void keep_kind(std::uint32_t nouns, Name& name) const;
 
   const Knowledge* knowledge_;
