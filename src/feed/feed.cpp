@@ -2,6 +2,7 @@
 
 #include "feed/jsonl.h"
 #include "feed/lines.h"
+#include "feed/web_feed.h"
 #include "page/guard.h"
 #include "page/page.h"
 #include "text/decode.h"
@@ -27,7 +28,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t head_bytes = std::size_t{1} << 16;
 constexpr std::size_t max_file_bytes = std::size_t{256} << 20;
 
-enum class Kind : std::uint8_t { json_lines, page, text };
+enum class Kind : std::uint8_t { json_lines, web_feed, page, text };
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -39,7 +40,14 @@ Kind kind_of(const std::string& path, std::string_view head) {
   const std::size_t first = head.find_first_not_of(" \t\r\n\f");
   if (first == std::string_view::npos) return Kind::text;
   if (head[first] == '{') return Kind::json_lines;
-  return head[first] == '<' ? Kind::page : Kind::text;
+  if (head[first] != '<') return Kind::text;
+  return looks_like_web_feed(head) ? Kind::web_feed : Kind::page;
+}
+
+// The charset that a page or a feed declares for itself, or empty.
+std::string declared_charset(std::string_view head) {
+  const std::string charset = xml_charset(head);
+  return charset.empty() ? meta_charset(head) : charset;
 }
 
 // The files under `folder`, hidden ones and hidden folders left out, in byte order of their paths.
@@ -112,7 +120,7 @@ class Reader {
     if (stream.bad()) return refuse("the file cannot be read", path);
     if (head.empty()) return refuse("the file is empty", path);
     if (looks_binary(head)) return refuse("not a text: the file is binary", path);
-    const Decoded decoded = decode(head, meta_charset(head));
+    const Decoded decoded = decode(head, declared_charset(head));
     const bool wide = decoded.encoding.substr(0, 4) == "UTF-" && decoded.encoding != "UTF-8";
     const Kind kind = kind_of(path, decoded.text);
     if (kind == Kind::json_lines && !wide)
@@ -120,7 +128,7 @@ class Reader {
     read_bytes(stream, max_file_bytes + 1 - head.size(), head);
     if (head.size() > max_file_bytes) return refuse("the file is longer than 256 MB", path);
     if (stream.bad()) return refuse("the file cannot be read to its end", path);
-    Decoded whole = decode(head, meta_charset(head));
+    Decoded whole = decode(head, declared_charset(head));
     head = {};
     if (whole.replaced > 0) {
       note("bytes that are no " + whole.encoding + " became U+FFFD in " +
@@ -139,12 +147,23 @@ class Reader {
     const std::string text = unix_lines(std::move(decoded));
     if (text.find_first_not_of(" \t\n\f\v") == std::string::npos)
       return refuse("the file is empty", path);
+    if (kind == Kind::web_feed) return give_web_feed(path, text);
     if (kind == Kind::page && text.size() > max_page_bytes)
       note("the page is longer than 8 MB and read up to there", path);
     Document document = kind == Kind::page ? read_page(text) : read_plain(text);
     if (document.body.empty()) return refuse("no article found in the page", path);
     document.id = document_id(document);
     return take_(std::move(document));
+  }
+
+  bool give_web_feed(const std::string& path, const std::string& text) {
+    WebFeed feed = read_web_feed(text, "");
+    for (FeedFault& fault : feed.faults)
+      note(std::move(fault.what), path + ":" + std::to_string(fault.line));
+    if (feed.items.empty()) return refuse("no items in the feed", path);
+    return std::all_of(feed.items.begin(), feed.items.end(), [this](Document& item) {
+      return take_(std::move(item));
+    });
   }
 
   bool read_lines(const std::string& path,

@@ -13,8 +13,8 @@ namespace rasid {
 // Reads every path in turn: a file, a folder (its files in the order of their names, hidden ones
 // passed over) or "-" for standard input, and gives each article to `take` until that says false.
 // JSON lines are read line by line in constant memory; a page or a text is one article, of at most
-// 256 MB. What a file is, its first character says: '{' JSON lines, '<' a page, anything else a
-// text; .jsonl and .ndjson are JSON lines whatever they begin with. Every document has an id.
+// 256 MB. What a file is, its first characters say: '{' JSON lines, '<' a feed of RSS or Atom
+// (feed/web_feed.h) or a page, anything else a text; .jsonl and .ndjson are JSON lines whatever they begin with. Every document has an id.
 // Fails: what cannot be read is told to `complain` with its place, and the rest is read.
 void read_documents(const std::vector<std::string>& paths,
                     const std::function<bool(Document&&)>& take,

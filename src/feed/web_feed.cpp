@@ -1,0 +1,441 @@
+// Feeds are seldom what their specification says, so this asks for little: an element called rss,
+// RDF or feed somewhere in the first lines, and item or entry elements in it, in their place or
+// nested by an end tag that is missing. pugixml keeps what stands before a fault of the markup, and
+// never expands entities of a document type; entities of HTML stay as they are and are read as HTML
+// afterwards. Text inside is HTML except where Atom says that it is none.
+
+#include "feed/web_feed.h"
+
+#include "feed/address.h"
+#include "feed/feed_day.h"
+#include "feed/xml_names.h"
+#include "page/fragment.h"
+#include "page/guard.h"
+#include "page/url_day.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <pugixml.hpp>
+
+namespace rasid {
+namespace {
+
+// Where a feed must begin to be one: what stands before is a declaration, a comment, or the warning
+// of a script that went wrong.
+constexpr std::size_t head_bytes = 8192;
+constexpr std::size_t max_id_bytes = 1024;
+
+bool ends_name(char c) {
+  return c == '>' || c == '/' || c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Where the first element of a feed begins; npos where the text is none.
+std::size_t root_at(std::string_view text) {
+  const std::string_view head = text.substr(0, head_bytes);
+  for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
+    if (head.substr(at, 4) == "<!--") {
+      at = head.find("-->", at);
+      if (at == std::string_view::npos) return at;
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < head.size() && !ends_name(head[end]))
+      ++end;
+    if (end == head.size()) return std::string_view::npos;
+    const std::string name = ascii_lower(local_name(head.substr(at + 1, end - at - 1)));
+    if (name == "rss" || name == "rdf" || name == "feed") return at;
+    if (name == "html" || name == "body" || name == "head") return std::string_view::npos;
+  }
+  return std::string_view::npos;
+}
+
+struct Writer : pugi::xml_writer {
+  void write(const void* data, std::size_t size) override {
+    text.append(static_cast<const char*>(data), size);
+  }
+  std::string text;
+};
+
+std::string escaped(std::string_view text) {
+  std::string html;
+  for (const char c : text) {
+    if (c == '&')
+      html += "&amp;";
+    else if (c == '<')
+      html += "&lt;";
+    else
+      html += c;
+  }
+  return html;
+}
+
+bool has_elements(const pugi::xml_node& node) {
+  const auto children = node.children();
+  return std::any_of(children.begin(), children.end(), [](const pugi::xml_node& child) {
+    return child.type() == pugi::node_element;
+  });
+}
+
+// The characters of an element; the elements in it, which ought to have been escaped, as markup.
+std::string content_of(const pugi::xml_node& node) {
+  const bool mixed = has_elements(node);
+  Writer writer;
+  for (const pugi::xml_node& child : node.children()) {
+    if (child.type() == pugi::node_element)
+      child.print(writer, "", pugi::format_raw, pugi::encoding_utf8);
+    else if (child.type() == pugi::node_pcdata && mixed)
+      writer.text += escaped(child.value());
+    else
+      writer.text += child.value();
+  }
+  return std::move(writer.text);
+}
+
+// The paragraphs of HTML, or of a text without tags, whose empty lines part them.
+std::vector<std::string> lines_of_html(std::string html) {
+  if (html.find('<') == std::string::npos)
+    for (std::size_t at = html.find("\n\n"); at != std::string::npos; at = html.find("\n\n", at))
+      html.replace(at, 2, "<br>");
+  return fragment_lines(html);
+}
+
+std::vector<std::string> lines_of(const pugi::xml_node& node) {
+  const std::string type = ascii_lower(node.attribute("type").value());
+  const bool plain = type == "text" || type == "text/plain";
+  std::string content = content_of(node);
+  return lines_of_html(plain && !has_elements(node) ? escaped(content) : std::move(content));
+}
+
+std::string words_of_lines(const std::vector<std::string>& lines) {
+  std::string words;
+  for (const std::string& line : lines)
+    words += (words.empty() ? "" : " ") + line;
+  return words;
+}
+
+// The lines of places in the text, asked for in their order.
+class LineCounter {
+ public:
+  explicit LineCounter(std::string_view text) : text_(text) {}
+
+  std::size_t line(std::size_t offset) {
+    const std::size_t to = std::min(offset, text_.size());
+    if (to < at_) return line_;
+    line_ += static_cast<std::size_t>(
+        std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
+                   text_.begin() + static_cast<std::ptrdiff_t>(to),
+                   '\n'));
+    at_ = to;
+    return line_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+};
+
+bool is_item(std::string_view name) {
+  return name == "item" || name == "entry";
+}
+
+// What is asked of an element's children, by name.
+class Fields {
+ public:
+  Fields(const pugi::xml_node& node, const XmlNames& names) {
+    for (const pugi::xml_node& child : node.children()) {
+      if (child.type() != pugi::node_element) continue;
+      std::string name = names.name(child);
+      if (name == "link")
+        links_.push_back(child);
+      else if (!is_item(name))
+        fields_.try_emplace(std::move(name), child);
+    }
+  }
+
+  pugi::xml_node field(std::string_view name) const {
+    const auto found = fields_.find(name);
+    return found == fields_.end() ? pugi::xml_node() : found->second;
+  }
+
+  std::string words(std::string_view name) const { return words_of_lines(lines_of(field(name))); }
+  std::string raw(std::string_view name) const { return content_of(field(name)); }
+
+  // The address of what an item or a feed stands for, as it is written.
+  std::string link() const {
+    std::string inside;
+    for (const pugi::xml_node& link : links_) {
+      const std::string_view relation = link.attribute("rel").value();
+      const std::string_view target = link.attribute("href").value();
+      if (!target.empty() && (relation.empty() || relation == "alternate"))
+        return std::string(target);
+      if (inside.empty() && target.empty()) inside = content_of(link);
+    }
+    return inside;
+  }
+
+ private:
+  std::map<std::string, pugi::xml_node, std::less<>> fields_;
+  std::vector<pugi::xml_node> links_;
+};
+
+class FeedReader {
+ public:
+  FeedReader(std::string_view text, std::string_view address)
+      : text_(text.substr(0, max_feed_bytes)),
+        counter_(text_),
+        base_(address) {
+    limit_bytes(text.size());
+  }
+
+  WebFeed read() {
+    root_at_ = root_at(text_);
+    if (root_at_ == std::string_view::npos) {
+      feed_.faults.push_back({.what = "no RSS and no Atom: there is no rss, RDF or feed element",
+                              .line = 1});
+      return std::move(feed_);
+    }
+    const std::string_view markup = text_.substr(root_at_);
+    pugi::xml_document tree;
+    const pugi::xml_parse_result parsed = tree.load_buffer(
+        markup.data(), markup.size(), pugi::parse_default, pugi::encoding_utf8);
+    read_root(tree.document_element());
+    if (!parsed && !cut_) {
+      complain(std::string("the feed is broken here, what stands before is read: ") +
+                   parsed.description(),
+               static_cast<std::size_t>(parsed.offset));
+    }
+    if (cut_) feed_.faults.push_back(*cut_);
+    return std::move(feed_);
+  }
+
+ private:
+  void limit_bytes(std::size_t whole_bytes) {
+    std::size_t tags = 0;
+    std::size_t at = text_.find('<');
+    for (; at != std::string_view::npos && tags <= max_feed_tags; at = text_.find('<', at + 1))
+      ++tags;
+    if (tags > max_feed_tags) {
+      text_ = text_.substr(0, at);
+      cut_ = {.what = "the feed has more than 2000000 tags and is read up to there"};
+    } else if (whole_bytes > text_.size()) {
+      cut_ = {.what = "the feed is longer than 32 MB and is read up to there"};
+    }
+    if (cut_) cut_->line = LineCounter(text_).line(text_.size());
+  }
+
+  void complain(std::string what, std::size_t offset_in_markup) {
+    if (feed_.faults.size() > max_feed_faults) return;
+    if (feed_.faults.size() == max_feed_faults) what = "more faults follow, which are not told";
+    feed_.faults.push_back(
+        {.what = std::move(what), .line = counter_.line(root_at_ + offset_in_markup)});
+  }
+
+  void complain(std::string what, const pugi::xml_node& node) {
+    complain(std::move(what), static_cast<std::size_t>(std::max<std::ptrdiff_t>(
+                                  node.offset_debug(), 0)));
+  }
+
+  void read_root(const pugi::xml_node& root) {
+    names_.learn(root);
+    rebase(root, base_);
+    read_site(root);
+    for (const pugi::xml_node& child : root.children()) {
+      if (names_.name(child) != "channel") continue;
+      names_.learn(child);
+      rebase(child, base_);
+      read_site(child);
+    }
+    if (base_.empty()) base_ = site_;
+    read_items(root);
+  }
+
+  // Moves a base on by the xml:base of an element.
+  static void rebase(const pugi::xml_node& node, std::string& base) {
+    const char* own = node.attribute("xml:base").value();
+    const std::string moved = absolute_address(own, base);
+    if (!moved.empty()) base = moved;
+  }
+
+  // What the feed says of itself.
+  void read_site(const pugi::xml_node& node) {
+    const Fields fields(node, names_);
+    if (feed_.title.empty()) feed_.title = fields.words("title");
+    if (site_.empty()) site_ = absolute_address(fields.link(), base_);
+  }
+
+  // Items stand in the root or in its channel, or, where an end tag is missing, in each other.
+  void read_items(const pugi::xml_node& root) {
+    pugi::xml_node at = root.first_child();
+    while (at) {
+      const std::string name = at.type() == pugi::node_element ? names_.name(at) : std::string();
+      if (is_item(name) && !read_item(at)) return;
+      const bool inside = is_item(name) || name == "channel" || name == "items";
+      if (inside && at.first_child()) {
+        at = at.first_child();
+        continue;
+      }
+      while (at && at != root && !at.next_sibling())
+        at = at.parent();
+      if (!at || at == root) return;
+      at = at.next_sibling();
+    }
+  }
+
+  // False: there are too many.
+  bool read_item(const pugi::xml_node& node) {
+    if (feed_.items.size() == max_feed_items) {
+      complain("the feed has more than 50000 items; the rest is not read", node);
+      return false;
+    }
+    XmlNames names = names_;
+    names.learn(node);
+    const Fields fields(node, names);
+    Document document;
+    document.title = fields.words("title");
+    document.source = outlet(fields);
+    document.url = item_address(node, fields);
+    if (document.source.empty()) document.source = host_of(site_.empty() ? document.url : site_);
+    set_day(node, fields, document);
+    set_body(fields, document);
+    if (document.body.empty()) {
+      complain("an item without words is left out", node);
+      return true;
+    }
+    document.id = item_id(node, fields, document);
+    feed_.items.push_back(std::move(document));
+    return true;
+  }
+
+  // The feed that an item was taken from where it names one, else this one.
+  std::string outlet(const Fields& fields) const {
+    const pugi::xml_node origin = fields.field("source");
+    std::string named;
+    if (origin) {
+      named = has_elements(origin) ? Fields(origin, names_).words("title")
+                                   : words_of_lines(lines_of(origin));
+    }
+    return named.empty() ? feed_.title : named;
+  }
+
+  static bool is_permanent_link(const pugi::xml_node& guid) {
+    return guid && ascii_lower(guid.attribute("isPermaLink").value()) != "false";
+  }
+
+  std::string item_address(const pugi::xml_node& node, const Fields& fields) const {
+    std::string base = base_;
+    rebase(node, base);
+    std::string found = absolute_address(fields.raw("feedburner:origLink"), base);
+    if (found.empty()) found = absolute_address(fields.link(), base);
+    if (found.empty()) found = absolute_address(node.attribute("rdf:about").value(), "");
+    if (found.empty() && is_permanent_link(fields.field("guid")))
+      found = absolute_address(fields.raw("guid"), "");
+    if (found.empty()) found = absolute_address(fields.raw("id"), "");
+    return found;
+  }
+
+  void set_day(const pugi::xml_node& node, const Fields& fields, Document& document) {
+    // Those of publication alone: "updated" and "modified" say something else.
+    constexpr std::array<std::string_view, 8> days = {"pubDate",
+                                                      "published",
+                                                      "issued",
+                                                      "dc:date",
+                                                      "dcterms:issued",
+                                                      "dcterms:created",
+                                                      "created",
+                                                      "date"};
+    std::string unread;
+    for (const std::string_view name : days) {
+      const std::string written = fields.words(name);
+      if (written.empty()) continue;
+      document.date = feed_day(written);
+      if (!document.date.empty()) {
+        document.date_source = "feed";
+        return;
+      }
+      if (unread.empty()) unread = written;
+    }
+    if (!unread.empty()) complain("the date of an item cannot be read: " + shortened(unread), node);
+    document.date = url_day(document.url);
+    if (!document.date.empty()) document.date_source = "url";
+  }
+
+  static std::string shortened(const std::string& text) {
+    constexpr std::size_t most = 60;
+    if (text.size() <= most) return text;
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+      --end;
+    return text.substr(0, end) + "...";
+  }
+
+  static void set_body(const Fields& fields, Document& document) {
+    std::vector<std::string> lines;
+    for (const char* name : {"content:encoded", "content", "description", "summary"}) {
+      if (const pugi::xml_node node = fields.field(name)) lines = lines_of(node);
+      if (!lines.empty()) break;
+    }
+    document.body = document.title;
+    for (const std::string& line : lines) {
+      if (line == document.title) continue;
+      if (!document.body.empty()) document.body += '\n';
+      document.body += line;
+    }
+  }
+
+  std::string item_id(const pugi::xml_node& node, const Fields& fields, const Document& document) {
+    std::string id = words_of_lines(lines_of_html(escaped(fields.raw("guid"))));
+    if (id.empty()) id = words_of_lines(lines_of_html(escaped(fields.raw("id"))));
+    // Numbers and the like are unique to their feed only.
+    if (!id.empty() && id.find(':') == std::string::npos) {
+      const std::string host = host_of(site_.empty() ? document.url : site_);
+      id.insert(0, (host.empty() ? document.source : host) + ':');
+    }
+    if (id.empty()) id = node.attribute("rdf:about").value();
+    if (id.empty()) id = document.url;
+    const bool usable = !id.empty() && id.size() <= max_id_bytes && ids_.insert(id).second;
+    return usable ? id : document_id(document);
+  }
+
+  std::string_view text_;
+  LineCounter counter_;
+  std::string base_;  // what relative addresses are relative to
+  std::string site_;  // what the feed stands for
+  std::size_t root_at_ = 0;
+  std::optional<FeedFault> cut_;
+  XmlNames names_;
+  std::set<std::string> ids_;
+  WebFeed feed_;
+};
+
+}  // namespace
+
+bool looks_like_web_feed(std::string_view text) {
+  return root_at(text) != std::string_view::npos;
+}
+
+WebFeed read_web_feed(std::string_view text, std::string_view address) {
+  return FeedReader(text, address).read();
+}
+
+std::string xml_charset(std::string_view bytes) {
+  constexpr std::string_view declaration = "<?xml";
+  const std::string_view head = bytes.substr(0, 512);
+  const std::size_t from = head.find(declaration);
+  if (from == std::string_view::npos) return {};
+  const std::string_view inside = head.substr(from, head.find("?>", from) - from);
+  const std::size_t at = inside.find("encoding");
+  if (at == std::string_view::npos) return {};
+  const std::size_t first = inside.find_first_of("\"'", at);
+  if (first == std::string_view::npos) return {};
+  const std::size_t last = inside.find(inside[first], first + 1);
+  if (last == std::string_view::npos) return {};
+  return ascii_lower(inside.substr(first + 1, last - first - 1));
+}
+
+}  // namespace rasid
