@@ -50,7 +50,8 @@ std::string declared_charset(std::string_view head) {
   return charset.empty() ? meta_charset(head) : charset;
 }
 
-// The files under `folder`, hidden ones and hidden folders left out, in byte order of their paths.
+}  // namespace
+
 std::vector<std::string> files_under(const std::string& folder,
                                      const std::function<void(const Error&)>& complain) {
   std::vector<std::string> files;
@@ -74,6 +75,8 @@ std::vector<std::string> files_under(const std::string& folder,
   std::sort(files.begin(), files.end());
   return files;
 }
+
+namespace {
 
 class Reader {
  public:

@@ -20,4 +20,9 @@ void read_documents(const std::vector<std::string>& paths,
                     const std::function<bool(Document&&)>& take,
                     const std::function<void(const Error&)>& complain);
 
+// The files under `folder`, hidden ones and those in hidden folders left out, in byte order of their
+// paths. What cannot be listed is told to `complain`.
+std::vector<std::string> files_under(const std::string& folder,
+                                     const std::function<void(const Error&)>& complain);
+
 }  // namespace rasid

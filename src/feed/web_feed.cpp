@@ -96,8 +96,13 @@ std::string content_of(const pugi::xml_node& node) {
   return std::move(writer.text);
 }
 
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t';
+}
+
 // The paragraphs of HTML, or of a text without tags, whose empty lines part them.
 std::vector<std::string> lines_of_html(std::string html) {
+  std::replace_if(html.begin(), html.end(), is_control, ' ');
   if (html.find('<') == std::string::npos)
     for (std::size_t at = html.find("\n\n"); at != std::string::npos; at = html.find("\n\n", at))
       html.replace(at, 2, "<br>");
@@ -204,11 +209,12 @@ class FeedReader {
     pugi::xml_document tree;
     const pugi::xml_parse_result parsed = tree.load_buffer(
         markup.data(), markup.size(), pugi::parse_default, pugi::encoding_utf8);
+    if (!parsed) fault_at_ = static_cast<std::size_t>(parsed.offset);
     read_root(tree.document_element());
     if (!parsed && !cut_) {
-      complain(std::string("the feed is broken here, what stands before is read: ") +
+      complain(std::string("the feed is broken here, what stands whole before is read: ") +
                    parsed.description(),
-               static_cast<std::size_t>(parsed.offset));
+               *fault_at_);
     }
     if (cut_) feed_.faults.push_back(*cut_);
     return std::move(feed_);
@@ -287,12 +293,24 @@ class FeedReader {
     }
   }
 
+  // Whether an item is not whole because the feed ends, or is broken, before its end tag.
+  bool is_broken(const pugi::xml_node& node) {
+    if (!fault_at_) return false;
+    const std::string_view before = text_.substr(root_at_, *fault_at_ + 1);
+    const auto from = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+    // Where no end tag follows one item, none follows the next: it is looked for once.
+    if (!no_end_follows_)
+      no_end_follows_ = before.find("</" + std::string(node.name()), from) == std::string_view::npos;
+    return no_end_follows_;
+  }
+
   // False: there are too many.
   bool read_item(const pugi::xml_node& node) {
     if (feed_.items.size() == max_feed_items) {
       complain("the feed has more than 50000 items; the rest is not read", node);
       return false;
     }
+    if (is_broken(node)) return true;
     XmlNames names = names_;
     names.learn(node);
     const Fields fields(node, names);
@@ -408,6 +426,8 @@ class FeedReader {
   std::string site_;  // what the feed stands for
   std::size_t root_at_ = 0;
   std::optional<FeedFault> cut_;
+  std::optional<std::size_t> fault_at_;  // from root_at_
+  bool no_end_follows_ = false;
   XmlNames names_;
   std::set<std::string> ids_;
   WebFeed feed_;

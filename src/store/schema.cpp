@@ -146,8 +146,43 @@ ALTER TABLE claims ADD COLUMN agreement_begin INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE claims ADD COLUMN agreement_end INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+constexpr const char* sources_form = R"sql(
+-- Where documents are fetched from, again and again: a folder or file by its path, a feed or page by
+-- its address (store/source_log.h). Times are seconds since 1970, UTC.
+CREATE TABLE sources (
+  name TEXT PRIMARY KEY,
+  etag TEXT NOT NULL,           -- of the last whole answer, as is the next
+  last_modified TEXT NOT NULL,
+  not_before INTEGER NOT NULL,  -- when it wants to be asked again
+  last_try INTEGER NOT NULL,
+  last_success INTEGER NOT NULL,
+  last_error TEXT NOT NULL      -- of the last try, '' where it succeeded
+) STRICT, WITHOUT ROWID;
+
+-- What has been read of a source: an item of a feed by its id, a file by its path.
+CREATE TABLE source_items (
+  source TEXT NOT NULL REFERENCES sources (name),
+  item TEXT NOT NULL,
+  mark TEXT NOT NULL,           -- changes with the item's content
+  PRIMARY KEY (source, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_days (
+  source TEXT NOT NULL REFERENCES sources (name),
+  day TEXT NOT NULL,            -- of reading, UTC
+  tries INTEGER NOT NULL,
+  successes INTEGER NOT NULL,
+  new INTEGER NOT NULL,         -- documents
+  unchanged INTEGER NOT NULL,
+  failed INTEGER NOT NULL,      -- items or files that could not be read
+  gaps INTEGER NOT NULL,        -- reads of a feed that held no item of the read before
+  PRIMARY KEY (source, day)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 3> store_migrations = {first_form, second_form, third_form};
+const std::array<const char*, 4> store_migrations = {
+    first_form, second_form, third_form, sources_form};
 
 }  // namespace rasid

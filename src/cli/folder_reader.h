@@ -1,0 +1,46 @@
+#pragma once
+// Reads the files of a folder that are new or changed, and notes what was read.
+
+#include "cli/article_sink.h"
+#include "cli/terminal.h"
+#include "store/source_log.h"
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rasid {
+
+// Whether a file that was written within the last second, perhaps only in part, is read or left for
+// the next time.
+enum class Settling : std::uint8_t { wait, take };
+
+// A file counts as read, also one that cannot be, until it changes.
+class FolderReader {
+ public:
+  // All outlive the reader.
+  FolderReader(SourceLog& log, const ArticleSink& sink, Terminal& terminal)
+      : log_(log),
+        sink_(sink),
+        terminal_(terminal) {}
+
+  // What the folder, or the one file, at `path` gave; nothing where sink or log failed, which was
+  // told. `stop` ends it early. A file as before counts as one document unchanged.
+  std::optional<SourceYield> read(const std::string& path,
+                                  Settling settling,
+                                  const std::atomic<bool>& stop);
+
+ private:
+  struct Round;  // one reading under way
+
+  bool take_file(Round& round, const std::string& file);
+  bool read_chunk(Round& round);
+
+  SourceLog& log_;
+  const ArticleSink& sink_;
+  Terminal& terminal_;
+};
+
+}  // namespace rasid
