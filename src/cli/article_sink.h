@@ -15,7 +15,7 @@ struct KeptArticles {
 };
 
 struct ArticleSink {
-  std::function<bool(Document&&)> give;             // false: it takes no more
+  std::function<bool(Document&&)> give;               // false: it takes no more
   std::function<std::optional<KeptArticles>()> keep;  // of those given since; nothing: it failed
 };
 

@@ -83,7 +83,8 @@ class Printed {
 class Fetch : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("URL", addresses_, "Feeds of RSS or Atom, or pages, of http or https")->required();
+    app.add_option("URL", addresses_, "Feeds of RSS or Atom, or pages, of http or https")
+        ->required();
     auto* store = app.add_option("--store", store_, "Keep the articles with their claims");
     auto* jsonl = app.add_flag("--jsonl", jsonl_, "One JSON object a line, one article each");
     auto* out = app.add_option("--out", folder_, "Save each article as a file of JSON");
@@ -120,9 +121,8 @@ class Fetch : public Command {
     if (!reader) return Ending::failed;
     ArticleKeeper keeper(store, *reader, threads_, terminal);
     const Ending ending = read_all(settings, store, sink_of(keeper), terminal);
-    const Added all = {.documents = total_.fresh,
-                       .unchanged = total_.unchanged,
-                       .claims = keeper.kept().claims};
+    const Added all = {
+        .documents = total_.fresh, .unchanged = total_.unchanged, .claims = keeper.kept().claims};
     terminal.print(summary(all, total_.failed));
     return ending;
   }
@@ -131,7 +131,8 @@ class Fetch : public Command {
     if (folder_.empty()) return true;
     std::error_code error;
     fs::create_directories(folder_, error);
-    if (error) terminal.say({.what = "no folder can be made: " + error.message(), .where = folder_});
+    if (error)
+      terminal.say({.what = "no folder can be made: " + error.message(), .where = folder_});
     return !error;
   }
 
@@ -150,11 +151,8 @@ class Fetch : public Command {
     const std::atomic<bool>& stop = stop_on_signals();
     Fetcher fetcher(settings, std::chrono::milliseconds(fetching_.delay_ms), stop);
     SourceLog log(store);
-    WebReader web(fetcher,
-                  {.follow = fetching_.follow, .most = fetching_.most},
-                  log,
-                  sink,
-                  terminal);
+    WebReader web(
+        fetcher, {.follow = fetching_.follow, .most = fetching_.most}, log, sink, terminal);
     for (const std::string& address : addresses_) {
       if (stop) break;
       const std::optional<SourceYield> yield = web.read(address, stop);

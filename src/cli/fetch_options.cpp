@@ -1,5 +1,6 @@
 #include "cli/fetch_options.h"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <utility>
@@ -8,11 +9,24 @@
 
 namespace rasid {
 
-CLI::Validator as_milliseconds() {
+CLI::Validator milliseconds_from(std::int64_t least_ms) {
   const std::map<std::string, std::int64_t> units = {
       {"ms", 1}, {"s", 1000}, {"m", 60'000}, {"h", 3'600'000}, {"d", 86'400'000}};
-  return CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::UNIT_REQUIRED, "TIME");
+  constexpr std::int64_t most_ms = 7 * std::int64_t{86'400'000};
+  CLI::Validator milliseconds =
+      CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::UNIT_REQUIRED, "TIME") &
+      CLI::Range(least_ms, most_ms);
+  return milliseconds.description("");
 }
+
+namespace {
+
+CLI::Validator bytes_up_to_a_gigabyte() {
+  CLI::Validator bytes = CLI::AsSizeValue(false) & CLI::Range(std::size_t{1}, std::size_t{1} << 30);
+  return bytes.description("");
+}
+
+}  // namespace
 
 void add_fetch_options(CLI::App& app, FetchChoice& choice) {
   const FetchLimits limits;
@@ -21,22 +35,21 @@ void add_fetch_options(CLI::App& app, FetchChoice& choice) {
   choice.max_bytes = limits.body_bytes;
   choice.redirects = limits.redirects;
   choice.user_agent = std::string("rasid/") + RASID_VERSION + " (reader of news feeds)";
-  constexpr std::int64_t longest_ms = 86'400'000;
   app.add_flag("--follow", choice.follow, "Also fetch the articles behind the items of feeds");
   app.add_option("--most", choice.most, "So many articles of a feed at once; 100 by default")
       ->check(CLI::Range(std::size_t{1}, std::size_t{100'000}))
       ->type_name("N");
   app.add_option("--delay", choice.delay_ms, "Between two requests to a host; 1s by default")
-      ->transform(as_milliseconds() & CLI::Range(std::int64_t{0}, longest_ms))
+      ->transform(milliseconds_from(0))
       ->type_name("TIME");
   app.add_option("--timeout", choice.timeout_ms, "For a whole answer; 60s by default")
-      ->transform(as_milliseconds() & CLI::Range(std::int64_t{1}, longest_ms))
+      ->transform(milliseconds_from(1))
       ->type_name("TIME");
   app.add_option("--stall", choice.stall_ms, "For an answer that hardly moves; 20s by default")
-      ->transform(as_milliseconds() & CLI::Range(std::int64_t{1000}, longest_ms))
+      ->transform(milliseconds_from(1000))
       ->type_name("TIME");
   app.add_option("--max-bytes", choice.max_bytes, "Of an answer, also unpacked; 16MB by default")
-      ->transform(CLI::AsSizeValue(false) & CLI::Range(std::size_t{1}, std::size_t{1} << 30))
+      ->transform(bytes_up_to_a_gigabyte())
       ->type_name("SIZE");
   app.add_option("--redirects", choice.redirects, "That are followed; 5 by default")
       ->check(CLI::Range(std::size_t{0}, std::size_t{50}))

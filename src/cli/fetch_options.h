@@ -19,7 +19,7 @@ namespace rasid {
 
 struct FetchChoice {
   bool follow = false;
-  std::size_t most = 100;       // articles followed at one reading of a feed
+  std::size_t most = 100;        // articles followed at one reading of a feed
   std::int64_t delay_ms = 1000;  // between two requests to a host
   bool allow_private = false;
   std::vector<std::string> networks;  // allowed beside the public ones
@@ -36,7 +36,7 @@ void add_fetch_options(CLI::App& app, FetchChoice& choice);
 // Nothing, and told, where a network is none.
 std::optional<FetchSettings> settings_of(const FetchChoice& choice, Terminal& terminal);
 
-// Reads "90s", "15m", "500ms" as milliseconds.
-CLI::Validator as_milliseconds();
+// Reads "90s", "15m", "500ms", up to seven days, as milliseconds.
+CLI::Validator milliseconds_from(std::int64_t least_ms);
 
 }  // namespace rasid

@@ -31,10 +31,10 @@ std::optional<FileState> state_of(const std::string& path) {
   const auto time = [](const timespec& at) {
     return std::to_string(at.tv_sec) + '.' + std::to_string(at.tv_nsec);
   };
-  return FileState{.mark = std::to_string(about.st_size) + ' ' + time(about.st_mtim) + ' ' +
-                           time(about.st_ctim),
-                   .bytes = about.st_size,
-                   .written_s = about.st_mtim.tv_sec};
+  return FileState{
+      .mark = std::to_string(about.st_size) + ' ' + time(about.st_mtim) + ' ' + time(about.st_ctim),
+      .bytes = about.st_size,
+      .written_s = about.st_mtim.tv_sec};
 }
 
 }  // namespace
@@ -67,10 +67,13 @@ std::optional<SourceYield> FolderReader::read(const std::string& path,
   };
   std::error_code unknown;
   const bool folder = fs::is_directory(path, unknown);
-  if (!folder && !fs::exists(path, unknown)) complain({.what = "no such file or folder", .where = path});
+  if (!folder && !fs::exists(path, unknown))
+    complain({.what = "no such file or folder", .where = path});
   std::vector<std::string> files;
-  if (folder) files = files_under(path, complain);
-  else if (round.yield.failed == 0) files.push_back(path);
+  if (folder)
+    files = files_under(path, complain);
+  else if (round.yield.failed == 0)
+    files.push_back(path);
   if (round.yield.failed == 0) {
     round.yield.successes = 1;
     round.state.last_success = round.state.last_try;

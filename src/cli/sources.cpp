@@ -39,7 +39,7 @@ std::vector<SourceDay> all_days(const SourceReport& report) {
 std::string missed(const SourceYield& yield) {
   if (yield.tries == 0) return "not read";
   if (yield.successes == 0) return "no reading succeeded";
-  if (yield.gaps > 0) return "items may lack between two readings";
+  if (yield.gaps > 0) return "items may have been missed";
   return {};
 }
 
@@ -58,11 +58,10 @@ std::string text_of(const SourceReport& report) {
   text += "  day          tries  read    new  unchanged  failed  missed\n";
   for (const SourceDay& day : all_days(report)) {
     const SourceYield& yield = day.yield;
-    std::string line = "  " + day.day + padded(std::to_string(yield.tries), 8) +
-                       padded(std::to_string(yield.successes), 6) +
-                       padded(std::to_string(yield.fresh), 7) +
-                       padded(std::to_string(yield.unchanged), 11) +
-                       padded(std::to_string(yield.failed), 8);
+    std::string line =
+        "  " + day.day + padded(std::to_string(yield.tries), 8) +
+        padded(std::to_string(yield.successes), 6) + padded(std::to_string(yield.fresh), 7) +
+        padded(std::to_string(yield.unchanged), 11) + padded(std::to_string(yield.failed), 8);
     const std::string lack = missed(yield);
     text += line + (lack.empty() ? "" : "  " + lack) + '\n';
   }

@@ -64,7 +64,7 @@ class Watch : public Command {
         ->required()
         ->type_name("FILE.db");
     app.add_option("--every", every_ms_, "From one reading to the next; 15m by default")
-        ->transform(as_milliseconds() & CLI::Range(std::int64_t{1000}, std::int64_t{604'800'000}))
+        ->transform(milliseconds_from(1000))
         ->type_name("TIME");
     app.add_flag("--once", once_, "Read every source once, and end");
     add_fetch_options(app, fetching_);
@@ -87,11 +87,8 @@ class Watch : public Command {
     const ArticleSink sink = sink_of(keeper);
     SourceLog log(*store);
     Fetcher fetcher(*settings, std::chrono::milliseconds(fetching_.delay_ms), stop);
-    WebReader web(fetcher,
-                  {.follow = fetching_.follow, .most = fetching_.most},
-                  log,
-                  sink,
-                  terminal);
+    WebReader web(
+        fetcher, {.follow = fetching_.follow, .most = fetching_.most}, log, sink, terminal);
     FolderReader folders(log, sink, terminal);
     return watch(web, folders, stop, terminal);
   }

@@ -35,14 +35,14 @@ std::optional<SourceYield> WebReader::read(const std::string& address,
   }
   Round round = {.address = address, .state = *state, .items_before = *items};
   if (round.state.not_before > now_s()) {
-    terminal_.say({.what = "not asked: it wants to be left alone until " +
-                           utc_time(round.state.not_before),
-                   .where = address});
+    terminal_.say(
+        {.what = "not asked: it wants to be left alone until " + utc_time(round.state.not_before),
+         .where = address});
     return SourceYield{.tries = 1, .failed = 1};
   }
   round.state.last_try = now_s();
-  Result<WebSource> source = fetcher_.read(
-      address, {.etag = state->etag, .last_modified = state->last_modified});
+  Result<WebSource> source =
+      fetcher_.read(address, {.etag = state->etag, .last_modified = state->last_modified});
   if (!source && stop) return SourceYield{};
   if (!source) return failed(round, source.error());
   round.state.last_success = round.state.last_try;

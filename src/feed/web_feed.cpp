@@ -8,8 +8,8 @@
 
 #include "feed/address.h"
 #include "feed/feed_day.h"
+#include "feed/feed_fields.h"
 #include "feed/xml_names.h"
-#include "page/fragment.h"
 #include "page/guard.h"
 #include "page/url_day.h"
 #include "text/utf8.h"
@@ -54,75 +54,6 @@ std::size_t root_at(std::string_view text) {
   return std::string_view::npos;
 }
 
-struct Writer : pugi::xml_writer {
-  void write(const void* data, std::size_t size) override {
-    text.append(static_cast<const char*>(data), size);
-  }
-  std::string text;
-};
-
-std::string escaped(std::string_view text) {
-  std::string html;
-  for (const char c : text) {
-    if (c == '&')
-      html += "&amp;";
-    else if (c == '<')
-      html += "&lt;";
-    else
-      html += c;
-  }
-  return html;
-}
-
-bool has_elements(const pugi::xml_node& node) {
-  const auto children = node.children();
-  return std::any_of(children.begin(), children.end(), [](const pugi::xml_node& child) {
-    return child.type() == pugi::node_element;
-  });
-}
-
-// The characters of an element; the elements in it, which ought to have been escaped, as markup.
-std::string content_of(const pugi::xml_node& node) {
-  const bool mixed = has_elements(node);
-  Writer writer;
-  for (const pugi::xml_node& child : node.children()) {
-    if (child.type() == pugi::node_element)
-      child.print(writer, "", pugi::format_raw, pugi::encoding_utf8);
-    else if (child.type() == pugi::node_pcdata && mixed)
-      writer.text += escaped(child.value());
-    else
-      writer.text += child.value();
-  }
-  return std::move(writer.text);
-}
-
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t';
-}
-
-// The paragraphs of HTML, or of a text without tags, whose empty lines part them.
-std::vector<std::string> lines_of_html(std::string html) {
-  std::replace_if(html.begin(), html.end(), is_control, ' ');
-  if (html.find('<') == std::string::npos)
-    for (std::size_t at = html.find("\n\n"); at != std::string::npos; at = html.find("\n\n", at))
-      html.replace(at, 2, "<br>");
-  return fragment_lines(html);
-}
-
-std::vector<std::string> lines_of(const pugi::xml_node& node) {
-  const std::string type = ascii_lower(node.attribute("type").value());
-  const bool plain = type == "text" || type == "text/plain";
-  std::string content = content_of(node);
-  return lines_of_html(plain && !has_elements(node) ? escaped(content) : std::move(content));
-}
-
-std::string words_of_lines(const std::vector<std::string>& lines) {
-  std::string words;
-  for (const std::string& line : lines)
-    words += (words.empty() ? "" : " ") + line;
-  return words;
-}
-
 // The lines of places in the text, asked for in their order.
 class LineCounter {
  public:
@@ -131,10 +62,9 @@ class LineCounter {
   std::size_t line(std::size_t offset) {
     const std::size_t to = std::min(offset, text_.size());
     if (to < at_) return line_;
-    line_ += static_cast<std::size_t>(
-        std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
-                   text_.begin() + static_cast<std::ptrdiff_t>(to),
-                   '\n'));
+    line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
+                                                 text_.begin() + static_cast<std::ptrdiff_t>(to),
+                                                 '\n'));
     at_ = to;
     return line_;
   }
@@ -143,50 +73,6 @@ class LineCounter {
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
-};
-
-bool is_item(std::string_view name) {
-  return name == "item" || name == "entry";
-}
-
-// What is asked of an element's children, by name.
-class Fields {
- public:
-  Fields(const pugi::xml_node& node, const XmlNames& names) {
-    for (const pugi::xml_node& child : node.children()) {
-      if (child.type() != pugi::node_element) continue;
-      std::string name = names.name(child);
-      if (name == "link")
-        links_.push_back(child);
-      else if (!is_item(name))
-        fields_.try_emplace(std::move(name), child);
-    }
-  }
-
-  pugi::xml_node field(std::string_view name) const {
-    const auto found = fields_.find(name);
-    return found == fields_.end() ? pugi::xml_node() : found->second;
-  }
-
-  std::string words(std::string_view name) const { return words_of_lines(lines_of(field(name))); }
-  std::string raw(std::string_view name) const { return content_of(field(name)); }
-
-  // The address of what an item or a feed stands for, as it is written.
-  std::string link() const {
-    std::string inside;
-    for (const pugi::xml_node& link : links_) {
-      const std::string_view relation = link.attribute("rel").value();
-      const std::string_view target = link.attribute("href").value();
-      if (!target.empty() && (relation.empty() || relation == "alternate"))
-        return std::string(target);
-      if (inside.empty() && target.empty()) inside = content_of(link);
-    }
-    return inside;
-  }
-
- private:
-  std::map<std::string, pugi::xml_node, std::less<>> fields_;
-  std::vector<pugi::xml_node> links_;
 };
 
 class FeedReader {
@@ -201,14 +87,14 @@ class FeedReader {
   WebFeed read() {
     root_at_ = root_at(text_);
     if (root_at_ == std::string_view::npos) {
-      feed_.faults.push_back({.what = "no RSS and no Atom: there is no rss, RDF or feed element",
-                              .line = 1});
+      feed_.faults.push_back(
+          {.what = "no RSS and no Atom: there is no rss, RDF or feed element", .line = 1});
       return std::move(feed_);
     }
     const std::string_view markup = text_.substr(root_at_);
     pugi::xml_document tree;
-    const pugi::xml_parse_result parsed = tree.load_buffer(
-        markup.data(), markup.size(), pugi::parse_default, pugi::encoding_utf8);
+    const pugi::xml_parse_result parsed =
+        tree.load_buffer(markup.data(), markup.size(), pugi::parse_default, pugi::encoding_utf8);
     if (!parsed) fault_at_ = static_cast<std::size_t>(parsed.offset);
     read_root(tree.document_element());
     if (!parsed && !cut_) {
@@ -243,8 +129,8 @@ class FeedReader {
   }
 
   void complain(std::string what, const pugi::xml_node& node) {
-    complain(std::move(what), static_cast<std::size_t>(std::max<std::ptrdiff_t>(
-                                  node.offset_debug(), 0)));
+    complain(std::move(what),
+             static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)));
   }
 
   void read_root(const pugi::xml_node& root) {
@@ -270,7 +156,7 @@ class FeedReader {
 
   // What the feed says of itself.
   void read_site(const pugi::xml_node& node) {
-    const Fields fields(node, names_);
+    const FeedFields fields(node, names_);
     if (feed_.title.empty()) feed_.title = fields.words("title");
     if (site_.empty()) site_ = absolute_address(fields.link(), base_);
   }
@@ -280,8 +166,8 @@ class FeedReader {
     pugi::xml_node at = root.first_child();
     while (at) {
       const std::string name = at.type() == pugi::node_element ? names_.name(at) : std::string();
-      if (is_item(name) && !read_item(at)) return;
-      const bool inside = is_item(name) || name == "channel" || name == "items";
+      if (is_feed_item(name) && !read_item(at)) return;
+      const bool inside = is_feed_item(name) || name == "channel" || name == "items";
       if (inside && at.first_child()) {
         at = at.first_child();
         continue;
@@ -296,12 +182,12 @@ class FeedReader {
   // Whether an item is not whole because the feed ends, or is broken, before its end tag.
   bool is_broken(const pugi::xml_node& node) {
     if (!fault_at_) return false;
-    const std::string_view before = text_.substr(root_at_, *fault_at_ + 1);
     const auto from = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
-    // Where no end tag follows one item, none follows the next: it is looked for once.
-    if (!no_end_follows_)
-      no_end_follows_ = before.find("</" + std::string(node.name()), from) == std::string_view::npos;
-    return no_end_follows_;
+    // The items of a feed have one name, and each end is looked for once: the search is linear.
+    if (item_end_.empty()) item_end_ = "</" + std::string(node.name());
+    const std::string_view before = text_.substr(root_at_, *fault_at_ + 1);
+    if (next_end_ < from) next_end_ = std::min(before.find(item_end_, from), before.size());
+    return next_end_ == before.size();
   }
 
   // False: there are too many.
@@ -313,7 +199,7 @@ class FeedReader {
     if (is_broken(node)) return true;
     XmlNames names = names_;
     names.learn(node);
-    const Fields fields(node, names);
+    const FeedFields fields(node, names);
     Document document;
     document.title = fields.words("title");
     document.source = outlet(fields);
@@ -331,33 +217,24 @@ class FeedReader {
   }
 
   // The feed that an item was taken from where it names one, else this one.
-  std::string outlet(const Fields& fields) const {
-    const pugi::xml_node origin = fields.field("source");
-    std::string named;
-    if (origin) {
-      named = has_elements(origin) ? Fields(origin, names_).words("title")
-                                   : words_of_lines(lines_of(origin));
-    }
+  std::string outlet(const FeedFields& fields) const {
+    const std::string named = fields.source(names_);
     return named.empty() ? feed_.title : named;
   }
 
-  static bool is_permanent_link(const pugi::xml_node& guid) {
-    return guid && ascii_lower(guid.attribute("isPermaLink").value()) != "false";
-  }
-
-  std::string item_address(const pugi::xml_node& node, const Fields& fields) const {
+  std::string item_address(const pugi::xml_node& node, const FeedFields& fields) const {
     std::string base = base_;
     rebase(node, base);
-    std::string found = absolute_address(fields.raw("feedburner:origLink"), base);
+    std::string found = absolute_address(fields.characters("feedburner:origLink"), base);
     if (found.empty()) found = absolute_address(fields.link(), base);
     if (found.empty()) found = absolute_address(node.attribute("rdf:about").value(), "");
-    if (found.empty() && is_permanent_link(fields.field("guid")))
-      found = absolute_address(fields.raw("guid"), "");
-    if (found.empty()) found = absolute_address(fields.raw("id"), "");
+    if (found.empty() && ascii_lower(fields.attribute("guid", "isPermaLink")) != "false")
+      found = absolute_address(fields.characters("guid"), "");
+    if (found.empty()) found = absolute_address(fields.characters("id"), "");
     return found;
   }
 
-  void set_day(const pugi::xml_node& node, const Fields& fields, Document& document) {
+  void set_day(const pugi::xml_node& node, const FeedFields& fields, Document& document) {
     // Those of publication alone: "updated" and "modified" say something else.
     constexpr std::array<std::string_view, 8> days = {"pubDate",
                                                       "published",
@@ -392,10 +269,10 @@ class FeedReader {
     return text.substr(0, end) + "...";
   }
 
-  static void set_body(const Fields& fields, Document& document) {
+  static void set_body(const FeedFields& fields, Document& document) {
     std::vector<std::string> lines;
     for (const char* name : {"content:encoded", "content", "description", "summary"}) {
-      if (const pugi::xml_node node = fields.field(name)) lines = lines_of(node);
+      lines = fields.lines(name);
       if (!lines.empty()) break;
     }
     document.body = document.title;
@@ -406,9 +283,11 @@ class FeedReader {
     }
   }
 
-  std::string item_id(const pugi::xml_node& node, const Fields& fields, const Document& document) {
-    std::string id = words_of_lines(lines_of_html(escaped(fields.raw("guid"))));
-    if (id.empty()) id = words_of_lines(lines_of_html(escaped(fields.raw("id"))));
+  std::string item_id(const pugi::xml_node& node,
+                      const FeedFields& fields,
+                      const Document& document) {
+    std::string id = fields.characters("guid");
+    if (id.empty()) id = fields.characters("id");
     // Numbers and the like are unique to their feed only.
     if (!id.empty() && id.find(':') == std::string::npos) {
       const std::string host = host_of(site_.empty() ? document.url : site_);
@@ -427,7 +306,8 @@ class FeedReader {
   std::size_t root_at_ = 0;
   std::optional<FeedFault> cut_;
   std::optional<std::size_t> fault_at_;  // from root_at_
-  bool no_end_follows_ = false;
+  std::string item_end_;                 // the end tag of the first item, where there is a fault
+  std::size_t next_end_ = 0;             // the first of them that is not passed
   XmlNames names_;
   std::set<std::string> ids_;
   WebFeed feed_;

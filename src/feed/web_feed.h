@@ -36,7 +36,8 @@ bool looks_like_web_feed(std::string_view text);
 // address, made whole by xml:base, by `address` of the feed or else by that of its site; the day of
 // publication ("feed"; never that of an update), else that of the address ("url"); the outlet as
 // the item or the feed calls it; the id as the feed gives it, with the host before where it is no
-// address of its own. Of a broken feed, the items that stand whole before the fault. Total: any valid UTF-8.
+// address of its own. Of a broken feed, the items that stand whole before the fault. Total: any
+// valid UTF-8.
 WebFeed read_web_feed(std::string_view text, std::string_view address);
 
 // The encoding that an XML declaration names, or empty.

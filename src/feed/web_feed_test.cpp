@@ -117,8 +117,8 @@ TEST_CASE("a bomb is read up to its limit, and the limit is told") {
     tags += "<a>";
   const WebFeed deep = read_web_feed(tags, "");
   CHECK(deep.items.size() == 1);
-  CHECK(faults(deep) == std::vector<std::string>{
-                            "1: the feed has more than 2000000 tags and is read up to there"});
+  CHECK(faults(deep) ==
+        std::vector<std::string>{"1: the feed has more than 2000000 tags and is read up to there"});
 
   std::string items;
   for (std::size_t i = 0; i <= max_feed_items; ++i)
@@ -127,6 +127,14 @@ TEST_CASE("a bomb is read up to its limit, and the limit is told") {
   CHECK(many.items.size() == max_feed_items);
   REQUIRE(many.faults.size() == 1);
   CHECK(many.faults[0].line == max_feed_items + 2);
+
+  const WebFeed long_one =
+      read_web_feed(rss("<item><title>1</title></item><!--" + std::string(max_feed_bytes, ' ') +
+                        "-->" + "<item><title>2</title></item>"),
+                    "");
+  CHECK(long_one.items.size() == 1);
+  CHECK(faults(long_one) ==
+        std::vector<std::string>{"2: the feed is longer than 32 MB and is read up to there"});
 
   const WebFeed entities = read_web_feed(
       "<!DOCTYPE rss [<!ENTITY a '1234567890'><!ENTITY b '&a;&a;'>"

@@ -83,8 +83,7 @@ void XmlNames::learn(const pugi::xml_node& node) {
     if (!prefix || prefix->empty()) continue;
     const bool own = *prefix == prefix_of(node.name()) && local_name(node.name()) != "RDF";
     prefixes_[std::string(*prefix)] =
-        own ? std::string()
-            : customary_prefix(attribute.value()).value_or(std::string(foreign));
+        own ? std::string() : customary_prefix(attribute.value()).value_or(std::string(foreign));
   }
 }
 

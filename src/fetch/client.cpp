@@ -111,8 +111,9 @@ class HttpClient::Transfer {
   }
 
   void ask_for(const Validators& known) {
-    add_header("Accept: application/rss+xml, application/atom+xml, application/xml;q=0.9, "
-               "text/html;q=0.9, */*;q=0.5");
+    add_header(
+        "Accept: application/rss+xml, application/atom+xml, application/xml;q=0.9, "
+        "text/html;q=0.9, */*;q=0.5");
     add_header("Accept-Encoding: gzip, br");
     if (!known.etag.empty()) add_header("If-None-Match: " + known.etag);
     if (!known.last_modified.empty()) add_header("If-Modified-Since: " + known.last_modified);
@@ -129,8 +130,8 @@ class HttpClient::Transfer {
     auto& self = *static_cast<Transfer*>(transfer);
     self.body_.append(bytes, count);
     if (self.body_.size() <= self.settings_.limits.body_bytes) return count;
-    self.broken_off_ = "the answer is longer than " +
-                       std::to_string(self.settings_.limits.body_bytes) + " bytes";
+    self.broken_off_ =
+        "the answer is longer than " + std::to_string(self.settings_.limits.body_bytes) + " bytes";
     return 0;
   }
 

@@ -61,8 +61,8 @@ class HttpClient {
   ~HttpClient();
 
   // Any status is an answer.
-  // Fails: with the address and the reason where there is no answer, or only a part of one, or where
-  // it is over a limit or at an address that must not be reached.
+  // Fails: with the address and the reason where there is no answer, or only a part of one, or
+  // where it is over a limit or at an address that must not be reached.
   Result<Answer> get(const std::string& address, const Validators& known);
 
  private:

@@ -62,8 +62,7 @@ Result<Document> read_article(const std::string& text, const std::string& addres
   const std::size_t first = text.find_first_not_of(" \t\n\f\v");
   if (first == std::string::npos) return Error{.what = "the answer is empty", .where = address};
   Document document = text[first] == '<' ? read_page(text) : read_plain(text);
-  if (document.body.empty())
-    return Error{.what = "no article found in the page", .where = address};
+  if (document.body.empty()) return Error{.what = "no article found in the page", .where = address};
   if (document.url.empty()) document.url = address;
   if (document.date.empty()) {
     document.date = url_day(document.url);
@@ -78,8 +77,8 @@ Result<Document> read_article(const std::string& text, const std::string& addres
 Document merged(Document page, const Document& item) {
   page.id = item.id;
   if (!item.url.empty()) page.url = item.url;
-  const bool page_states_day = !page.date.empty() && page.date_source != "line" &&
-                               page.date_source != "url";
+  const bool page_states_day =
+      !page.date.empty() && page.date_source != "line" && page.date_source != "url";
   if (!item.date.empty() && !page_states_day) {
     page.date = item.date;
     page.date_source = item.date_source;
@@ -120,7 +119,8 @@ Result<Answer> Fetcher::ask_for_good(const std::string& address, const Validator
   if (!answer || answer->good() || answer->unchanged()) return answer;
   Error refusal = {.what = status_line(answer->status), .where = address};
   if (answer->retry_after.count() > 0)
-    refusal.what += "; it wants to be left alone for " + std::to_string(held(address).count()) + " s";
+    refusal.what +=
+        "; it wants to be left alone for " + std::to_string(held(address).count()) + " s";
   return refusal;
 }
 
@@ -144,8 +144,9 @@ Result<RobotRules> Fetcher::rules_of(const std::string& origin) {
     rules = Error{.what = "the robots.txt of its site cannot be read: " + answer.error().what,
                   .where = {}};
   else if (may_pass(answer->status))
-    rules = Error{.what = "the robots.txt of its site cannot be read: " + status_line(answer->status),
-                  .where = {}};
+    rules =
+        Error{.what = "the robots.txt of its site cannot be read: " + status_line(answer->status),
+              .where = {}};
   else if (answer->good())
     rules = read_robots(answer->body, "rasid");
   if (rules && rules->delay.count() > 0) hosts_.set_delay(host_of(origin), rules->delay);

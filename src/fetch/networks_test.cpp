@@ -55,10 +55,10 @@ TEST_CASE("only public addresses may be reached") {
       {.address = "240.0.0.1", .what = "reserved"},
       {.address = "198.18.0.1", .what = "reserved"},
       {.address = "192.0.2.1", .what = "reserved"},
-      {.address = "::127.0.0.1", .what = "reserved"},          // IPv4-compatible
-      {.address = "64:ff9b::127.0.0.1", .what = "reserved"},   // translated
-      {.address = "2002:7f00:1::", .what = "reserved"},        // 6to4
-      {.address = "2001:0:7f00:1::", .what = "reserved"},      // Teredo
+      {.address = "::127.0.0.1", .what = "reserved"},         // IPv4-compatible
+      {.address = "64:ff9b::127.0.0.1", .what = "reserved"},  // translated
+      {.address = "2002:7f00:1::", .what = "reserved"},       // 6to4
+      {.address = "2001:0:7f00:1::", .what = "reserved"},     // Teredo
       {.address = "2001:db8::1", .what = "reserved"},
       {.address = "4000::1", .what = "reserved"},
   };
@@ -80,8 +80,16 @@ TEST_CASE("a network that was allowed, and no other") {
 }
 
 TEST_CASE("networks as they are written") {
-  for (const char* text : {"", "10", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/8x", "10.0.0.0/-1",
-                           "::1/129", "localhost", "0x7f000001", "10.0.0.0/8/8"}) {
+  for (const char* text : {"",
+                           "10",
+                           "10.0.0.0/",
+                           "10.0.0.0/33",
+                           "10.0.0.0/8x",
+                           "10.0.0.0/-1",
+                           "::1/129",
+                           "localhost",
+                           "0x7f000001",
+                           "10.0.0.0/8/8"}) {
     CAPTURE(text);
     CHECK_FALSE(network(text));
   }

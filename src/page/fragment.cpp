@@ -75,6 +75,12 @@ class FragmentReader {
 }  // namespace
 
 std::vector<std::string> fragment_lines(std::string_view html) {
+  if (html.find_first_of("<&") == std::string_view::npos) {
+    std::string words;
+    append_collapsed(html, words);
+    const std::string_view line = trimmed(words);
+    return line.empty() ? std::vector<std::string>() : std::vector<std::string>{std::string(line)};
+  }
   const GuardedPage guarded = guard_html(html);
   const PageTree tree(guarded.html);
   FragmentReader reader;

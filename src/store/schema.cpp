@@ -182,7 +182,9 @@ CREATE TABLE source_days (
 
 }  // namespace
 
-const std::array<const char*, 4> store_migrations = {
-    first_form, second_form, third_form, sources_form};
+const std::array<const char*, 4> store_migrations = {first_form,
+                                                     second_form,
+                                                     third_form,
+                                                     sources_form};
 
 }  // namespace rasid

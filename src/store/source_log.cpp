@@ -109,8 +109,8 @@ std::string utc_time(std::int64_t seconds) {
 SourceLog::SourceLog(Store& store) : database_(*store.database_) {}
 
 Result<SourceState> SourceLog::state(std::string_view source) {
-  Statement row = database_.statement(std::string("SELECT ") + state_columns +
-                                      " FROM sources WHERE name = ?");
+  Statement row =
+      database_.statement(std::string("SELECT ") + state_columns + " FROM sources WHERE name = ?");
   SourceState state;
   if (row.bind(source).next()) state = state_of(row);
   return finish(database_, std::move(state));
@@ -159,8 +159,9 @@ Done SourceLog::note_reading(std::string_view source,
     Transaction transaction(database_);
     make_known(database_, source);
     database_
-        .statement("UPDATE sources SET etag = ?, last_modified = ?, not_before = ?, last_try = ?,"
-                   " last_success = ?, last_error = ? WHERE name = ?")
+        .statement(
+            "UPDATE sources SET etag = ?, last_modified = ?, not_before = ?, last_try = ?,"
+            " last_success = ?, last_error = ? WHERE name = ?")
         .bind(state.etag)
         .bind(state.last_modified)
         .bind(state.not_before)
@@ -170,11 +171,12 @@ Done SourceLog::note_reading(std::string_view source,
         .bind(source)
         .run();
     database_
-        .statement("INSERT INTO source_days VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-                   " ON CONFLICT DO UPDATE SET tries = tries + excluded.tries,"
-                   " successes = successes + excluded.successes, new = new + excluded.new,"
-                   " unchanged = unchanged + excluded.unchanged,"
-                   " failed = failed + excluded.failed, gaps = gaps + excluded.gaps")
+        .statement(
+            "INSERT INTO source_days VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET tries = tries + excluded.tries,"
+            " successes = successes + excluded.successes, new = new + excluded.new,"
+            " unchanged = unchanged + excluded.unchanged,"
+            " failed = failed + excluded.failed, gaps = gaps + excluded.gaps")
         .bind(source)
         .bind(utc_day(state.last_try))
         .bind(count(yield.tries))
