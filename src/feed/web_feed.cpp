@@ -54,6 +54,14 @@ std::size_t root_at(std::string_view text) {
   return std::string_view::npos;
 }
 
+// The first `most` bytes, and none of a character that they would cut.
+std::string_view up_to(std::size_t most, std::string_view text) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
+    --most;
+  return text.substr(0, most);
+}
+
 // The lines of places in the text, asked for in their order.
 class LineCounter {
  public:
@@ -78,7 +86,7 @@ class LineCounter {
 class FeedReader {
  public:
   FeedReader(std::string_view text, std::string_view address)
-      : text_(text.substr(0, max_feed_bytes)),
+      : text_(up_to(max_feed_bytes, text)),
         counter_(text_),
         base_(address) {
     limit_bytes(text.size());
@@ -98,9 +106,10 @@ class FeedReader {
     if (!parsed) fault_at_ = static_cast<std::size_t>(parsed.offset);
     read_root(tree.document_element());
     if (!parsed && !cut_) {
-      complain(std::string("the feed is broken here, what stands whole before is read: ") +
+      feed_.faults.push_back(
+          {.what = std::string("the feed is broken here, what stands whole before is read: ") +
                    parsed.description(),
-               *fault_at_);
+           .line = counter_.line(root_at_ + *fault_at_)});
     }
     if (cut_) feed_.faults.push_back(*cut_);
     return std::move(feed_);
@@ -255,18 +264,13 @@ class FeedReader {
       }
       if (unread.empty()) unread = written;
     }
-    if (!unread.empty()) complain("the date of an item cannot be read: " + shortened(unread), node);
+    if (!unread.empty()) {
+      constexpr std::size_t most = 60;
+      unread = std::string(up_to(most, unread)) + (unread.size() > most ? "..." : "");
+      complain("the date of an item cannot be read: " + unread, node);
+    }
     document.date = url_day(document.url);
     if (!document.date.empty()) document.date_source = "url";
-  }
-
-  static std::string shortened(const std::string& text) {
-    constexpr std::size_t most = 60;
-    if (text.size() <= most) return text;
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-      --end;
-    return text.substr(0, end) + "...";
   }
 
   static void set_body(const FeedFields& fields, Document& document) {

@@ -173,7 +173,7 @@ class HttpClient::Transfer {
     if (!refused_.empty()) return refused_;
     if (code == CURLE_TOO_MANY_REDIRECTS)
       return "more than " + std::to_string(limits.redirects) + " redirects";
-    const std::string reason = reason_[0] != '\0' ? reason_ : curl_easy_strerror(code);
+    std::string reason = reason_[0] != '\0' ? reason_ : curl_easy_strerror(code);
     if (code != CURLE_OPERATION_TIMEDOUT) return reason;
     if (reason.find("too slow") != std::string::npos)
       return "the answer stalls: less than " + std::to_string(stall_bytes_per_second) +
