@@ -10,6 +10,7 @@ namespace rasid {
 
 struct WebReader::Round {
   std::string address;
+  const std::atomic<bool>& stop;
   SourceState state;
   SourceYield yield{.tries = 1};
   std::size_t items_before = 0;
@@ -33,7 +34,7 @@ std::optional<SourceYield> WebReader::read(const std::string& address,
     terminal_.say(items.error());
     return std::nullopt;
   }
-  Round round = {.address = address, .state = *state, .items_before = *items};
+  Round round = {.address = address, .stop = stop, .state = *state, .items_before = *items};
   if (round.state.not_before > now_s()) {
     terminal_.say(
         {.what = "not asked: it wants to be left alone until " + utc_time(round.state.not_before),
@@ -49,7 +50,7 @@ std::optional<SourceYield> WebReader::read(const std::string& address,
   round.state.last_error.clear();
   round.state.not_before = 0;
   round.yield.successes = 1;
-  if (!source->unchanged) return take(round, std::move(*source), stop);
+  if (!source->unchanged) return take(round, std::move(*source));
   round.yield.unchanged = round.items_before;
   return note(round);
 }
@@ -64,24 +65,22 @@ std::optional<SourceYield> WebReader::failed(const Round& round, Error error) {
   return note(noted);
 }
 
-std::optional<SourceYield> WebReader::take(Round& round,
-                                           WebSource source,
-                                           const std::atomic<bool>& stop) {
+std::optional<SourceYield> WebReader::take(Round& round, WebSource source) {
   for (const Error& fault : source.faults) {
     terminal_.say(fault);
     ++round.yield.failed;
   }
-  const bool any = !source.documents.empty();
+  const bool comparable = source.is_feed && !source.documents.empty() && round.items_before > 0;
   for (Document& item : source.documents) {
-    if (stop) round.complete = false;
-    if (stop || !take_item(round, std::move(item), following_.follow && source.is_feed)) break;
+    if (round.stop || !take_item(round, std::move(item), following_.follow && source.is_feed))
+      break;
   }
+  if (round.stop) round.complete = false;
   const std::optional<KeptArticles> kept = sink_.keep();
   if (!kept || round.failed) return std::nullopt;
   round.yield.fresh += kept->fresh;
   round.yield.unchanged += kept->unchanged;
-  if (any && round.complete && round.items_before > 0 && round.items_again == 0)
-    round.yield.gaps = 1;
+  if (comparable && round.complete && round.items_again == 0) round.yield.gaps = 1;
   round.state.etag = round.complete ? source.validators.etag : "";
   round.state.last_modified = round.complete ? source.validators.last_modified : "";
   const Done noted = round.complete ? log_.keep_items(round.address, round.read)
@@ -112,6 +111,7 @@ bool WebReader::take_item(Round& round, Document item, bool follows) {
     return true;
   }
   if (follows) item = followed(round, std::move(item), final);
+  if (follows && round.stop) return false;
   if (final) round.read.push_back(std::move(read));
   return sink_.give(std::move(item));
 }
@@ -119,7 +119,7 @@ bool WebReader::take_item(Round& round, Document item, bool follows) {
 Document WebReader::followed(Round& round, Document item, bool& final) {
   ++round.followed;
   FollowedItem page = fetcher_.follow(item);
-  if (page.fault) {
+  if (page.fault && !round.stop) {
     terminal_.say(*page.fault);
     ++round.yield.failed;
   }

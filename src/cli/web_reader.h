@@ -43,7 +43,7 @@ class WebReader {
   struct Round;  // one reading under way
 
   std::optional<SourceYield> failed(const Round& round, Error error);
-  std::optional<SourceYield> take(Round& round, WebSource source, const std::atomic<bool>& stop);
+  std::optional<SourceYield> take(Round& round, WebSource source);
   bool take_item(Round& round, Document item, bool follows);
   Document followed(Round& round, Document item, bool& final);
   std::optional<SourceYield> note(const Round& round);
