@@ -90,6 +90,7 @@ std::optional<SourceYield> FolderReader::read(const std::string& path,
 }
 
 bool FolderReader::take_file(Round& round, const std::string& file) {
+  if (file == store_ || file == store_ + "-journal") return true;
   const std::optional<FileState> now = state_of(file);
   if (!now) return true;  // gone since it was listed
   if (round.settling == Settling::wait && now->written_s >= round.state.last_try - 1) return true;

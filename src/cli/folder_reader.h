@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rasid {
@@ -20,11 +21,13 @@ enum class Settling : std::uint8_t { wait, take };
 // A file counts as read, also one that cannot be, until it changes.
 class FolderReader {
  public:
-  // All outlive the reader.
-  FolderReader(SourceLog& log, const ArticleSink& sink, Terminal& terminal)
+  // All outlive the reader. `store` is the path of the store, which is no article where it lies in
+  // a folder that is read.
+  FolderReader(SourceLog& log, const ArticleSink& sink, Terminal& terminal, std::string store)
       : log_(log),
         sink_(sink),
-        terminal_(terminal) {}
+        terminal_(terminal),
+        store_(std::move(store)) {}
 
   // What the folder, or the one file, at `path` gave; nothing where sink or log failed, which was
   // told. `stop` ends it early. A file as before counts as one document unchanged.
@@ -41,6 +44,7 @@ class FolderReader {
   SourceLog& log_;
   const ArticleSink& sink_;
   Terminal& terminal_;
+  std::string store_;
 };
 
 }  // namespace rasid

@@ -89,7 +89,7 @@ class Watch : public Command {
     Fetcher fetcher(*settings, std::chrono::milliseconds(fetching_.delay_ms), stop);
     WebReader web(
         fetcher, {.follow = fetching_.follow, .most = fetching_.most}, log, sink, terminal);
-    FolderReader folders(log, sink, terminal);
+    FolderReader folders(log, sink, terminal, whole_path(store_));
     return watch(web, folders, stop, terminal);
   }
 

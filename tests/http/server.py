@@ -111,7 +111,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             time.sleep(0.05)
 
     def serve_silent(self):
-        self.server.stop.wait(5)
+        self.server.stop.wait(20)
         self.close_connection = True
 
     def serve_endless(self):
