@@ -63,7 +63,8 @@ std::string text_of(const SourceReport& report) {
         padded(std::to_string(yield.successes), 6) + padded(std::to_string(yield.fresh), 7) +
         padded(std::to_string(yield.unchanged), 11) + padded(std::to_string(yield.failed), 8);
     const std::string lack = missed(yield);
-    text += line + (lack.empty() ? "" : "  " + lack) + '\n';
+    if (!lack.empty()) line += "  " + lack;
+    text += line + '\n';
   }
   return text;
 }

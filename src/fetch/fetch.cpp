@@ -134,24 +134,27 @@ Result<WebSource> Fetcher::read(const std::string& address, const Validators& kn
   return same;
 }
 
+// Source: RFC 9309, section 2.3.1: without rules all is allowed, without an answer nothing.
+Result<RobotRules> Fetcher::ask_for_rules(const std::string& origin) {
+  const auto unknown = [](const std::string& why) {
+    return Error{.what = "the robots.txt of its site cannot be read: " + why, .where = {}};
+  };
+  const Result<Answer> answer = ask(origin + "/robots.txt", {});
+  if (!answer) return unknown(answer.error().what);
+  if (may_pass(answer->status)) return unknown(status_line(answer->status));
+  return answer->good() ? read_robots(answer->body, "rasid") : RobotRules{};
+}
+
 Result<RobotRules> Fetcher::rules_of(const std::string& origin) {
-  const auto known = robots_.find(origin);
-  if (known != robots_.end()) return known->second;
-  Result<Answer> answer = ask(origin + "/robots.txt", {});
-  Result<RobotRules> rules = RobotRules{};
-  // Source: RFC 9309, section 2.3.1: without rules all is allowed, without an answer nothing.
-  if (!answer)
-    rules = Error{.what = "the robots.txt of its site cannot be read: " + answer.error().what,
-                  .where = {}};
-  else if (may_pass(answer->status))
-    rules =
-        Error{.what = "the robots.txt of its site cannot be read: " + status_line(answer->status),
-              .where = {}};
-  else if (answer->good())
-    rules = read_robots(answer->body, "rasid");
-  if (rules && rules->delay.count() > 0) hosts_.set_delay(host_of(origin), rules->delay);
-  robots_.insert_or_assign(origin, rules);
-  return rules;
+  const auto now = std::chrono::steady_clock::now();
+  KnownRobots& known = robots_[origin];
+  if (now < known.until) return known.rules;
+  known.rules = ask_for_rules(origin);
+  // Source: RFC 9309, section 2.4: a day; a fault may pass sooner.
+  known.until = now + (known.rules ? std::chrono::hours(24) : std::chrono::hours(1));
+  if (known.rules && known.rules->delay.count() > 0)
+    hosts_.set_delay(host_of(origin), known.rules->delay);
+  return known.rules;
 }
 
 FollowedItem Fetcher::follow(const Document& item) {

@@ -52,12 +52,19 @@ class Fetcher {
  private:
   Result<Answer> ask(const std::string& address, const Validators& known);
   Result<Answer> ask_for_good(const std::string& address, const Validators& known);
-  // Fails: where the site's rules are not known because it does not answer.
+  // What a site asks of robots, as it was known within the last day.
+  // Fails: where that is not known because the site does not answer.
   Result<RobotRules> rules_of(const std::string& origin);
+  Result<RobotRules> ask_for_rules(const std::string& origin);
+
+  struct KnownRobots {
+    Result<RobotRules> rules = RobotRules{};
+    std::chrono::steady_clock::time_point until;
+  };
 
   HttpClient client_;
   Hosts hosts_;
-  std::map<std::string, Result<RobotRules>> robots_;  // by origin
+  std::map<std::string, KnownRobots> robots_;  // by origin
 };
 
 // The documents of an answer; `address` is where it was asked for.
