@@ -113,27 +113,36 @@ class Watch : public Command {
     return std::nullopt;
   }
 
+  // Reads all sources once, and adds what they gave. How the program has to end, if it has to.
+  std::optional<Ending> read_round(WebReader& web,
+                                   FolderReader& folders,
+                                   const std::atomic<bool>& stop,
+                                   Terminal& terminal,
+                                   SourceYield& total) const {
+    // Asked anew each time: a list that is edited while it is watched counts from the next round.
+    const auto now = sources(terminal);
+    for (const std::string& source : now.value_or(std::vector<std::string>{})) {
+      if (stop) break;
+      const std::optional<SourceYield> yield =
+          is_address(source) ? web.read(source, stop)
+                             : folders.read(source, once_ ? Settling::take : Settling::wait, stop);
+      if (!yield) return Ending::failed;
+      total += *yield;
+      if (!terminal.print(line_of(source, *yield))) return Ending::found;
+    }
+    return std::nullopt;
+  }
+
   Ending watch(WebReader& web,
                FolderReader& folders,
                const std::atomic<bool>& stop,
-               Terminal& terminal) {
+               Terminal& terminal) const {
     using Clock = std::chrono::steady_clock;
-    const std::chrono::milliseconds every(every_ms_);
     SourceYield total;
     while (!stop) {
-      const auto next = Clock::now() + every;
-      // Read anew each time: a list that is edited while it is watched counts from the next round.
-      const auto now = sources(terminal);
-      for (const std::string& source : now.value_or(std::vector<std::string>{})) {
-        if (stop) break;
-        const std::optional<SourceYield> yield =
-            is_address(source)
-                ? web.read(source, stop)
-                : folders.read(source, once_ ? Settling::take : Settling::wait, stop);
-        if (!yield) return Ending::failed;
-        total += *yield;
-        if (!terminal.print(line_of(source, *yield))) return Ending::found;
-      }
+      const auto next = Clock::now() + std::chrono::milliseconds(every_ms_);
+      const std::optional<Ending> end = read_round(web, folders, stop, terminal, total);
+      if (end) return *end;
       if (once_) break;
       sleep_until_stop(std::chrono::ceil<std::chrono::milliseconds>(next - Clock::now()), stop);
     }

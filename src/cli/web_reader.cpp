@@ -110,13 +110,13 @@ bool WebReader::take_item(Round& round, Document item, bool follows) {
     round.complete = false;  // left for the next reading
     return true;
   }
-  if (follows) item = followed(round, std::move(item), final);
+  if (follows) item = followed(round, item, final);
   if (follows && round.stop) return false;
   if (final) round.read.push_back(std::move(read));
   return sink_.give(std::move(item));
 }
 
-Document WebReader::followed(Round& round, Document item, bool& final) {
+Document WebReader::followed(Round& round, const Document& item, bool& final) {
   ++round.followed;
   FollowedItem page = fetcher_.follow(item);
   if (page.fault && !round.stop) {

@@ -45,7 +45,7 @@ class WebReader {
   std::optional<SourceYield> failed(const Round& round, Error error);
   std::optional<SourceYield> take(Round& round, WebSource source);
   bool take_item(Round& round, Document item, bool follows);
-  Document followed(Round& round, Document item, bool& final);
+  Document followed(Round& round, const Document& item, bool& final);
   std::optional<SourceYield> note(const Round& round);
 
   Fetcher& fetcher_;
