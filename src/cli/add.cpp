@@ -1,7 +1,9 @@
 // rasid add: reads articles and keeps them with their claims in a store.
 
 #include "cli/article_keeper.h"
+#include "cli/articles.h"
 #include "cli/options.h"
+#include "cli/source_options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
 #include "feed/feed.h"
@@ -15,12 +17,11 @@ namespace {
 class Add : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("PATH", paths_, "Articles: text, HTML, feeds, JSON lines, folders; - is stdin")
-        ->required();
+    add_source_options(app, "PATH", articles_.sources)->required();
     app.add_option("--store", store_, "The store; a new one where the file is not there")
         ->required()
         ->type_name("FILE.db");
-    add_threads_option(app, threads_);
+    add_threads_option(app, articles_.threads);
     add_knowledge_options(app, knowledge_);
   }
 
@@ -32,10 +33,10 @@ class Add : public Command {
       terminal.say(store.error());
       return Ending::failed;
     }
-    ArticleKeeper keeper(*store, *reader, threads_, terminal);
+    ArticleKeeper keeper(*store, *reader, articles_.threads, terminal);
     std::size_t failed = 0;
     read_documents(
-        paths_,
+        articles_.sources,
         [&](Document&& document) { return keeper.give(std::move(document)); },
         [&](const Error& error) {
           if (!error.partial) ++failed;
@@ -48,8 +49,7 @@ class Add : public Command {
   }
 
  private:
-  std::vector<std::string> paths_;
-  std::size_t threads_ = 1;
+  Articles articles_;
   std::string store_;
   KnowledgeChoice knowledge_;
 };

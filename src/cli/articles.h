@@ -14,7 +14,7 @@
 namespace rasid {
 
 struct Articles {
-  std::vector<std::string> paths;  // files, folders, "-" for standard input
+  Sources sources;
   std::size_t threads = 1;
 };
 
@@ -28,7 +28,7 @@ std::size_t for_articles(const Articles& articles,
   std::size_t complaints = 0;
   InOrder<Output> in_order(articles.threads, std::move(work), std::move(take));
   read_documents(
-      articles.paths,
+      articles.sources,
       [&](Document&& document) { return in_order.give(std::move(document)); },
       [&](const Error& error) {
         if (!error.partial) ++complaints;

@@ -2,6 +2,7 @@
 
 #include "cli/web_reader.h"
 #include "feed/feed.h"
+#include "feed/files.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -71,7 +72,7 @@ std::optional<SourceYield> FolderReader::read(const std::string& path,
     complain({.what = "no such file or folder", .where = path});
   std::vector<std::string> files;
   if (folder)
-    files = files_under(path, complain);
+    files = files_under(path, {}, complain);
   else if (round.yield.failed == 0)
     files.push_back(path);
   if (round.yield.failed == 0) {
@@ -114,7 +115,7 @@ bool FolderReader::read_chunk(Round& round) {
   for (const SourceItem& file : round.chunk)
     files.push_back(file.item);
   read_documents(
-      files,
+      {.paths = files},
       [&](Document&& document) { return !round.stop && sink_.give(std::move(document)); },
       [&](const Error& error) {
         terminal_.say(error);

@@ -32,6 +32,10 @@ constexpr std::array verbs = {
          "print what each source of a store gave, and what it missed",
          "rasid sources --store news.db",
          make_sources},
+    Verb{"documents",
+         "list the documents that were read, and where each comes from",
+         "rasid documents examples/ --jsonl",
+         make_documents},
     Verb{"dossier",
          "print what two states have to do with each other",
          "rasid dossier --store news.db Algeria Italy",
@@ -72,7 +76,7 @@ std::string help() {
       "usage: rasid VERB [OPTION...] [ARGUMENT...]\n\nverbs:\n";
   for (const Verb& verb : verbs) {
     const std::string name = verb.name;
-    text += "  " + name + std::string(10 - name.size(), ' ') + verb.does + '\n';
+    text += "  " + name + std::string(11 - name.size(), ' ') + verb.does + '\n';
   }
   return text +
          "\n`rasid VERB --help` explains a verb, `rasid --version` tells the version.\n"

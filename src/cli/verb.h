@@ -33,6 +33,7 @@ struct Verb {
 
 std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_documents();
 std::unique_ptr<Command> make_dossier();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_fetch();

@@ -1,5 +1,6 @@
 #include "fetch/fetch.h"
 
+#include "base/hash.h"
 #include "feed/address.h"
 #include "feed/web_feed.h"
 #include "page/page.h"
@@ -47,7 +48,8 @@ Decoded decode_answer(const Answer& answer) {
   const std::string own = xml_charset(answer.body);
   const std::string inside = own.empty() ? meta_charset(answer.body) : own;
   Decoded decoded = decode(answer.body, answer.charset.empty() ? inside : answer.charset);
-  const bool guessed = decoded.how == "guess" || decoded.how == "fallback";
+  const bool guessed =
+      decoded.how == "guess" || decoded.how == "fallback" || decoded.how == "undecided";
   return guessed && !inside.empty() ? decode(answer.body, inside) : decoded;
 }
 
@@ -207,6 +209,15 @@ Result<WebSource> read_answer(Answer&& answer, const std::string& address) {
     if (!article) return Error{.what = article.error().what, .where = address};
     source.documents.push_back(std::move(*article));
   }
+  const std::string hash = sha256_hex(answer.body);
+  for (Document& document : source.documents)
+    document.origin = {.place = address,
+                       .sha256 = hash,
+                       .bytes = answer.body.size(),
+                       .encoding = decoded.encoding,
+                       .how = decoded.how,
+                       .replaced = decoded.replaced,
+                       .mended = decoded.mended};
   source.bytes = std::move(answer.body);
   return source;
 }

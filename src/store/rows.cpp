@@ -164,6 +164,10 @@ const std::string claim_columns =
     " flags, confidence_per_mille, rule, place_name, place_begin, place_end, contexts, issues,"
     " agreement, agreement_subject, agreement_begin, agreement_end";
 
+const std::string document_columns =
+    "id, source, url, date, date_source, title, body, place, raw_sha256, raw_bytes, encoding,"
+    " encoding_how, replaced, mended, fetched";
+
 std::vector<ReportedClaim> reported_claims(const Reading& reading,
                                            std::string_view hash,
                                            const ActKinds& acts) {
@@ -186,10 +190,10 @@ std::vector<ReportedClaim> reported_claims(const Reading& reading,
 }
 
 void save_document(Database& database, const Document& document, std::string_view hash) {
+  const Origin& origin = document.origin;
   database
-      .statement(
-          "INSERT INTO documents (hash, id, source, url, date, date_source, title, body,"
-          " superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')")
+      .statement("INSERT INTO documents (hash, " + document_columns +
+                 ", superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
       .bind(hash)
       .bind(document.id)
       .bind(document.source)
@@ -198,6 +202,14 @@ void save_document(Database& database, const Document& document, std::string_vie
       .bind(document.date_source)
       .bind(document.title)
       .bind(document.body)
+      .bind(origin.place)
+      .bind(origin.sha256)
+      .bind(static_cast<std::int64_t>(origin.bytes))
+      .bind(origin.encoding)
+      .bind(origin.how)
+      .bind(static_cast<std::int64_t>(origin.replaced))
+      .bind(static_cast<std::int64_t>(origin.mended))
+      .bind(origin.fetched)
       .run();
 }
 
@@ -293,6 +305,15 @@ Document document_of(Statement& row) {
   document.date_source = row.text();
   document.title = row.text();
   document.body = row.text();
+  Origin& origin = document.origin;
+  origin.place = row.text();
+  origin.sha256 = row.text();
+  origin.bytes = static_cast<std::size_t>(row.number());
+  origin.encoding = row.text();
+  origin.how = row.text();
+  origin.replaced = static_cast<std::size_t>(row.number());
+  origin.mended = static_cast<std::size_t>(row.number());
+  origin.fetched = row.text();
   return document;
 }
 

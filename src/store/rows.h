@@ -15,6 +15,8 @@ namespace rasid {
 
 // The columns of current_claims that claims_of reads, for "SELECT " + claim_columns + " FROM ...".
 extern const std::string claim_columns;
+// The same for document_of.
+extern const std::string document_columns;
 
 // Gives the claims their ids and what the merger needs. Claims alike in everything the id is made
 // of are told apart by their order.
@@ -31,7 +33,7 @@ void save_event(Database& database, const Event& event, std::string_view block);
 
 // All rows of a statement that selects claim_columns. Failures stay with the database.
 std::vector<ReportedClaim> claims_of(Database& database, Statement& rows);
-// Requires: `row` stands on "id, source, url, date, date_source, title, body".
+// Requires: `row` stands on document_columns.
 Document document_of(Statement& row);
 // Requires: `row` stands on "id, event_group, act, type, mode, actor, recipient, status, date,
 // flags".

@@ -146,6 +146,19 @@ ALTER TABLE claims ADD COLUMN agreement_begin INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE claims ADD COLUMN agreement_end INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+constexpr const char* origin_form = R"sql(
+-- Where a document's bytes came from, and how they became text (text/document.h, Origin). No part of
+-- the hash: the first place that a document was read from stays. Empty where it was not kept.
+ALTER TABLE documents ADD COLUMN place TEXT NOT NULL DEFAULT '';        -- file!member:line
+ALTER TABLE documents ADD COLUMN raw_sha256 TEXT NOT NULL DEFAULT '';   -- before decoding
+ALTER TABLE documents ADD COLUMN raw_bytes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN encoding TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN encoding_how TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN replaced INTEGER NOT NULL DEFAULT 0;   -- places of U+FFFD
+ALTER TABLE documents ADD COLUMN mended INTEGER NOT NULL DEFAULT 0;     -- of text encoded twice
+ALTER TABLE documents ADD COLUMN fetched TEXT NOT NULL DEFAULT '';      -- as the source says
+)sql";
+
 constexpr const char* sources_form = R"sql(
 -- Where documents are fetched from, again and again: a folder or file by its path, a feed or page by
 -- its address (store/source_log.h). Times are seconds since 1970, UTC.
@@ -182,9 +195,10 @@ CREATE TABLE source_days (
 
 }  // namespace
 
-const std::array<const char*, 4> store_migrations = {first_form,
+const std::array<const char*, 5> store_migrations = {first_form,
                                                      second_form,
                                                      third_form,
+                                                     origin_form,
                                                      sources_form};
 
 }  // namespace rasid

@@ -298,9 +298,9 @@ Result<std::optional<ReportedClaim>> Store::claim(std::string_view id) {
 }
 
 Result<std::optional<Document>> Store::document(std::string_view id_or_hash) {
-  Statement rows = database_->statement(
-      "SELECT id, source, url, date, date_source, title, body FROM documents"
-      " WHERE (id = ?1 AND superseded_by = '') OR hash = ?1 ORDER BY hash = ?1 LIMIT 1");
+  Statement rows = database_->statement("SELECT " + document_columns +
+                                        " FROM documents WHERE (id = ?1 AND superseded_by = '') OR "
+                                        "hash = ?1 ORDER BY hash = ?1 LIMIT 1");
   std::optional<Document> found;
   if (rows.bind(id_or_hash).next()) found = document_of(rows);
   return finish(*database_, std::move(found));
