@@ -36,9 +36,12 @@ std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_documents();
 std::unique_ptr<Command> make_dossier();
 std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_fetch();
 std::unique_ptr<Command> make_quotes();
 std::unique_ptr<Command> make_read();
 std::unique_ptr<Command> make_score();
+std::unique_ptr<Command> make_sources();
+std::unique_ptr<Command> make_watch();
 std::unique_ptr<Command> make_when();
 std::unique_ptr<Command> make_who();
 

@@ -27,10 +27,10 @@ struct Sources {
 // Reads every path in turn and gives each article to `take` until that says false. What a file is,
 // its first bytes say: a web archive, an archive, a packed stream (archive/archive.h), whose
 // members are read in their order; '{' JSON lines or an object, "[{" an array of objects, '<' a
-// page, anything else a text. By name and whatever they begin with, .jsonl and .ndjson are JSON
-// lines, .csv and .tsv tables. Collections are read record by record in constant memory; a page or
-// a text is one article. Every document has an id and its origin. Fails: what cannot be read is
-// told to `complain` with its place, and the rest is read.
+// feed of RSS or Atom (feed/web_feed.h) or a page, anything else a text. By name and whatever they
+// begin with, .jsonl and .ndjson are JSON lines, .csv and .tsv tables. Collections are read record
+// by record in constant memory; a page or a text is one article. Every document has an id and its
+// origin. Fails: what cannot be read is told to `complain` with its place, and the rest is read.
 void read_documents(const Sources& sources,
                     const std::function<bool(Document&&)>& take,
                     const std::function<void(const Error&)>& complain);

@@ -1,7 +1,9 @@
 #include "feed/source_reader.h"
 
+#include "base/hash.h"
 #include "feed/article.h"
 #include "feed/collection.h"
+#include "feed/web_feed.h"
 #include "page/guard.h"
 #include "page/page.h"
 #include "text/decode.h"
@@ -52,6 +54,12 @@ bool give(ArticleReading&& reading, const std::string& place, const Receiver& re
   for (const std::string& what : reading.notes)
     receiver.note(what, place);
   return receiver.take(std::move(*reading.document));
+}
+
+// What a page or a feed declares for itself, or empty.
+std::string feed_charset(std::string_view bytes) {
+  const std::string charset = xml_charset(bytes);
+  return charset.empty() ? meta_charset(bytes) : charset;
 }
 
 }  // namespace
@@ -146,7 +154,7 @@ bool SourceReader::give_capture(const At& at, Capture&& capture) {
 bool SourceReader::read_unpacked(const At& at, PeekedBytes& bytes) {
   const std::string head(bytes.peek(head_bytes));
   if (looks_binary(head)) return receiver_.refuse("not a text: the file is binary", at.place);
-  const Decoded begin = decode(head, meta_charset(head));
+  const Decoded begin = decode(head, feed_charset(head));
   Collection collection{
       .form = {}, .place = at.place, .encoding = begin.encoding, .how = begin.how};
   const std::optional<CollectionForm> form = collection_form(at.name, begin.text);
@@ -155,6 +163,7 @@ bool SourceReader::read_unpacked(const At& at, PeekedBytes& bytes) {
     return read_collection(collection, sources_.fields, bytes, receiver_);
   std::string whole;
   if (!hold(at, bytes, whole)) return true;
+  if (!form && looks_like_web_feed(begin.text)) return give_web_feed(at, whole);
   if (!form)
     return give(read_article(whole, std::nullopt, {.place = at.place}, sources_.pages),
                 at.place,
@@ -164,6 +173,31 @@ bool SourceReader::read_unpacked(const At& at, PeekedBytes& bytes) {
     receiver_.note("bytes that are no " + decoded.encoding + " became U+FFFD", at.place);
   MemoryBytes text(decoded.text);
   return read_collection(collection, sources_.fields, text, receiver_);
+}
+
+// Each item as a document of its own.
+bool SourceReader::give_web_feed(const At& at, const std::string& bytes) {
+  Decoded decoded = decode(bytes, feed_charset(bytes));
+  if (decoded.replaced > 0)
+    receiver_.note("bytes that are no " + decoded.encoding + " became U+FFFD in " +
+                       std::to_string(decoded.replaced) +
+                       (decoded.replaced == 1 ? " place" : " places"),
+                   at.place);
+  const Origin origin = {.place = at.place,
+                         .sha256 = sha256_hex(bytes),
+                         .bytes = bytes.size(),
+                         .encoding = decoded.encoding,
+                         .how = decoded.how,
+                         .replaced = decoded.replaced,
+                         .mended = decoded.mended};
+  WebFeed feed = read_web_feed(unix_lines(std::move(decoded.text)), "");
+  for (const FeedFault& fault : feed.faults)
+    receiver_.note(fault.what, at.place + ":" + std::to_string(fault.line));
+  if (feed.items.empty()) return receiver_.refuse("no items in the feed", at.place);
+  return std::all_of(feed.items.begin(), feed.items.end(), [&](Document& item) {
+    item.origin = origin;
+    return receiver_.take(std::move(item));
+  });
 }
 
 // All of it in memory; false, and told, where that cannot be.

@@ -35,6 +35,7 @@ class SourceReader {
   bool read_web_archive(const At& at, Packing packing, ByteSource& bytes);
   bool give_capture(const At& at, Capture&& capture);
   bool read_unpacked(const At& at, PeekedBytes& bytes);
+  bool give_web_feed(const At& at, const std::string& bytes);
   bool hold(const At& at, ByteSource& bytes, std::string& whole);
 
   const Sources& sources_;

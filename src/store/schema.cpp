@@ -159,7 +159,7 @@ ALTER TABLE documents ADD COLUMN mended INTEGER NOT NULL DEFAULT 0;     -- of te
 ALTER TABLE documents ADD COLUMN fetched TEXT NOT NULL DEFAULT '';      -- as the source says
 )sql";
 
-constexpr const char* sources_form = R"sql(
+constexpr const char* copies_form = R"sql(
 -- Where a current document comes from (src/origin). Derived: from the text, from the knowledge that
 -- read it last, and from the other texts; documents of an older store have no row.
 CREATE TABLE origins (
@@ -190,12 +190,47 @@ CREATE TABLE near_bands (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* sources_form = R"sql(
+-- Where documents are fetched from, again and again: a folder or file by its path, a feed or page by
+-- its address (store/source_log.h). Times are seconds since 1970, UTC.
+CREATE TABLE sources (
+  name TEXT PRIMARY KEY,
+  etag TEXT NOT NULL,           -- of the last whole answer, as is the next
+  last_modified TEXT NOT NULL,
+  not_before INTEGER NOT NULL,  -- when it wants to be asked again
+  last_try INTEGER NOT NULL,
+  last_success INTEGER NOT NULL,
+  last_error TEXT NOT NULL      -- of the last try, '' where it succeeded
+) STRICT, WITHOUT ROWID;
+
+-- What has been read of a source: an item of a feed by its id, a file by its path.
+CREATE TABLE source_items (
+  source TEXT NOT NULL REFERENCES sources (name),
+  item TEXT NOT NULL,
+  mark TEXT NOT NULL,           -- changes with the item's content
+  PRIMARY KEY (source, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_days (
+  source TEXT NOT NULL REFERENCES sources (name),
+  day TEXT NOT NULL,            -- of reading, UTC
+  tries INTEGER NOT NULL,
+  successes INTEGER NOT NULL,
+  new INTEGER NOT NULL,         -- documents
+  unchanged INTEGER NOT NULL,
+  failed INTEGER NOT NULL,      -- items or files that could not be read
+  gaps INTEGER NOT NULL,        -- reads of a feed that held no item of the read before
+  PRIMARY KEY (source, day)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 5> store_migrations = {first_form,
+const std::array<const char*, 6> store_migrations = {first_form,
                                                      second_form,
                                                      third_form,
                                                      origin_form,
+                                                     copies_form,
                                                      sources_form};
 
 }  // namespace rasid

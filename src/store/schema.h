@@ -10,6 +10,6 @@ constexpr int store_application_id = 0x72617364;
 
 // Step i turns a store of user_version i into one of user_version i + 1. Steps are never changed
 // once released; a new form of the tables is a new step.
-extern const std::array<const char*, 5> store_migrations;
+extern const std::array<const char*, 6> store_migrations;
 
 }  // namespace rasid

@@ -21,6 +21,7 @@
 namespace rasid {
 
 class Database;
+class SourceLog;
 
 // What the merger must know of an act; the columns of knowledge/acts/acts.tsv.
 struct ActKind {
@@ -99,6 +100,7 @@ class Store {
   Result<std::monostate> limit_bytes(std::int64_t bytes);
 
  private:
+  friend class SourceLog;  // its tables lie in the same file
   explicit Store(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;
 };

@@ -29,8 +29,8 @@ struct Document {
   std::string source;  // the outlet as the input names it; may be empty
   std::string url;     // may be empty
   std::string date;    // publication day as EDTF "2022-05-26", or empty where nothing says it
-  // What says so: "json-ld", "opengraph", "time", "meta", "url", "line" (of the text), "given" (by
-  // a field of the input); empty with the date, and where a store did not keep it.
+  // What says so: "json-ld", "opengraph", "time", "meta", "url", "line" (of the text), "feed",
+  // "given" (by a field of the input); empty with the date, and where a store did not keep it.
   std::string date_source;
   // The words that state the day where nothing states it in numbers; only of a page.
   std::string date_words;
