@@ -167,7 +167,7 @@ const Outlet* outlet_of_id(const OutletTables& outlets, std::string_view id) {
   return outlet != nullptr && outlet->id == id ? outlet : nullptr;
 }
 
-std::string host_of(std::string_view url) {
+std::string domain_of(std::string_view url) {
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return {};
   std::string_view host = url.substr(scheme + 3);
@@ -182,10 +182,10 @@ std::string host_of(std::string_view url) {
 const Outlet* publisher_of(const OutletTables& outlets, const Document& document) {
   if (!document.source.empty()) {
     if (const Outlet* outlet = outlet_named(outlets, document.source)) return outlet;
-    const std::string host = host_of("://" + document.source);
+    const std::string host = domain_of("://" + document.source);
     if (const Outlet* outlet = outlet_at(outlets, host)) return outlet;
   }
-  return outlet_at(outlets, host_of(document.url));
+  return outlet_at(outlets, domain_of(document.url));
 }
 
 std::string home_of(const OutletTables& outlets, const Document& document) {

@@ -22,7 +22,7 @@ const Outlet* outlet_named(const OutletTables& outlets, std::string_view name);
 const Outlet* outlet_of_id(const OutletTables& outlets, std::string_view id);
 
 // The host of an address, without "www." and in small letters; empty where there is none.
-std::string host_of(std::string_view url);
+std::string domain_of(std::string_view url);
 
 // The outlet that published the document: by its source, else by its address. Null where unknown.
 const Outlet* publisher_of(const OutletTables& outlets, const Document& document);
