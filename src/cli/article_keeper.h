@@ -44,8 +44,8 @@ class ArticleKeeper {
   InOrder<Reading> in_order_;  // last: its threads end before what they use
 };
 
-// The keeper as the end of a source's articles; those in other languages are set aside and told when
-// it keeps. Requires: keeper and terminal outlive the sink.
+// The keeper as the end of a source's articles; those in other languages are set aside and told
+// when it keeps. Requires: keeper and terminal outlive the sink.
 ArticleSink sink_of(ArticleKeeper& keeper, Terminal& terminal);
 
 // "documents: 1 new, 2 unchanged, 0 failed; claims: 7 new\n".

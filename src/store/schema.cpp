@@ -226,11 +226,7 @@ CREATE TABLE source_days (
 
 }  // namespace
 
-const std::array<const char*, 6> store_migrations = {first_form,
-                                                     second_form,
-                                                     third_form,
-                                                     origin_form,
-                                                     copies_form,
-                                                     sources_form};
+const std::array<const char*, 6> store_migrations =
+    {first_form, second_form, third_form, origin_form, copies_form, sources_form};
 
 }  // namespace rasid
