@@ -141,6 +141,8 @@ class PageReader {
     const GumboNode* holder = by_site(&SiteRule::body);
     ArticleText text = holder == nullptr ? article_text(lines, title_.text)
                                          : text_within(holder, lines, title_.text);
+    if (text.paragraphs.empty() && lines.teasers == 0)  // a page of a few words
+      text = text_within(tree_.root(), lines, title_.text);
     take_json_ld_body(text);
     const bool front_page =
         text.prose == 0 && lines.teasers >= front_page_teasers && !json_ld_.article;

@@ -94,7 +94,9 @@ std::optional<StatusReading> governing_word(const Scene& scene,
       const auto status = scene.lexicon.governor_status(entry.row);
       if (row.kind != kind || !status) continue;
       const bool owned = !entry.form.pronoun.empty();
-      const bool goes_on = scene.is_preposition(i + 1) || scene.is(i + 1, word_light_noun);
+      const bool more = i + 1 < scene.text.tokens.size();
+      const bool goes_on =
+          more && (scene.is_preposition(i + 1) || scene.is(i + 1, word_light_noun));
       if (kind == "noun" && owned && !goes_on) continue;
       return reading(scene, *status, i, i + 1, row.at);
     }
