@@ -28,9 +28,9 @@ void note_decoding(const Decoded& decoded, std::vector<std::string>& notes) {
 
 // Latin-1 is what servers say when nobody told them anything; then the page knows better.
 std::string declared_charset(std::string_view bytes, const std::string& outside) {
-  const std::string http = ascii_lower(outside);
+  std::string http = ascii_lower(outside);
   if (!http.empty() && http != "iso-8859-1") return http;
-  const std::string own = meta_charset(bytes);
+  std::string own = meta_charset(bytes);
   return own.empty() ? http : own;
 }
 

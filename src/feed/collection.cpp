@@ -112,10 +112,13 @@ class Records {
     std::string columns;
     for (const std::string& name : header)
       columns += (columns.empty() ? "" : ", ") + name;
-    for (const std::string& name : names.names)
-      if (!name.empty() && std::find(header.begin(), header.end(), name) == header.end())
-        return !receiver_.refuse("there is no column \"" + name + "\"; there are " + columns,
-                                 collection_.place);
+    const auto missing =
+        std::find_if(names.names.begin(), names.names.end(), [&](const std::string& name) {
+          return !name.empty() && std::find(header.begin(), header.end(), name) == header.end();
+        });
+    if (missing != names.names.end())
+      return !receiver_.refuse("there is no column \"" + *missing + "\"; there are " + columns,
+                               collection_.place);
     if (!names.of(Field::text).empty() || !names.of(Field::html).empty()) return true;
     for (const std::string& note : names.notes)
       receiver_.note(note, collection_.place);
@@ -178,10 +181,10 @@ class Records {
 
 }  // namespace
 
-std::optional<CollectionForm> collection_form(std::string_view path, std::string_view head) {
-  const std::string name = ascii_lower(path);
-  if (ends_with(name, ".jsonl") || ends_with(name, ".ndjson")) return CollectionForm::json_lines;
-  if (ends_with(name, ".csv") || ends_with(name, ".tsv")) return CollectionForm::table;
+std::optional<CollectionForm> collection_form(std::string_view name, std::string_view head) {
+  const std::string small = ascii_lower(name);
+  if (ends_with(small, ".jsonl") || ends_with(small, ".ndjson")) return CollectionForm::json_lines;
+  if (ends_with(small, ".csv") || ends_with(small, ".tsv")) return CollectionForm::table;
   if (is_json_values(head)) return CollectionForm::json_values;
   const std::size_t first = head.find_first_not_of(" \t\r\n\f");
   if (first != std::string_view::npos && head[first] == '{') return CollectionForm::json_lines;

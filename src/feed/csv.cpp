@@ -45,6 +45,16 @@ bool add_line(std::string_view line,
   return true;
 }
 
+constexpr const char* endless = "a cell in quotation marks does not end";
+
+void drop_byte_order_mark(std::string& line) {
+  if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
 }  // namespace
 
 LineEnd CsvRows::next_line(std::string& line) {
@@ -81,18 +91,17 @@ CsvRows::Found CsvRows::next(std::vector<std::string>& cells) {
   std::string line;
   while (true) {
     const LineEnd end = next_line(line);
-    if (end == LineEnd::none)
-      return raw_.empty() ? Found::end : broken("a cell in quotation marks does not end");
+    if (end == LineEnd::none) return raw_.empty() ? Found::end : broken(endless);
     if (cells.empty()) line_ = number_;
     if (end == LineEnd::too_long) return broken("the line is longer than 64 MB");
-    if (line_ == 1 && number_ == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.erase(0, 3);
-    if (cells.empty() && line.find_first_not_of(" \t") == std::string::npos) continue;
+    if (number_ == 1) drop_byte_order_mark(line);
+    if (cells.empty() && is_blank(line)) continue;
     if (!cells.empty()) raw_ += '\n';
     raw_ += line;
     if (!add_line(line, separator_, state, cells))
       return broken("text stands behind a closing quotation mark");
     if (state != State::quoted) return Found::row;
-    if (raw_.size() > max_row_bytes) return broken("a cell in quotation marks does not end");
+    if (raw_.size() > max_row_bytes) return broken(endless);
     cells.back() += '\n';
   }
 }

@@ -25,7 +25,7 @@ Lines rows(std::string_view text, char separator = ',') {
     }
     std::string joined;
     for (const std::string& cell : cells)
-      joined += (joined.empty() ? "" : "|") + cell;
+      joined.append(joined.empty() ? "" : "|").append(cell);
     all.push_back(line + ": " + joined);
   }
   return all;

@@ -13,7 +13,7 @@ namespace {
 FieldNames names(std::string_view mapping, const std::set<std::string>& there) {
   const Result<FieldMap> map = parse_fields(mapping);
   REQUIRE(map);
-  return names_of(*map, [&](const std::string& name) { return there.count(name) > 0; });
+  return names_of(*map, [&](const std::string& name) { return there.contains(name); });
 }
 
 TEST_CASE("a name that is given counts alone, then the own one, then the only other one") {

@@ -45,6 +45,14 @@ class Scan {
   bool ended_ = false;
 };
 
+// Where in `block` the value ends that is scanned from `at` on, or the block does.
+std::size_t scan_on(Scan& scan, std::string_view block, std::size_t at) {
+  while (at < block.size() && !scan.ended()) {
+    if (scan.takes(block[at])) ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
 bool JsonValues::refill() {
@@ -75,14 +83,12 @@ JsonValues::Found JsonValues::next(std::string& value) {
   Scan scan;
   bool too_long = false;
   while (!scan.ended()) {
-    if (at_ == block_.size() && !refill())
-      return too_long                              ? Found::too_long
-             : value.size() > 0 && value[0] == '{' ? Found::cut_off
-                                                   : Found::whole;
-    const std::size_t begin = at_;
-    while (at_ < block_.size() && !scan.ended()) {
-      if (scan.takes(block_[at_])) ++at_;
+    if (at_ == block_.size() && !refill()) {
+      if (too_long) break;
+      return value.starts_with('{') ? Found::cut_off : Found::whole;
     }
+    const std::size_t begin = at_;
+    at_ = scan_on(scan, block_, begin);
     too_long = too_long || value.size() + (at_ - begin) > max_line_bytes;
     if (too_long)
       value.clear();

@@ -45,9 +45,9 @@ TEST_CASE("what is cut off is told, what is odd comes to an end") {
 }
 
 TEST_CASE("values at the borders of what is read at once, and one that is too long") {
-  const std::string long_one = "{\"a\":\"" + std::string(65530, 'x') + "\"}";
+  const std::string long_one = R"({"a":")" + std::string(65530, 'x') + R"("})";
   CHECK(values("[" + long_one + "," + long_one + "]") == Lines{long_one, long_one});
-  CHECK(values("[{\"a\":\"" + std::string(max_line_bytes, 'x') + "\"},{}]") ==
+  CHECK(values(R"([{"a":")" + std::string(max_line_bytes, 'x') + R"("},{}])") ==
         Lines{"too long", "{}"});
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("is_json_values") {
   for (const std::string_view no : {"",
                                     "[القاهرة] قال",
                                     "{\"text\":\"a\"}\n{\"text\":\"b\"}",
-                                    "{\"text\":\"a\"}",
+                                    R"({"text":"a"})",
                                     "{\"text\":\"cut\n{\"text\":\"b\"}",
                                     "<p>",
                                     "text",
