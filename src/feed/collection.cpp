@@ -112,7 +112,7 @@ class Records {
     std::string columns;
     for (const std::string& name : header)
       columns += (columns.empty() ? "" : ", ") + name;
-    const auto missing =
+    const auto* const missing =
         std::find_if(names.names.begin(), names.names.end(), [&](const std::string& name) {
           return !name.empty() && std::find(header.begin(), header.end(), name) == header.end();
         });

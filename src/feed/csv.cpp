@@ -51,6 +51,11 @@ void drop_byte_order_mark(std::string& line) {
   if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
 }
 
+void add_to(std::string& raw, const std::string& line) {
+  if (!raw.empty()) raw += '\n';
+  raw += line;
+}
+
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }
@@ -66,6 +71,7 @@ LineEnd CsvRows::next_line(std::string& line) {
   }
   const LineEnd end = lines_.next(line);
   number_ = lines_.number();
+  if (number_ == 1) drop_byte_order_mark(line);
   return end;
 }
 
@@ -94,10 +100,8 @@ CsvRows::Found CsvRows::next(std::vector<std::string>& cells) {
     if (end == LineEnd::none) return raw_.empty() ? Found::end : broken(endless);
     if (cells.empty()) line_ = number_;
     if (end == LineEnd::too_long) return broken("the line is longer than 64 MB");
-    if (number_ == 1) drop_byte_order_mark(line);
     if (cells.empty() && is_blank(line)) continue;
-    if (!cells.empty()) raw_ += '\n';
-    raw_ += line;
+    add_to(raw_, line);
     if (!add_line(line, separator_, state, cells))
       return broken("text stands behind a closing quotation mark");
     if (state != State::quoted) return Found::row;

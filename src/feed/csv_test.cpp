@@ -26,7 +26,7 @@ Lines rows(std::string_view text, char separator = ',') {
     std::string joined;
     for (const std::string& cell : cells)
       joined.append(joined.empty() ? "" : "|").append(cell);
-    all.push_back(line + ": " + joined);
+    all.push_back(std::string(line).append(": ").append(joined));
   }
   return all;
 }

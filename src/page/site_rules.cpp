@@ -70,13 +70,13 @@ class SelectorReader {
         compound.classes.push_back(std::move(name));
       else if (mark == '#')
         compound.id = std::move(name);
-      else if (!read_value(std::move(name), compound))
+      else if (!read_value(name, compound))
         return false;
     }
     return any;
   }
 
-  bool read_value(std::string name, Compound& compound) {
+  bool read_value(std::string_view name, Compound& compound) {
     compound.attribute = ascii_lower(name);
     if (peek() != '=') return false;
     ++at_;

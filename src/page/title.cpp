@@ -73,10 +73,10 @@ class Titles {
   }
 
   PageTitle find() const {
-    if (const PageTitle shown = heading_in_stated(); shown.heading != nullptr) return shown;
+    if (PageTitle shown = heading_in_stated(); shown.heading != nullptr) return shown;
     if (stated_for_machines_ > 0)
       return shown_as_text(without_named_outlet(stated_.front(), outlet_));
-    if (const PageTitle shown = shown_as_text({}); shown.heading != nullptr) return shown;
+    if (PageTitle shown = shown_as_text({}); shown.heading != nullptr) return shown;
     // A first heading of a word or two is the outlet's own name.
     for (const PageTitle& one : headings_)
       if (tag_of(one.heading) == GUMBO_TAG_H1 && code_points(one.text) >= least_characters)

@@ -107,6 +107,7 @@ TEST_CASE("groups do not depend on the order of arrival") {
     std::swap(order[turn % order.size()], order[(turn * 7 + 3) % order.size()]);
     CHECK(groups({order}) == want);
     std::vector<std::vector<Reading>> one_by_one;
+    one_by_one.reserve(order.size());
     for (const Reading& given : order)
       one_by_one.push_back({given});
     CHECK(groups(one_by_one) == want);

@@ -84,23 +84,27 @@ bool is_other_letter(char32_t c) {
          (c >= U'\u3040' && c <= U'\uD7FF');
 }
 
+void count_arabic(char32_t c, Counts& counts) {
+  append_utf8(c, counts.in_script);
+  ++counts.arabic;
+  ++counts.letters;
+  for (std::size_t i = 0; i < scripts.size(); ++i)
+    if (has(scripts.at(i).letters, c)) ++counts.own.at(i);
+  if (has(foreign_letters, c)) ++counts.foreign;
+  if (has(arabic_letters, c)) ++counts.only_arabic;
+  if (c == alef_maqsura) ++counts.alef_maqsura;
+}
+
 Counts count(std::string_view text) {
   Counts counts;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    const bool arabic = is_arabic_script(c);
-    if (arabic) {
-      append_utf8(c, counts.in_script);
-      ++counts.arabic;
-    } else if (!counts.in_script.empty() && counts.in_script.back() != ' ') {
-      counts.in_script += ' ';
+    if (is_arabic_script(c)) {
+      count_arabic(c, counts);
+      continue;
     }
-    if (arabic || is_other_letter(c)) ++counts.letters;
-    for (std::size_t i = 0; arabic && i < scripts.size(); ++i)
-      if (has(scripts.at(i).letters, c)) ++counts.own.at(i);
-    if (arabic && has(foreign_letters, c)) ++counts.foreign;
-    if (arabic && has(arabic_letters, c)) ++counts.only_arabic;
-    if (c == alef_maqsura) ++counts.alef_maqsura;
+    if (!counts.in_script.empty() && counts.in_script.back() != ' ') counts.in_script += ' ';
+    if (is_other_letter(c)) ++counts.letters;
   }
   return counts;
 }
@@ -133,7 +137,7 @@ std::string language_of_script(const Counts& counts) {
   const bool speaks_for_arabic = counts.only_arabic * 100 >= counts.arabic;
   for (std::size_t i = 0; i < scripts.size(); ++i) {
     if (counts.own.at(i) * 1000 < scripts.at(i).per_thousand * counts.arabic) continue;
-    const std::string language = scripts.at(i).language;
+    std::string language = scripts.at(i).language;
     if (language == "ckb" && counts.alef_maqsura * 20 >= counts.arabic) return "ug";
     // Iraq and Morocco write names with the letters of Persian.
     if (language != "fa" || !speaks_for_arabic) return language;
