@@ -2,8 +2,8 @@
 //
 // 1. Blocks. Two claims can be of one event only if they are steps of one life cycle (an
 //    invitation, a visit, a state visit: ReportedClaim::lifecycle, else the act) and have the same
-//    sides, exactly. For meetings, calls, conferences, signatures and cooperation the two lists are read
-//    as one set.
+//    sides, exactly. For meetings, calls, conferences, signatures and cooperation the two lists are
+//    read as one set.
 // 2. Vetoes. Within a block two claims are of different events if their windows (window.cpp) do not
 //    meet, if dates that recur ("XXXX-03") are incompatible, if both know the person (the visitor,
 //    the holder of the position, a party of the talks) and it is another one, if the visitors'
