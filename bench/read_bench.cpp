@@ -55,7 +55,7 @@ double peak_mib() {
 Counted count(const std::string& path) {
   Counted counted;
   read_documents(
-      {path},
+      {.paths = {path}},
       [&](Document&& document) {
         ++counted.documents;
         counted.bytes += document.body.size();
@@ -73,7 +73,7 @@ Timed read_all(const std::vector<std::string>& paths, const Reader& reader) {
   Timed timed;
   const auto start = std::chrono::steady_clock::now();
   read_documents(
-      paths,
+      {.paths = paths},
       [&](Document&& document) {
         timed.claims += read(document, reader).size();
         return true;

@@ -52,7 +52,7 @@ double best_seconds(const Work& work) {
 void measure_articles(const std::string& path, const TimeGrammar& times) {
   std::vector<Document> documents;
   read_documents(
-      {path},
+      {.paths = {path}},
       [&](Document&& document) {
         documents.push_back(std::move(document));
         return true;

@@ -9,7 +9,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view line(reinterpret_cast<const char*>(data), size);
-  const rasid::JsonLine read = rasid::read_json_line(line);
+  const rasid::RecordReading read = rasid::read_json_line(line);
   if (!read.document) return read.faults.empty() ? (std::abort(), 0) : 0;
   const rasid::Document& document = *read.document;
   if (!rasid::valid_utf8(document.body) || !rasid::valid_utf8(document.title)) std::abort();

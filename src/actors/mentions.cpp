@@ -10,19 +10,11 @@
 // such mentions are marked `inferred`.
 
 #include "actors/composer.h"
+#include "know/outlets.h"
 
 #include <utility>
 
 namespace rasid {
-namespace {
-
-// The state that a document is at home in: its outlet's, else the first state its text names.
-std::string home_of(const Document& document, const Knowledge& knowledge) {
-  const auto outlet = knowledge.outlets.find(document.source);
-  return outlet == knowledge.outlets.end() ? std::string() : outlet->second;
-}
-
-}  // namespace
 
 Mentions ActorIndex::find(const Text& text,
                           const std::vector<WordInfo>& infos,
@@ -30,7 +22,7 @@ Mentions ActorIndex::find(const Text& text,
                           const Document& document) const {
   Mentions mentions;
   mentions.names = std::move(names);
-  mentions.home = home_of(document, *knowledge_);
+  mentions.home = home_of(knowledge_->outlets, document);
   mentions.at.assign(text.tokens.size(), -1);
   Composer composer(*this, text, infos, document, mentions);
   for (const Sentence& sentence : text.sentences)

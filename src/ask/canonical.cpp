@@ -4,7 +4,9 @@
 #include "ask/event_json.h"
 #include "base/json.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace rasid {
 namespace {
@@ -59,7 +61,7 @@ void write_event(const StoredEvent& stored, JsonWriter& json) {
   json.member("mode", event.mode).member("actor", event.actor).member("recipient", event.recipient);
   json.member("status", status_name(event.status)).member("date", event.date);
   json.member("flags", event.flags);
-  write_course(event, stored.claims, json);
+  write_course(event, stored.claims, {}, json);
   json.key("claims").begin_array();
   for (const ReportedClaim& claim : stored.claims)
     json.value(claim.id);
@@ -79,9 +81,15 @@ Result<std::monostate> write_canonical(Store& store,
     wanted = take(json.take() + '\n');
     return wanted;
   };
+  std::optional<Error> failure;
   auto documents = store.for_each_document([&](const Document& document) {
-    return line("document", [&] { write_document(document, json); });
+    const auto origin = store.origin(document.id);
+    if (!origin) failure = origin.error();
+    if (failure) return false;
+    return line("document",
+                [&] { write_document(document, origin->value_or(ReportOrigin{}), json); });
   });
+  if (failure) return *std::move(failure);
   if (!documents || !wanted) return documents;
   auto claims = store.for_each_claim(
       [&](const ReportedClaim& claim) { return line("claim", [&] { write_claim(claim, json); }); });

@@ -12,6 +12,7 @@ namespace rasid {
 namespace {
 
 using Documents = std::map<std::string, Document>;
+using Origins = std::map<std::string, ReportOrigin>;  // by the document's id
 
 Span cut(std::string_view body, Span span) {
   const auto size = static_cast<std::uint32_t>(body.size());
@@ -32,6 +33,19 @@ Result<Documents> documents_of(Store& store, const std::vector<StoredEvent>& eve
     }
   }
   return documents;
+}
+
+// An outlet that the knowledge has not is known by its name.
+Result<Origins> origins_of(Store& store, const Documents& documents) {
+  Origins origins;
+  for (const auto& [id, document] : documents) {
+    auto origin = store.origin(id);
+    if (!origin) return origin.error();
+    ReportOrigin known = origin->value_or(ReportOrigin{});
+    if (known.outlet.empty()) known.outlet = outlet_of(document);
+    origins.emplace(id, std::move(known));
+  }
+  return origins;
 }
 
 CitedClaim cited_claim(const ReportedClaim& reported, const Document& document) {
@@ -81,16 +95,16 @@ void cite_matters(const Claim& claim, CitedEvent& cited) {
 
 CitedEvent cited_event(const StoredEvent& stored,
                        const Documents& documents,
+                       const Origins& origins,
                        const std::map<std::string, std::size_t>& order) {
   CitedEvent cited;
   cited.event = stored.event;
-  std::set<std::string> ids;
-  std::set<std::string> outlets;
+  std::map<std::string, std::size_t> report_of;  // by the document's id
+  std::vector<ReportOrigin> reports;
   for (const ReportedClaim& reported : stored.claims) {
     const Document& document = documents.at(reported.claim.document);
-    ids.insert(document.id);
-    if (std::string outlet = outlet_of(document); !outlet.empty())
-      outlets.insert(std::move(outlet));
+    if (report_of.emplace(document.id, reports.size()).second)
+      reports.push_back(origins.at(document.id));
     cited.claims.push_back(cited_claim(reported, document));
     cited.claims.back().document = order.at(document.id);
     cite_matters(reported.claim, cited);
@@ -102,8 +116,12 @@ CitedEvent cited_event(const StoredEvent& stored,
   for (const std::string& code : stored.event.recipient) {
     cited.recipient.push_back(cited_side(code, stored.claims));
   }
-  cited.documents = ids.size();
-  cited.sources = outlets.size();
+  cited.documents = reports.size();
+  const SourceCount count = independent_sources(reports);
+  cited.outlets = count.outlets;
+  cited.sources = count.sources;
+  for (CitedClaim& claim : cited.claims)
+    claim.source = count.source_of[report_of.at(claim.reported.claim.document)];
   return cited;
 }
 
@@ -112,6 +130,8 @@ CitedEvent cited_event(const StoredEvent& stored,
 Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events) {
   auto documents = documents_of(store, events);
   if (!documents) return documents.error();
+  auto origins = origins_of(store, *documents);
+  if (!origins) return origins.error();
   Cited cited;
   for (const auto& [id, document] : *documents)
     cited.documents.push_back(document);
@@ -121,11 +141,29 @@ Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events) {
                std::make_tuple(b.date.empty(), b.date, b.id);
       });
   std::map<std::string, std::size_t> order;
-  for (const Document& document : cited.documents)
+  for (const Document& document : cited.documents) {
     order.emplace(document.id, order.size());
+    cited.origins.push_back(origins->at(document.id));
+  }
   for (const StoredEvent& stored : events)
-    cited.events.push_back(cited_event(stored, *documents, order));
+    cited.events.push_back(cited_event(stored, *documents, *origins, order));
   return cited;
+}
+
+std::size_t sources_of(const std::vector<std::size_t>& claims, const CitedEvent& event) {
+  std::set<std::size_t> sources;
+  for (const std::size_t index : claims)
+    sources.insert(event.claims[index].source);
+  return sources.size();
+}
+
+std::string counted_reports(const CitedEvent& event) {
+  const auto counted = [](std::size_t number, const std::string& noun) {
+    return std::to_string(number) + ' ' + noun + (number == 1 ? "" : "s");
+  };
+  return counted(event.documents, "report") + ", " +
+         (event.outlets == 0 ? "outlet unknown" : counted(event.outlets, "outlet")) + ", " +
+         counted(event.sources, "independent source");
 }
 
 CitedPlace place_of(std::string_view body, Span span) {

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "judge/events.h"
+#include "origin/sources.h"
 #include "store/store.h"
 #include "text/document.h"
 
@@ -25,6 +26,7 @@ struct CitedClaim {
   Span quote_in_sentence;
   CitedPlace place;
   std::size_t document = 0;  // index into Cited::documents
+  std::size_t source = 0;    // which of the event's independent sources tells it, from 0
 };
 
 // One side of an event, with the name that its claims give it.
@@ -43,16 +45,24 @@ struct CitedEvent {
   std::vector<std::string> issues;      // of its claims, in byte order
   std::vector<std::string> agreements;  // their names in its claims, each once
   std::size_t documents = 0;
-  std::size_t sources = 0;  // outlets, or sites where the outlet is not named; 0: unknown
+  std::size_t outlets = 0;  // that published them, by name or by site; 0: unknown
+  std::size_t sources = 0;  // that know nothing of each other (origin/sources.h)
 };
 
 struct Cited {
   std::vector<CitedEvent> events;
-  std::vector<Document> documents;  // in the order of date and id, the undated last
+  std::vector<Document> documents;    // in the order of date and id, the undated last
+  std::vector<ReportOrigin> origins;  // of each of them
 };
 
 // Fails: where the store fails, or does not hold a document that a claim cites.
 Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events);
+
+// How many independent sources tell these claims, indexes into event.claims.
+std::size_t sources_of(const std::vector<std::size_t>& claims, const CitedEvent& event);
+
+// "3 reports, 2 outlets, 1 independent source".
+std::string counted_reports(const CitedEvent& event);
 
 // The place of a span in code points. Total: a span beyond the body is cut.
 CitedPlace place_of(std::string_view body, Span span);

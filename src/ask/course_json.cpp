@@ -25,7 +25,10 @@ std::size_t documents_of(const std::vector<std::size_t>& members,
 
 }  // namespace
 
-void write_course(const Event& event, const std::vector<ReportedClaim>& claims, JsonWriter& json) {
+void write_course(const Event& event,
+                  const std::vector<ReportedClaim>& claims,
+                  const CountSources& sources,
+                  JsonWriter& json) {
   json.member("state", event.state).key("course").begin_array();
   for (const CourseStep& step : event.course) {
     json.begin_object().member("state", step.state).member_or_null("date", step.date);
@@ -39,6 +42,7 @@ void write_course(const Event& event, const std::vector<ReportedClaim>& claims, 
     for (const Disagreement::Stand& stand : found.stands) {
       json.begin_object().member("value", stand.value);
       json.member("documents", documents_of(stand.claims, claims));
+      if (sources) json.member("independent_sources", sources(stand.claims));
       write_ids(stand.claims, claims, json);
       json.end_object();
     }

@@ -10,11 +10,15 @@ namespace {
 
 constexpr const char* arrow = " \u2192 ";
 
-std::string counted_documents(const Disagreement::Stand& stand, const CitedEvent& event) {
+// "2 documents, 1 source".
+std::string counted(const Disagreement::Stand& stand, const CitedEvent& event) {
   std::set<std::string> documents;
   for (const std::size_t index : stand.claims)
     documents.insert(event.claims[index].reported.claim.document);
-  return std::to_string(documents.size()) + (documents.size() == 1 ? " document" : " documents");
+  const std::size_t sources = sources_of(stand.claims, event);
+  return std::to_string(documents.size()) +
+         (documents.size() == 1 ? " document, " : " documents, ") + std::to_string(sources) +
+         (sources == 1 ? " source" : " sources");
 }
 
 }  // namespace
@@ -42,7 +46,7 @@ std::string disagreement_lines(const CitedEvent& event) {
     lines += "  " + found.kind + (found.unit.empty() ? "" : " of " + found.unit) + " differs: ";
     std::string before;
     for (const Disagreement::Stand& stand : found.stands) {
-      lines += before + stand.value + " (" + counted_documents(stand, event) + ')';
+      lines += before + stand.value + " (" + counted(stand, event) + ')';
       before = ", ";
     }
     lines += '\n';

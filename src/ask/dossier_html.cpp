@@ -72,10 +72,6 @@ std::string claim_html(const CitedClaim& cited, const Document& document) {
   return out;
 }
 
-std::string counted(std::size_t number, const std::string& noun) {
-  return std::to_string(number) + ' ' + noun + (number == 1 ? "" : "s");
-}
-
 // Which issues and which agreements an event is about, each a paragraph.
 std::string matters_html(const CitedEvent& cited, const Labels& labels) {
   std::string out;
@@ -99,9 +95,8 @@ std::string event_html(const CitedEvent& cited, const Dossier& dossier, const La
   for (std::size_t i = 0; i < cited.history.size(); ++i)
     out += (i == 0 ? "" : arrow) + status_badge(cited.history[i]);
   out += "</p>\n" + matters_html(cited, labels);
-  out += "<p class=\"meta\">" + counted(cited.documents, "document") + ", " +
-         (cited.sources == 0 ? "source unknown" : counted(cited.sources, "source")) +
-         flag_list(event.flags) + "</p>\n<ul class=\"claims\">\n";
+  out += "<p class=\"meta\">" + counted_reports(cited) + flag_list(event.flags) +
+         "</p>\n<ul class=\"claims\">\n";
   for (const CitedClaim& claim : cited.claims)
     out += claim_html(claim, dossier.documents[claim.document]);
   return out + "</ul>\n</article>\n";
@@ -152,7 +147,10 @@ std::string body_html(std::string_view body, const Marks& marks) {
   return out;
 }
 
-std::string document_html(const Document& document, std::size_t number, const Marks& marks) {
+std::string document_html(const Document& document,
+                          const ReportOrigin& origin,
+                          std::size_t number,
+                          const Marks& marks) {
   const std::string outlet = outlet_of(document);
   std::string out = R"(<article class="document" id=")" + document_anchor(number) +
                     "\">\n<h3><bdi>" +
@@ -160,6 +158,7 @@ std::string document_html(const Document& document, std::size_t number, const Ma
                     "</bdi></h3>\n<p class=\"meta\"><bdi>" + escaped(document.id) + "</bdi>, " +
                     (outlet.empty() ? "source unknown" : "<bdi>" + escaped(outlet) + "</bdi>") +
                     ", " + (document.date.empty() ? "undated" : escaped(document.date));
+  if (!origin.relay.empty()) out += ", after " + escaped(origin.relay);
   if (!document.url.empty()) out += ", <bdi>" + web_link(document.url, document.url) + "</bdi>";
   return out + "</p>\n<div class=\"text\"" + rtl + ">" + body_html(document.body, marks) +
          "</div>\n</article>\n";
@@ -193,7 +192,7 @@ std::string dossier_html(const Dossier& dossier, const Labels& labels) {
   out += "<section id=\"documents\">\n<h2>Documents</h2>\n";
   const std::vector<Marks> marks = marks_of(dossier);
   for (std::size_t i = 0; i < dossier.documents.size(); ++i)
-    out += document_html(dossier.documents[i], i, marks[i]);
+    out += document_html(dossier.documents[i], dossier.origins[i], i, marks[i]);
   return out + "</section>\n</main>\n</body>\n</html>\n";
 }
 

@@ -151,6 +151,7 @@ TEST_CASE("a dossier holds what both states have a side in, by kind, newest firs
   CHECK(newest.event.date == "2023-06-14~");
   CHECK(newest.history == std::vector<Status>{Status::invited, Status::planned, Status::ongoing});
   CHECK(newest.documents == 2);
+  CHECK(newest.outlets == 2);
   CHECK(newest.sources == 2);
   CHECK(dossier->groups[0].events[1].event.date == "2020");
   CHECK(dossier->groups[1].events[0].event.recipient == std::vector<std::string>{"ESH"});
@@ -169,7 +170,7 @@ TEST_CASE("the text names what a reader needs, and lets no control character thr
   CHECK(has(text, "2023-06-14~  visit  invited"));
   CHECK(has(text, " \u2192 under-way"));
   CHECK(has(text, "Algeria (الرئيس) \u2192 Russia"));
-  CHECK(has(text, "2 documents, 2 sources  #"));
+  CHECK(has(text, "2 reports, 2 outlets, 2 independent sources  #"));
   CHECK(has(text, "  on: The Golan\n  agreement: «اتفاقية <الصيد>»\n"));
   CHECK(has(text, "    «زيارة موسكو»\n      [1] 39-50  planned  #"));
   CHECK(has(text, "      https://first.example.org/1?a=1&b=2\n"));

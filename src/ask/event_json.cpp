@@ -59,7 +59,7 @@ void write_claim(const CitedClaim& cited, const Document& document, JsonWriter& 
   const Claim& claim = cited.reported.claim;
   json.begin_object().member("id", cited.reported.id).member("doc", claim.document);
   json.member("source", outlet_of(document)).member("url", document.url);
-  json.member_or_null("published", document.date);
+  json.member_or_null("published", document.date).member("independent_source", cited.source);
   json.member("act", claim.act).member("type", claim.type).member_or_null("mode", claim.mode);
   write_sides(claim.actor, document.body, json.key("actor"));
   write_sides(claim.recipient, document.body, json.key("recipient"));
@@ -124,7 +124,10 @@ void write_event(const CitedEvent& cited,
   for (const Status status : cited.history)
     json.value(status_name(status));
   json.end_array().member_or_null("date", event.date).member("flags", event.flags);
-  write_course(event, reported_of(cited), json);
+  const auto sources = [&](const std::vector<std::size_t>& claims) {
+    return sources_of(claims, cited);
+  };
+  write_course(event, reported_of(cited), sources, json);
   json.member("agreements", cited.agreements).key("issues").begin_array();
   for (const std::string& issue : cited.issues)
     write_label(issue, labels.issue(issue), json);
@@ -134,6 +137,8 @@ void write_event(const CitedEvent& cited,
     outlets.insert(outlet_of(documents[claim.document]));
   outlets.erase("");
   json.member("documents", cited.documents)
+      .member("outlets", cited.outlets)
+      .member("independent_sources", cited.sources)
       .member("sources", std::vector<std::string>(outlets.begin(), outlets.end()));
   json.key("claims").begin_array();
   for (const CitedClaim& claim : cited.claims)
@@ -141,12 +146,14 @@ void write_event(const CitedEvent& cited,
   json.end_array().end_object();
 }
 
-void write_document(const Document& document, JsonWriter& json) {
+void write_document(const Document& document, const ReportOrigin& origin, JsonWriter& json) {
   json.begin_object().member("id", document.id).member_or_null("source", document.source);
   json.member_or_null("url", document.url).member_or_null("date", document.date);
   json.member_or_null("date_source", document.date_source);
   json.member("title", document.title).member("text", document.body);
-  json.member("hash", document_hash(document)).end_object();
+  json.member("hash", document_hash(document)).member_or_null("outlet", origin.outlet);
+  json.member_or_null("relay", origin.relay).member_or_null("near_group", origin.group);
+  json.end_object();
 }
 
 }  // namespace rasid

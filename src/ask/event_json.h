@@ -13,7 +13,8 @@ void write_event(const CitedEvent& cited,
                  const Labels& labels,
                  JsonWriter& json);
 
-void write_document(const Document& document, JsonWriter& json);
+// With where it comes from, as Cited or Dossier have it.
+void write_document(const Document& document, const ReportOrigin& origin, JsonWriter& json);
 
 // {"code": "DZA", "en": "Algeria", "ar": ...}
 void write_label(std::string_view code, const Label& label, JsonWriter& json);

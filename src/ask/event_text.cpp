@@ -39,10 +39,6 @@ std::string sides_line(const CitedEvent& event, const Labels& labels) {
   return (from.empty() ? "?" : from) + arrow + to;
 }
 
-std::string counted(std::size_t number, const std::string& noun) {
-  return std::to_string(number) + ' ' + noun + (number == 1 ? "" : "s");
-}
-
 std::string flags_of(const std::vector<std::string>& flags) {
   std::string text;
   for (const std::string& flag : flags)
@@ -104,9 +100,8 @@ void add_event_head(const CitedEvent& event,
          labels.act(event.event.act).en + "  " + course_line(event) + '\n';
   out += "  " + plain_line(sides_line(event, labels)) + '\n';
   add_matters(event, labels, out);
-  out += "  " + counted(event.documents, "document") + ", " +
-         (event.sources == 0 ? "source unknown" : counted(event.sources, "source")) + "  #" +
-         short_id(event.event.id) + flags_of(event.event.flags) + '\n';
+  out += "  " + counted_reports(event) + "  #" + short_id(event.event.id) +
+         flags_of(event.event.flags) + '\n';
   if (!note.empty()) out += "  " + plain_line(note) + '\n';
   out += disagreement_lines(event);
 }
@@ -120,12 +115,16 @@ void add_event(const CitedEvent& event,
     add_claim(claim, out);
 }
 
-void add_document(const Document& document, std::size_t index, std::string& out) {
+void add_document(const Document& document,
+                  const ReportOrigin& origin,
+                  std::size_t index,
+                  std::string& out) {
   const std::string outlet = outlet_of(document);
   out += "  " + numbered(index) + ' ' + plain_line(document.title) + '\n';
   out += "      " + (outlet.empty() ? "source unknown" : plain_line(outlet)) + ", " +
          (document.date.empty() ? "undated" : plain_line(document.date)) + ", " +
-         plain_line(document.id) + '\n';
+         plain_line(document.id) +
+         (origin.relay.empty() ? "" : ", after " + plain_line(origin.relay)) + '\n';
   if (!document.url.empty()) out += "      " + plain_line(document.url) + '\n';
 }
 

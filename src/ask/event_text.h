@@ -30,7 +30,10 @@ void add_event(const CitedEvent& event,
                const std::string& note,
                std::string& out);
 
-// "[3] title", then where and when it stood, and its address.
-void add_document(const Document& document, std::size_t index, std::string& out);
+// "[3] title", then where and when it stood, after whose report, and its address.
+void add_document(const Document& document,
+                  const ReportOrigin& origin,
+                  std::size_t index,
+                  std::string& out);
 
 }  // namespace rasid

@@ -99,9 +99,12 @@ Result<FoundTexts> find_words(Store& store, const Question& question, const Page
     if (!document) return document.error();
     if (!*document)
       return Error{.what = "the store lacks a document that it lists", .where = hit.hash};
+    const auto origin = store.origin((*document)->id);
+    if (!origin) return origin.error();
     FoundText& text = found.texts.emplace_back();
     text.hash = hit.hash;
     text.document = **std::move(document);
+    text.origin = origin->value_or(ReportOrigin{});
     text.passages = passages_of(text.document.body, search_spans(*search, text.document.body));
   }
   return found;
@@ -112,7 +115,7 @@ std::string found_text(const FoundTexts& found, const Marks& marks, std::size_t 
   for (std::size_t i = 0; i < found.texts.size(); ++i) {
     const FoundText& text = found.texts[i];
     if (i > 0) out += '\n';
-    add_document(text.document, i, out);
+    add_document(text.document, text.origin, i, out);
     out += "      #" + short_id(text.hash) + '\n';
     const std::size_t shown =
         passages == 0 ? text.passages.size() : std::min(passages, text.passages.size());

@@ -20,6 +20,7 @@ struct Passage {
 struct FoundText {
   std::string hash;
   Document document;
+  ReportOrigin origin;
   std::vector<Passage> passages;  // empty where only the title holds the words
 };
 

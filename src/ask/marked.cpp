@@ -125,6 +125,7 @@ Result<Marked> mark_document(Store& store,
   if (!shown->document) return Error{.what = "no document", .where = stored.id};
   Marked marked;
   marked.document = std::move(*shown->document);
+  marked.origin = std::move(shown->origin);
   Marks marks(marked.document, reader, labels);
   marks.add_mentions();
   marks.add_dates();
@@ -136,7 +137,7 @@ Result<Marked> mark_document(Store& store,
 
 std::string marked_json(const Marked& marked) {
   JsonWriter json;
-  write_document(marked.document, json.begin_object().key("document"));
+  write_document(marked.document, marked.origin, json.begin_object().key("document"));
   json.key("marks").begin_array();
   for (const TextMark& mark : marked.marks) {
     json.begin_object().member("kind", mark.kind);

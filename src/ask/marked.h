@@ -27,6 +27,7 @@ struct TextMark {
 
 struct Marked {
   Document document;
+  ReportOrigin origin;          // of the document
   std::vector<TextMark> marks;  // in the order of the words, the longer first
 };
 

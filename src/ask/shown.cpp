@@ -83,7 +83,8 @@ void add_whole_event(const CitedEvent& event,
     bool first = true;
     for (const CitedClaim& cited : event.claims) {
       if (cited.document != i) continue;
-      if (first && !shown.document) add_document(documents[i], i, out);
+      if (first && !shown.document)
+        add_document(documents[i], shown.answer.cited.origins[i], i, out);
       first = false;
       add_whole_claim(cited, documents[i], out);
     }
@@ -117,6 +118,9 @@ Result<Shown> show(Store& store, const StoredId& stored) {
     if (!*document)
       return Error{.what = "the store lacks a document that it lists", .where = stored.id};
     shown.document = **std::move(document);
+    auto origin = store.origin(shown.document->id);
+    if (!origin) return origin.error();
+    shown.origin = origin->value_or(ReportOrigin{});
   }
   const auto events = store.events_of(stored);
   if (!events) return events.error();
@@ -142,7 +146,7 @@ std::string shown_text(const Shown& shown, const Labels& labels) {
 std::string shown_json(const Shown& shown, const Labels& labels) {
   JsonWriter json;
   json.begin_object();
-  if (shown.document) write_document(*shown.document, json.key("document"));
+  if (shown.document) write_document(*shown.document, shown.origin, json.key("document"));
   json.key("events").begin_array();
   for (const CitedEvent& event : shown.answer.cited.events)
     write_event(event, shown.answer.cited.documents, labels, json);

@@ -15,6 +15,7 @@ namespace rasid {
 struct Shown {
   StoredId stored;
   std::optional<Document> document;  // where the id is a document's
+  ReportOrigin origin;               // of that document
   Answer answer;
 };
 

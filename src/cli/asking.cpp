@@ -89,7 +89,8 @@ void add_filter_options(CLI::App& app, Filter& filter) {
                  filter.words,
                  "A document that tells it holds these words, a search as of `rasid find`")
       ->type_name("SEARCH");
-  app.add_option("--min-sources", filter.least_sources, "At least so many outlets tell it")
+  app.add_option(
+         "--min-sources", filter.least_sources, "At least so many independent sources tell it")
       ->type_name("N");
 }
 

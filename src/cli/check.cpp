@@ -6,6 +6,8 @@
 #include "engine/engine.h"
 #include "engine/readings.h"
 #include "names/tables.h"
+#include "page/page.h"
+#include "page/site_rules.h"
 #include "tagger/model.h"
 #include "tagger/name_lists.h"
 #include "text/offsets.h"
@@ -76,6 +78,20 @@ std::string message_of(const MatterExample& example, const std::string& instead)
          '"';
 }
 
+std::string message_of(const PageSite&, const std::string& instead) {
+  return instead;
+}
+
+// What is wrong with a site's row; empty where nothing is.
+std::string check_site(const PageSite& site, const Reader& reader) {
+  for (std::size_t i = 1; i < site.cells.size(); ++i)
+    if (std::string fault = selector_fault(site.cells[i]); !fault.empty()) return fault;
+  std::string body = read_page(site.text, reader.pages, "https://" + site.cells[0] + "/").body;
+  for (std::size_t at = body.find('\n'); at != std::string::npos; at = body.find('\n', at))
+    body.replace(at, 1, " | ");
+  return body == site.reads ? "" : "the example gives \"" + body + '"';
+}
+
 // A fault at the example's words in its row.
 Fault example_fault(const WrongExample& wrong, const std::vector<std::string>& lines) {
   Fault fault;
@@ -109,7 +125,8 @@ class Check : public Command {
     const std::string wrong = describe(faults_of_examples(*reader, terminal));
     if (!wrong.empty()) return complain(wrong, terminal);
     const Knowledge& knowledge = *reader->knowledge;
-    const std::size_t count = knowledge.examples.size() + knowledge.matters.examples.size();
+    const std::size_t count = knowledge.examples.size() + knowledge.matters.examples.size() +
+                              knowledge.page_sites.size() + knowledge.outlets.relays.size();
     terminal.print("examples: " + std::to_string(count) + ", all read as they should\n");
     return Ending::found;
   }
@@ -169,6 +186,17 @@ class Check : public Command {
       note(example, check_example(example, reader));
     for (const MatterExample& example : reader.knowledge->matters.examples)
       note(example, check_matter(example, reader));
+    for (const PageSite& site : reader.knowledge->page_sites)
+      note(site, check_site(site, reader));
+    for (const RelayWords& words : reader.knowledge->outlets.relays) {
+      terminal.progress(++done, "examples");
+      const std::string outlet = reader.origins.relay({.body = words.example}).outlet;
+      if (outlet == words.outlet) continue;
+      wrong.push_back(
+          {.at = words.at,
+           .text = words.example,
+           .message = "the example rests on \"" + outlet + "\", not on \"" + words.outlet + '"'});
+    }
     return wrong;
   }
 

@@ -33,6 +33,10 @@ std::string day_of(std::string_view line, LinePlace place, const TimeGrammar& ti
 }  // namespace
 
 void date_by_line(Document& document, const TimeGrammar& times) {
+  if (document.date.empty() && !document.date_words.empty()) {
+    document.date = day_of(document.date_words, LinePlace::below, times);
+    if (!document.date.empty()) document.date_source = "line";
+  }
   std::string_view rest = document.body;
   for (std::size_t seen = 0; seen < byline_lines && !rest.empty() && document.date.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());

@@ -103,7 +103,8 @@ class Explain : public Command {
       return print_dropped(one.dropped, cited, terminal);
     };
     const std::size_t complaints = for_articles<Explained>(
-        {.paths = {what_}, .threads = 1},
+        {.sources = {.paths = {what_}}, .threads = 1, .any_language = true},
+        reader->pages,
         [&](Document&& document) {
           date_by_line(document, reader->times);
           Explained one;

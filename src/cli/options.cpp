@@ -33,6 +33,10 @@ void add_threads_option(CLI::App& app, std::size_t& threads) {
       ->type_name("N");
 }
 
+void add_language_option(CLI::App& app, bool& any_language) {
+  app.add_flag("--any-language", any_language, "Read articles that are not in Arabic as well");
+}
+
 std::optional<Reader> reader_of(const KnowledgeChoice& choice, Terminal& terminal) {
   const std::string& folder = choice.folder;
   if (!knowledge_is_there(folder, terminal)) return std::nullopt;

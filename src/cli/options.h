@@ -30,6 +30,9 @@ void add_knowledge_options(CLI::App& app, KnowledgeChoice& choice);
 // --threads N, else one a processor.
 void add_threads_option(CLI::App& app, std::size_t& threads);
 
+// --any-language.
+void add_language_option(CLI::App& app, bool& any_language);
+
 // The reader of a knowledge folder; nothing, with the faults told, where it has any or has no such
 // policy.
 std::optional<Reader> reader_of(const KnowledgeChoice& choice, Terminal& terminal);

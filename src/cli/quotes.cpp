@@ -5,6 +5,7 @@
 #include "cli/articles.h"
 #include "cli/claim_form.h"
 #include "cli/options.h"
+#include "cli/source_options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
 
@@ -72,10 +73,10 @@ std::string text_lines(const Quotation& quotation,
 class Quotes : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("FILE", articles_.paths, "Articles: text, HTML, JSON lines, folders; - is stdin")
-        ->required();
+    add_source_options(app, "FILE", articles_.sources)->required();
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one quotation each");
     app.add_flag("--direct", direct_, "Only words in quotation marks, none that are reported");
+    add_language_option(app, articles_.any_language);
     add_threads_option(app, articles_.threads);
     add_knowledge_options(app, knowledge_);
   }
@@ -86,6 +87,7 @@ class Quotes : public Command {
     bool found = false;
     const std::size_t complaints = for_articles<std::string>(
         articles_,
+        reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
         [&](std::string&& text) {
           found = found || !text.empty();

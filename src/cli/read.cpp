@@ -4,6 +4,7 @@
 #include "cli/claim_form.h"
 #include "cli/dateline.h"
 #include "cli/options.h"
+#include "cli/source_options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
 
@@ -20,9 +21,9 @@ struct Printed {
 class Read : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("FILE", articles_.paths, "Articles: text, HTML, JSON lines, folders; - is stdin")
-        ->required();
+    add_source_options(app, "FILE", articles_.sources)->required();
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one claim each");
+    add_language_option(app, articles_.any_language);
     add_threads_option(app, articles_.threads);
     add_knowledge_options(app, knowledge_);
   }
@@ -34,6 +35,7 @@ class Read : public Command {
     std::size_t claims = 0;
     const std::size_t complaints = for_articles<Printed>(
         articles_,
+        reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
         [&](Printed&& one) {
           claims += one.claims;

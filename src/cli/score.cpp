@@ -199,7 +199,8 @@ class Score : public Command {
     using Read = std::pair<std::string, std::vector<ScoredClaim>>;
     SystemClaims system;
     for_articles<Read>(
-        {.paths = {claims_}, .threads = threads_},
+        {.sources = {.paths = {claims_}}, .threads = threads_, .any_language = true},
+        reader->pages,
         [&](Document&& document) {
           Read all{document.id, {}};
           date_by_line(document, reader->times);

@@ -2,9 +2,9 @@
 
 #include "serve/serve.h"
 
+#include "cli/article_keeper.h"
 #include "cli/clock.h"
-#include "cli/dateline.h"
-#include "cli/knowledge_rules.h"
+#include "cli/language_gate.h"
 #include "cli/options.h"
 #include "cli/temporary_file.h"
 #include "cli/verb.h"
@@ -50,7 +50,7 @@ class Serve : public Command {
     std::mutex mutex;  // of the terminal
     const Done done =
         serve(options_,
-              *reader->knowledge,
+              *reader,
               {.program = std::string("rasid ") + RASID_VERSION,
                .now = utc_now,
                .say =
@@ -72,35 +72,28 @@ class Serve : public Command {
  private:
   // What `rasid add` does with a file that holds these bytes.
   Job keep(const std::string& bytes, const Reader& reader) const {
-    const auto failed = [](const std::string& why) {
-      return Job{.state = JobState::failed, .message = why};
-    };
-    Result<TemporaryFile> file = TemporaryFile::with(bytes);
-    if (!file) return failed("the disk does not take it");
-    std::vector<Reading> readings;
-    std::string complaint;
-    read_documents(
-        {file->path()},
-        [&](Document&& document) {
-          date_by_line(document, reader.times);
-          std::vector<Claim> claims = read(document, reader);
-          readings.push_back({.document = std::move(document), .claims = std::move(claims)});
-          return true;
-        },
-        [&](const Error& error) { complaint = error.what; });
-    if (readings.empty()) return failed(complaint.empty() ? "there is no article" : complaint);
+    const Result<TemporaryFile> file = TemporaryFile::with(bytes);
     Result<Store> store = Store::open(options_.store, Access::write);
-    if (!store) return failed("the store cannot be written");
-    const Result<Added> added = store->add(
-        readings,
-        event_rules(*reader.knowledge),
-        {.program = RASID_VERSION, .knowledge = reader.knowledge->fingerprint, .now = utc_now()});
-    if (!added) return failed("the store cannot be written");
-    return {.state = JobState::done,
-            .documents = readings.size(),
-            .claims = added->claims,
-            .message = complaint,
-            .document = document_hash(readings.front().document)};
+    if (!file || !store) return {.state = JobState::failed, .message = "the disk does not take it"};
+    Terminal terminal;
+    ArticleKeeper keeper(*store, reader, 1, terminal);
+    LanguageGate gate(false);
+    Job job;
+    read_documents(
+        {.paths = {file->path()}, .pages = reader.pages},
+        [&](Document&& document) {
+          if (!gate.admits(document)) return true;
+          if (job.document.empty()) job.document = document.id;
+          return keeper.give(std::move(document));
+        },
+        [&](const Error& error) { job.message += error.what + '\n'; });
+    const bool kept = keeper.keep();
+    job.message += gate.told();
+    if (!kept) job.message += "the store cannot be written\n";
+    job.documents = keeper.kept().documents + keeper.kept().unchanged;
+    job.claims = keeper.kept().claims;
+    job.state = kept && job.documents > 0 ? JobState::done : JobState::failed;
+    return job;
   }
 
   ServeOptions options_;

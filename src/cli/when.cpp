@@ -6,6 +6,7 @@
 #include "cli/claim_form.h"
 #include "cli/dateline.h"
 #include "cli/options.h"
+#include "cli/source_options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
 #include "times/timex.h"
@@ -118,8 +119,7 @@ std::string time_ml(const CitedView& cited, const DocumentTimes& times) {
 class When : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("FILE", articles_.paths, "Articles: text, HTML, JSON lines, folders; - is stdin")
-        ->required();
+    add_source_options(app, "FILE", articles_.sources)->required();
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one expression each");
     app.add_option("--date", date_, "Day of publication of articles that do not state it")
         ->check([](const std::string& day) {
@@ -130,6 +130,7 @@ class When : public Command {
         ->type_name("DAY");
     app.add_flag("--timex3", timex3_, "The articles as TimeML, each expression a TIMEX3 element")
         ->excludes("--jsonl");
+    add_language_option(app, articles_.any_language);
     add_threads_option(app, articles_.threads);
     add_knowledge_option(app, knowledge_);
   }
@@ -144,6 +145,7 @@ class When : public Command {
     bool found = false;
     const std::size_t complaints = for_articles<std::string>(
         articles_,
+        reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
         [&](std::string&& text) {
           found = found || !text.empty();

@@ -4,6 +4,7 @@
 #include "cli/articles.h"
 #include "cli/claim_form.h"
 #include "cli/options.h"
+#include "cli/source_options.h"
 #include "cli/verb.h"
 #include "cli/who_lines.h"
 #include "cli/who_name.h"
@@ -17,10 +18,10 @@ namespace {
 class Who : public Command {
  public:
   void declare(CLI::App& app) override {
-    CLI::Option* files = app.add_option(
-        "FILE", articles_.paths, "Articles: text, HTML, JSON lines, folders; - is stdin");
+    CLI::Option* files = add_source_options(app, "FILE", articles_.sources);
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one mention or candidate each");
     declare_name(app, files);
+    add_language_option(app, articles_.any_language);
     add_threads_option(app, articles_.threads);
     add_knowledge_options(app, knowledge_);
   }
@@ -31,7 +32,7 @@ class Who : public Command {
       question_.jsonl = jsonl_;
       return answer_name(question_, knowledge_, terminal);
     }
-    if (articles_.paths.empty()) {
+    if (articles_.sources.paths.empty()) {
       terminal.say({.what = "FILE is required, or --name TEXT", .where = {}});
       return Ending::failed;
     }
@@ -41,6 +42,7 @@ class Who : public Command {
     bool found = false;
     const std::size_t complaints = for_articles<std::string>(
         articles_,
+        reader->pages,
         [&](Document&& document) { return printed(document, *reader, people, terminal); },
         [&](std::string&& text) {
           found = found || !text.empty();

@@ -24,6 +24,18 @@ void drop_furniture(const Document& document, const FurniturePhrases& phrases, T
   });
 }
 
+PageRules page_rules_of(const Knowledge& knowledge) {
+  PageRules rules{.furniture = furniture_phrases(knowledge.furniture), .sites = {}};
+  for (const PageSite& row : knowledge.page_sites)
+    rules.sites.push_back({.host = row.cells.at(0),
+                           .body = row.cells.at(1),
+                           .title = row.cells.at(2),
+                           .date = row.cells.at(3),
+                           .author = row.cells.at(4),
+                           .drop = row.cells.at(5)});
+  return rules;
+}
+
 }  // namespace
 
 Reader::Reader(std::unique_ptr<const Knowledge> checked,
@@ -37,7 +49,8 @@ Reader::Reader(std::unique_ptr<const Knowledge> checked,
       acts(*knowledge),
       quotes(*knowledge),
       matters(*knowledge),
-      furniture(furniture_phrases(knowledge->furniture)) {}
+      origins(*knowledge),
+      pages(page_rules_of(*knowledge)) {}
 
 Mentions Reader::mentions(const Document& document,
                           const Text& text,
@@ -68,7 +81,7 @@ struct Stage {
               .mentions = mentions,
               .times = times,
               .lexicon = reader.acts} {
-    drop_furniture(document, reader.furniture, text);
+    drop_furniture(document, reader.pages.furniture, text);
     words = analyse(text, reader.grammar);
     mentions = reader.mentions(document, text, words);
     times = reader.times.find(text, document.date);

@@ -6,7 +6,8 @@
 #include "know/knowledge.h"
 #include "matter/matter_index.h"
 #include "morph/grammar.h"
-#include "page/furniture.h"
+#include "origin/origin.h"
+#include "page/page_rules.h"
 #include "quotes/quotes.h"
 #include "relate/claim.h"
 #include "relate/dropped.h"
@@ -41,7 +42,8 @@ class Reader {
   ActLexicon acts;
   QuoteLexicon quotes;
   MatterIndex matters;
-  FurniturePhrases furniture;
+  OriginFinder origins;
+  PageRules pages;
 };
 
 // Reads `knowledge_dir` with the naming of `policy` (know/policies.h). Fails: with every fault of

@@ -1,10 +1,11 @@
 #include "feed/feed.h"
 
+#include "archive/packed_for_tests.h"
+#include "feed/article.h"
 #include "feed/lines.h"
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +49,7 @@ struct Reading {
 Reading read(const std::vector<std::string>& paths) {
   Reading reading;
   read_documents(
-      paths,
+      {.paths = paths},
       [&](Document&& document) {
         reading.documents.push_back(std::move(document));
         return true;
@@ -126,18 +127,204 @@ TEST_CASE("a folder is read in order, hidden files are not") {
   CHECK(bodies(read({folder.name()})) == std::vector<std::string>{"قبل", "أول", "ثان"});
 }
 
+// "place: body" of each document, and what was told as "place! what".
+std::vector<std::string> told(const Sources& sources) {
+  std::vector<std::string> all;
+  read_documents(
+      sources,
+      [&](Document&& document) {
+        CHECK(document.origin.sha256.size() == 64);
+        CHECK_FALSE(document.id.empty());
+        all.push_back(document.origin.place + ": " + document.body);
+        return true;
+      },
+      [&](const Error& error) { all.push_back(error.where + "! " + error.what); });
+  return all;
+}
+
+using Lines = std::vector<std::string>;
+
+const std::string page = "<title>عنوان</title><p>هذا نص من الصفحة.</p>";
+
+TEST_CASE("archives in archives, and names within them") {
+  const Folder folder;
+  const std::string inner =
+      pack("zip", "none", {{"x.txt", "داخل"}, {"n.jsonl", "{\"text\":\"1\"}\n5"}});
+  const std::string path = folder.put(
+      "a",
+      pack("ustar", "gzip", {{"b/c.txt", "نص"}, {"in.zip", inner}, {"q.txt.gz", gzip("مضغوط")}}));
+  CHECK(told({.paths = {path}}) == Lines{path + "!b/c.txt: نص",
+                                         path + "!in.zip!x.txt: داخل",
+                                         path + "!in.zip!n.jsonl:1: 1",
+                                         path + "!in.zip!n.jsonl:2! not a JSON object",
+                                         path + "!q.txt.gz: مضغوط"});
+  CHECK(told({.paths = {path}, .limits = {.depth = 1}}) ==
+        Lines{path + "!b/c.txt: نص",
+              path + "!in.zip! over the limit depth=1",
+              path + "!q.txt.gz! over the limit depth=1"});
+}
+
+TEST_CASE("a lone stream has the name and the places of what is in it") {
+  const Folder folder;
+  for (const char* filter : {"gzip", "zstd", "xz"}) {
+    const std::string path = folder.put("a.csv.gz", pack("raw", filter, {{"x", "text\nأ\nب\n"}}));
+    CHECK(told({.paths = {path}}) == Lines{path + ":2: أ", path + ":3: ب"});
+  }
+  const std::string empty = folder.put("b.gz", gzip(""));
+  CHECK(told({.paths = {empty}}) == Lines{empty + "! the archive holds no files"});
+}
+
+TEST_CASE("filters hold for files of folders and for members") {
+  const Folder folder;
+  folder.put("a.txt", "1");
+  folder.put("b/c.txt", "2");
+  folder.put("b/d.htm", page);
+  folder.put("z.zip", pack("zip", "none", {{"e.txt", "3"}, {"f.htm", page}, {"b/g.txt", "4"}}));
+  const auto read_with = [&](std::vector<std::string> include, std::vector<std::string> exclude) {
+    std::string places;
+    for (const std::string& one :
+         told({.paths = {folder.name()},
+         .filter = {.include = std::move(include), .exclude = std::move(exclude)}}))
+      places +=
+          one.substr(folder.name().size() + 1, one.find(": ") - folder.name().size() - 1) + ' ';
+    return places;
+  };
+  CHECK(read_with({"*.txt"}, {}) == "a.txt b/c.txt ");
+  CHECK(read_with({"*.txt", "*.zip"}, {}) == "a.txt b/c.txt z.zip!e.txt z.zip!b/g.txt ");
+  CHECK(read_with({}, {"*.zip", "b/*"}) == "a.txt ");
+  CHECK(read_with({"?.htm", "*.zip"}, {"b/*"}) == "z.zip!f.htm ");
+}
+
+TEST_CASE("JSON over many lines, arrays, paths of fields") {
+  const Folder folder;
+  const std::string array = folder.put(
+      "a.json",
+      "[\n {\"headline\":\"ع\",\"c\":{\"r\":[\"أ\"]}},\n {\"c\":5},\n {\"c\":{\"r\":[\"ب\"]}}\n]");
+  const Result<FieldMap> fields = parse_fields("text=c.r.0");
+  REQUIRE(fields);
+  CHECK(told({.paths = {array}, .fields = *fields}) ==
+        Lines{array + "! title is taken from \"headline\"",
+              array + "#1: أ",
+              array + "#2! \"c.r.0\" is missing or not a string",
+              array + "#3: ب"});
+  const std::string one = folder.put("b.json", "{\n \"text\": \"نص\"\n}\n");
+  CHECK(told({.paths = {one}}) == Lines{one + "#1: نص"});
+  const Result<FieldMap> html = parse_fields("html=content.rendered");
+  const std::string wp =
+      folder.put("c.json", "[{\"content\":{\"rendered\":\"<p>هذا نص من الصفحة.</p>\"}}]");
+  CHECK(told({.paths = {wp}, .fields = *html}) == Lines{wp + "#1: هذا نص من الصفحة."});
+}
+
+TEST_CASE("tables with their columns, and rows that are wrong") {
+  const Folder folder;
+  const std::string csv = folder.put(
+      "a.csv",
+      "\xEF\xBB\xBFheadline;date;body\r\n\"ع;1\";2022-05-26;\"سطر\nآخر\"\r\n1;2\n;;\nع;?;نص\n");
+  CHECK(told({.paths = {csv}}) ==
+        Lines{csv + "! title is taken from \"headline\"",
+              csv + "! text is taken from \"body\"",
+              csv + ":2: سطر\nآخر",
+              csv + ":4! the row has 2 cells where the table has 3 columns",
+              csv + ":5! the row has no text",
+              csv + ":6! \"date\" is not a day like 2022-05-26",
+              csv + ":6: نص"});
+  const std::string unnamed = folder.put("b", "title\ttext\nع\tنص\n");
+  CHECK(told({.paths = {unnamed}}) == Lines{unnamed + ":2: نص"});
+  const std::string other = folder.put("c.csv", "a,b\n1,2\n");
+  CHECK(told({.paths = {other}}) ==
+        Lines{other +
+              "! no column is known to be the text: say --fields text=COLUMN; there are a, b"});
+  const Result<FieldMap> fields = parse_fields("text=b,date=d");
+  CHECK(told({.paths = {other}, .fields = *fields}) ==
+        Lines{other + "! there is no column \"d\"; there are a, b"});
+}
+
+TEST_CASE("a web archive gives documents with address, time of fetching and declared charset") {
+  const Folder folder;
+  const auto record = [](const std::string& headers, const std::string& body) {
+    const std::string block = "HTTP/1.1 200 OK\r\n" + headers + "\r\n" + body;
+    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/2022/05/20/x\r\n"
+           "WARC-Date: 2022-06-01T10:00:00Z\r\nContent-Length: " +
+           std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+  };
+  const std::string file =
+      record("Content-Type: text/html; charset=windows-1256\r\n", "<p>\xE5\xD0\xC7 \xE4\xD5.</p>") +
+      record("Content-Type: text/plain\r\n", "نص") +
+      record("Content-Type: application/json\r\n", "[{\"text\":\"ج\"},{\"x\":1}]") +
+      record("Content-Type: image/png\r\n", "x");
+  const std::string path = folder.put("a.warc.gz", gzip(file));
+  const Reading got = read({path});
+  REQUIRE(got.documents.size() == 3);
+  CHECK(got.documents[0].body == "هذا نص.");
+  CHECK(got.documents[0].url == "https://a.example/2022/05/20/x");
+  CHECK(got.documents[0].date == "2022-05-20");
+  CHECK(got.documents[0].date_source == "url");
+  CHECK(got.documents[0].origin.fetched == "2022-06-01T10:00:00Z");
+  CHECK(got.documents[0].origin.place == path + "@0");
+  CHECK(got.documents[0].origin.encoding == "windows-1256");
+  CHECK(got.documents[0].origin.how == "declared");
+  CHECK(got.documents[1].body == "نص");
+  CHECK(got.documents[2].body == "ج");
+  CHECK(got.documents[2].url == "https://a.example/2022/05/20/x");
+  REQUIRE(got.errors.size() == 1);
+  CHECK(got.errors[0].what == "1 record is no article: image/png 1");
+  CHECK(got.errors[0].partial);
+}
+
+TEST_CASE("a page knows its charset better than a server that says what it always says") {
+  const std::string html = "<meta charset=ISO-8859-6><p>\xE7\xD0\xC7 \xE6\xD5.</p>";
+  for (const std::string charset : {"", "ISO-8859-1"}) {
+    const ArticleReading read = read_article(html, ArticleForm::page, {.charset = charset}, {});
+    REQUIRE(read.document);
+    CHECK(read.document->body == "هذا نص.");
+    CHECK(read.document->origin.how == "declared");
+  }
+  CHECK(read_article(html, ArticleForm::page, {.charset = "windows-1256"}, {}).document->body !=
+        "هذا نص.");
+}
+
+TEST_CASE("the origin of a document") {
+  const Folder folder;
+  const std::string path = folder.put("a.txt", "abc");
+  const Reading got = read({path});
+  REQUIRE(got.documents.size() == 1);
+  CHECK(got.documents[0].origin ==
+        Origin{.place = path,
+               .sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+               .bytes = 3,
+               .encoding = "UTF-8",
+               .how = "valid"});
+}
+
+TEST_CASE("bombs and lies are refused by name, and the next path is read") {
+  const Folder folder;
+  const std::string good = folder.put("good.txt", "نص");
+  const std::string letters(std::size_t{16} << 20, 'a');
+  const std::string bomb = folder.put("bomb.gz", gzip(letters));
+  const std::string nested = folder.put("nested.gz", gzip(gzip(gzip(gzip(gzip("x"))))));
+  const std::string cut = folder.put("cut.gz", gzip("text of some length").substr(0, 20));
+  const std::string large = folder.put("large.txt", std::string(2000, 'a'));
+  CHECK(told({.paths = {bomb, cut, large, good}, .limits = {.member_bytes = 1000}}).size() == 4);
+  const Lines got = told({.paths = {bomb, good}});
+  CHECK(got == Lines{bomb + "! over the limit ratio=200", good + ": نص"});
+  CHECK(told({.paths = {large}, .limits = {.member_bytes = 1000}}) ==
+        Lines{large + "! over the limit member-bytes=1000"});
+  CHECK(told({.paths = {nested}}).size() == 1);
+}
+
 TEST_CASE("take can say that it has enough") {
   const Folder folder;
   const std::string path = folder.put("a.jsonl", "{\"text\":\"1\"}\n{\"text\":\"2\"}\n");
   int taken = 0;
   read_documents(
-      {path, path}, [&](Document&&) { return ++taken < 1; }, [](const Error&) {});
+      {.paths = {path, path}}, [&](Document&&) { return ++taken < 1; }, [](const Error&) {});
   CHECK(taken == 1);
 }
 
 TEST_CASE("LineStream cuts lines as the stream comes") {
-  std::istringstream rest("c\nd\r\n\n" + std::string(200000, 'e'));
-  LineStream lines("a\nb", rest);
+  const std::string bytes = "a\nbc\nd\r\n\n" + std::string(200000, 'e');
+  MemoryBytes source(bytes);
+  LineStream lines(source);
   std::string line;
   std::vector<std::string> got;
   while (lines.next(line) == LineEnd::whole)
@@ -147,8 +334,9 @@ TEST_CASE("LineStream cuts lines as the stream comes") {
 }
 
 TEST_CASE("a line without end does not fill the memory") {
-  std::istringstream rest(std::string(max_line_bytes + 10, 'x') + "\nshort");
-  LineStream lines("", rest);
+  const std::string bytes = std::string(max_line_bytes + 10, 'x') + "\nshort";
+  MemoryBytes source(bytes);
+  LineStream lines(source);
   std::string line;
   CHECK(lines.next(line) == LineEnd::too_long);
   CHECK(line.empty());

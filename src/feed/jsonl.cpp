@@ -1,13 +1,15 @@
 #include "feed/jsonl.h"
 
-#include "page/day.h"
-#include "page/url_day.h"
 #include "text/decode.h"
 #include "text/utf8.h"
 
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include <simdjson.h>
 
@@ -68,65 +70,90 @@ simdjson::error_code parse(std::string_view line, dom::parser& parser, dom::elem
   return error;
 }
 
-// The string under `key`; null, absent and empty are the same. An id may be a number.
-std::string text_field(const dom::object& object,
-                       const char* key,
-                       std::vector<std::string>& faults) {
+// The value at a path of keys and numbers of elements.
+bool find_value(const dom::element& at, std::string_view path, dom::element& found) {
+  dom::object object;
+  if (at.get(object) == simdjson::SUCCESS) {
+    if (object[path].get(found) == simdjson::SUCCESS) return true;
+    for (std::size_t dot = path.find('.'); dot != std::string_view::npos;
+         dot = path.find('.', dot + 1)) {
+      dom::element child;
+      if (object[path.substr(0, dot)].get(child) == simdjson::SUCCESS &&
+          find_value(child, path.substr(dot + 1), found))
+        return true;
+    }
+    return false;
+  }
+  dom::array array;
+  if (at.get(array) != simdjson::SUCCESS) return false;
+  const std::string_view number = path.substr(0, path.find('.'));
+  std::size_t index = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), index);
+  if (error != std::errc() || end != number.data() + number.size()) return false;
+  dom::element child;
+  if (array.at(index).get(child) != simdjson::SUCCESS) return false;
+  if (number.size() == path.size()) return found = child, true;
+  return find_value(child, path.substr(number.size() + 1), found);
+}
+
+// The string of a field; null, absent and empty are the same. An id may be a number.
+std::string text_of(const dom::element& root,
+                    Field field,
+                    const std::string& name,
+                    std::vector<std::string>& faults) {
   dom::element value;
-  if (object[key].get(value) != simdjson::SUCCESS || value.is_null()) return {};
+  if (name.empty() || !find_value(root, name, value) || value.is_null()) return {};
   std::string_view text;
   if (value.get(text) == simdjson::SUCCESS) return std::string(text);
-  if (std::string_view(key) == "id" && (value.is_int64() || value.is_uint64()))
-    return simdjson::minify(value);
-  faults.push_back(std::string("\"") + key + "\" is not a string");
+  if (field == Field::id && (value.is_int64() || value.is_uint64())) return simdjson::minify(value);
+  faults.push_back('"' + name + "\" is not a string");
   return {};
 }
 
-std::string date_field(const dom::object& object, std::vector<std::string>& faults) {
-  const std::string text = text_field(object, "date", faults);
-  if (text.empty()) return {};
-  std::string day = stated_day(text);
-  if (day.empty()) faults.emplace_back("\"date\" is not a day like 2022-05-26");
-  return day;
+bool is_string(const dom::element& root, const std::string& name) {
+  dom::element value;
+  return find_value(root, name, value) && value.is_string();
 }
 
-void date_by_address(Document& document) {
-  document.date = url_day(document.url);
-  if (!document.date.empty()) document.date_source = "url";
+// A field's own name counts whatever it holds, to be complained of; others only as strings.
+FieldNames fields_of(const dom::element& root, const FieldMap& fields) {
+  const dom::object object = root.get_object();
+  return names_of(fields, [&object](const std::string& name) {
+    dom::element value;
+    if (object[name].get(value) != simdjson::SUCCESS || value.is_null()) return false;
+    return value.is_string() || is_field_name(name);
+  });
 }
 
 }  // namespace
 
-JsonLine read_json_line(std::string_view line) {
-  JsonLine read;
+RecordReading read_json(std::string_view object, const FieldMap& fields) {
+  RecordReading read;
   dom::parser parser;
   dom::element root;
-  const simdjson::error_code error = parse(line, parser, root);
+  const simdjson::error_code error = parse(object, parser, root);
   if (error != simdjson::SUCCESS) {
     read.faults.push_back(std::string("not a line of JSON: ") + simdjson::error_message(error));
     return read;
   }
-  dom::object object;
-  std::string_view body;
-  if (root.get(object) != simdjson::SUCCESS) {
+  if (!root.is_object()) {
     read.faults.emplace_back("not a JSON object");
     return read;
   }
-  if (object["text"].get(body) != simdjson::SUCCESS) {
-    read.faults.emplace_back("\"text\" is missing or not a string");
+  FieldNames names = fields_of(root, fields);
+  const Field body = names.of(Field::html).empty() ? Field::text : Field::html;
+  if (!is_string(root, names.of(body))) {
+    const std::string name = names.of(body).empty() ? field_name(body) : names.of(body);
+    read.faults.push_back('"' + name + "\" is missing or not a string");
+    for (std::string& note : names.notes)
+      if (note.substr(0, 9) == "text may ") read.faults.push_back(std::move(note));
     return read;
   }
-  Document document;
-  document.id = text_field(object, "id", read.faults);
-  document.source = text_field(object, "source", read.faults);
-  document.url = text_field(object, "url", read.faults);
-  document.date = date_field(object, read.faults);
-  if (!document.date.empty()) document.date_source = "given";
-  if (document.date.empty()) date_by_address(document);
-  document.title = text_field(object, "title", read.faults);
-  document.body = body;
-  if (document.id.empty()) document.id = document_id(document);
-  read.document = std::move(document);
+  FieldValues values;
+  for (std::size_t i = 0; i < field_count; ++i)
+    values[i] = text_of(root, static_cast<Field>(i), names.names[i], read.faults);
+  read.notes = std::move(names.notes);
+  make_document(std::move(values), read);
   return read;
 }
 

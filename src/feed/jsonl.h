@@ -1,26 +1,21 @@
 #pragma once
-// One line of a JSON-lines file: here is an object {id, source, url, date, title, text}, give me
-// the Document.
+// One JSON object of a file: here are its bytes, give me the Document.
 
-#include "text/document.h"
+#include "feed/fields.h"
+#include "feed/record.h"
 
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace rasid {
 
-// What a line gave. Faults without a document: the line is lost. Faults beside a document: a field
-// could not be read and stays empty.
-struct JsonLine {
-  std::optional<Document> document;
-  std::vector<std::string> faults;
-};
+// Names of fields may be paths, "content.rendered", "authors.0.name"; a key that has the dot in it
+// comes first. Bytes that are no UTF-8 and halves of surrogate pairs become U+FFFD. Total: any
+// bytes.
+RecordReading read_json(std::string_view object, const FieldMap& fields);
 
-// `text` becomes the body as it is, so that offsets into it hold; bytes that are no UTF-8 and
-// halves of surrogate pairs become U+FFFD. A document without id gets document_id, one without a
-// date the day of its address (page/url_day.h). Total: any bytes.
-JsonLine read_json_line(std::string_view line);
+// The same for objects {id, source, url, date, title, text}.
+inline RecordReading read_json_line(std::string_view line) {
+  return read_json(line, {});
+}
 
 }  // namespace rasid

@@ -11,7 +11,7 @@ namespace rasid {
 namespace {
 
 TEST_CASE("a whole line") {
-  const JsonLine read = read_json_line(
+  const RecordReading read = read_json_line(
       R"({"id":"a-1","source":"s","url":"u","date":"2022-05-26","title":"t","text":"سطر\nآخر\r\n"})");
   REQUIRE(read.document);
   CHECK(read.faults.empty());
@@ -42,7 +42,7 @@ TEST_CASE("fields that are missing, null, odd or wrong") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.line);
-    const JsonLine read = read_json_line(c.line);
+    const RecordReading read = read_json_line(c.line);
     const Document document = read.document.value_or(Document());
     CHECK(document.date + "|" + document.body == std::string(c.date) + "|x");
     CHECK(read.faults.size() == c.faults);
@@ -90,7 +90,7 @@ TEST_CASE("lines that give no document say why") {
                                       R"({"id":"1","text":"cut in ha)",
                                       R"({"text":"\u12"})"}) {
     CAPTURE(line);
-    const JsonLine read = read_json_line(line);
+    const RecordReading read = read_json_line(line);
     CHECK_FALSE(read.document);
     CHECK(read.faults.size() == 1);
   }

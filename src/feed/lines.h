@@ -1,8 +1,9 @@
 #pragma once
-// Lines of a stream that may have no end, in constant memory.
+// Lines of a source that may have no end, in constant memory.
+
+#include "archive/bytes.h"
 
 #include <cstddef>
-#include <istream>
 #include <string>
 #include <string_view>
 
@@ -12,10 +13,9 @@ constexpr std::size_t max_line_bytes = std::size_t{64} << 20;
 
 enum class LineEnd { none, whole, too_long };
 
-// Reads `head` and then `rest`, line by line.
 class LineStream {
  public:
-  LineStream(std::string head, std::istream& rest) : head_(std::move(head)), rest_(rest) {}
+  explicit LineStream(ByteSource& bytes) : bytes_(bytes) {}
 
   // The next line without its LF or CR LF; `none` at the end. A line over max_line_bytes is passed
   // over: `line` is empty then.
@@ -27,13 +27,10 @@ class LineStream {
  private:
   bool refill();
 
-  std::string head_;  // bytes that were read and not yet given, from at_
+  ByteSource& bytes_;
+  std::string block_;  // bytes that were read and not yet given, from at_
   std::size_t at_ = 0;
-  std::istream& rest_;
   std::size_t number_ = 0;
 };
-
-// Appends up to `count` bytes of `stream`; fewer only at its end.
-void read_bytes(std::istream& stream, std::size_t count, std::string& bytes);
 
 }  // namespace rasid

@@ -1,10 +1,9 @@
 // How claims become events.
 //
 // 1. Blocks. Two claims can be of one event only if they are steps of one life cycle (an
-// invitation,
-//    a visit, a state visit: ReportedClaim::lifecycle, else the act) and have the same sides,
-//    exactly. For meetings, calls, conferences, signatures and cooperation the two lists are read
-//    as one set.
+//    invitation, a visit, a state visit: ReportedClaim::lifecycle, else the act) and have the same
+//    sides, exactly. For meetings, calls, conferences, signatures and cooperation the two lists are
+//    read as one set.
 // 2. Vetoes. Within a block two claims are of different events if their windows (window.cpp) do not
 //    meet, if dates that recur ("XXXX-03") are incompatible, if both know the person (the visitor,
 //    the holder of the position, a party of the talks) and it is another one, if the visitors'
@@ -18,6 +17,7 @@
 //      one undated, documents at most a month apart (not for positions)                  1
 //      steps of one course: announced and held, announced twice, said and denied,
 //      under way twice, under way and held (visits and talks only)                       2
+//      two plans of one agreement told within half a year                                2
 //      the same person: visits 2, talks 1
 //      the same issue (half of the words of Claim::object): positions 2, else 1
 //    Enough is 1 for visits and aid and 2 for the rest: visits of one person's state to another are

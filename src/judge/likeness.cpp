@@ -104,6 +104,20 @@ bool takes_back(const ReportedClaim& later, const ReportedClaim& plan) {
          plan.claim.status == Status::planned && plan.document_date <= later.document_date;
 }
 
+// When the claim was first told; of a document without a date what bounds it.
+std::optional<std::chrono::sys_days> told_on(const Candidate& candidate) {
+  if (candidate.document_day.first) return candidate.document_day.first;
+  return day_range(candidate.reported->claim.not_before).first;
+}
+
+// Two plans of an agreement, told within half a year, and not of two by their names.
+bool one_plan(const Candidate& one, const Candidate& other) {
+  const auto a = told_on(one);
+  const auto b = told_on(other);
+  return lies_ahead(one.reported->claim.status) && lies_ahead(other.reported->claim.status) && a &&
+         b && std::abs((*a - *b).count()) <= 183;
+}
+
 // Steps of one agreement, one membership, one truce, one round of sanctions.
 int same_thing(const Candidate& one, const Candidate& other) {
   const ReportedClaim& a = *one.reported;
@@ -112,7 +126,7 @@ int same_thing(const Candidate& one, const Candidate& other) {
   const bool steps = planned || one.step.dates != other.step.dates;
   if (a.group != "agreements" || a.lifecycle == "membership") return steps ? 2 : 0;
   if (share(one.named, other.named)) return steps ? 2 : 1;
-  if (!steps) return 0;
+  if (!steps) return one_plan(one, other) ? 2 : 0;
   if (a.claim.document == b.claim.document) return 2;
   return planned ? 1 : 0;
 }

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "know/event_tables.h"
 #include "know/matter_tables.h"
+#include "know/outlets.h"
 #include "know/policies.h"
 #include "know/table_checks.h"
 #include "know/word_classes.h"
@@ -60,7 +61,8 @@ class Loader : public TableChecks {
     loaded.speech_verbs = load_list("grammar/speech.tsv", {"verb", "note"});
     loaded.plain_verbs = load_list("grammar/verbs.tsv", {"verb", "note"});
     load_furniture();
-    load_outlets();
+    load_page_sites();
+    load_outlet_tables(loaded, faults);
     load_matter_tables(loaded, faults);
     load_event_tables(loaded, faults);
     load_policies();
@@ -199,7 +201,7 @@ class Loader : public TableChecks {
 
   void load_attributions() {
     const Table t = table("grammar/attributions.tsv", {"words", "kind", "note"});
-    constexpr std::array<std::string_view, 14> kinds = {"verb",
+    constexpr std::array<std::string_view, 13> kinds = {"verb",
                                                         "act",
                                                         "participle",
                                                         "demand",
@@ -208,7 +210,6 @@ class Loader : public TableChecks {
                                                         "echo",
                                                         "speaker",
                                                         "outlet",
-                                                        "outlet-name",
                                                         "title",
                                                         "not-said",
                                                         "during",
@@ -248,18 +249,22 @@ class Loader : public TableChecks {
 
   void load_furniture() {
     const Table t = table("page/furniture.tsv", {"phrase", "kind", "note"});
-    constexpr std::array<std::string_view, 2> kinds = {"line", "tail"};
+    constexpr std::array<std::string_view, 3> kinds = {"line", "tail", "by"};
     for (const Row& row : t.rows) {
       require(t, row, 1, one_of(kinds, row.cells[1]), "unknown kind");
       loaded.furniture.push_back(row.cells[1] + "\t" + row.cells[0]);
     }
   }
 
-  void load_outlets() {
-    const Table t = table("sources/outlets.tsv", {"outlet", "state", "source"});
+  void load_page_sites() {
+    const Table t = table("page/sites.tsv",
+                          {"host", "body", "title", "date", "author", "drop", "example", "reads"});
     for (const Row& row : t.rows) {
-      check_code(t, row, 1);
-      loaded.outlets[row.cells[0]] = row.cells[1];
+      require(t, row, 6, !row.cells[6].empty(), "a site needs an example");
+      loaded.page_sites.push_back({.cells = {row.cells.begin(), row.cells.begin() + 6},
+                                   .text = row.cells[6],
+                                   .reads = row.cells[7],
+                                   .at = t.at(row)});
     }
   }
 

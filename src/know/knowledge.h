@@ -7,6 +7,7 @@
 #include "know/codes.h"
 #include "know/event_rows.h"
 #include "know/matter_rows.h"
+#include "know/outlet_rows.h"
 
 #include <map>
 #include <string>
@@ -60,6 +61,14 @@ struct Governor {      // grammar/governors.tsv
   std::string at;
 };
 
+// What holds the article on the pages of one site, for page/site_rules.h.
+struct PageSite {                  // page/sites.tsv
+  std::vector<std::string> cells;  // host and selectors, in the order of the file's columns
+  std::string text;                // a page of that host
+  std::string reads;               // the lines of its article, " | " between them
+  std::string at;
+};
+
 // Words by which news says who said it: "according to", "source", "agency".
 struct Attribution {  // grammar/attributions.tsv
   std::string words;  // of the kinds verb and act: perfect and imperfect
@@ -104,10 +113,11 @@ struct Knowledge {
   std::vector<Governor> governors;
   std::vector<Attribution> attributions;
   std::vector<Channel> channels;
-  std::vector<std::string> speech_verbs;       // grammar/speech.tsv: "perfect imperfect"
-  std::vector<std::string> plain_verbs;        // grammar/verbs.tsv: "perfect imperfect"
-  std::map<std::string, std::string> outlets;  // sources/outlets.tsv: outlet -> home state's code
-  std::vector<std::string> furniture;          // page/furniture.tsv: "kind<TAB>phrase"
+  std::vector<std::string> speech_verbs;  // grammar/speech.tsv: "perfect imperfect"
+  std::vector<std::string> plain_verbs;   // grammar/verbs.tsv: "perfect imperfect"
+  OutletTables outlets;                   // sources/
+  std::vector<std::string> furniture;     // page/furniture.tsv: "kind<TAB>phrase"
+  std::vector<PageSite> page_sites;       // page/sites.tsv, as it stands
   std::vector<Example> examples;
   MatterTables matters;                       // matters/
   EventTables events;                         // events/

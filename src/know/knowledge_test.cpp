@@ -144,7 +144,9 @@ TEST_CASE("rows are read as they are written") {
                  "visit\tverb\tزار يزور\t@official|خاصة\tsubject\tobject,إلى\t\t\t"
                  "actor+recipient\tزار الوزير مصر\tCONSULT/visit DZA>RUS held\tزار الطبيب\t");
   folder.add_row("page/furniture.tsv", "اقرأ أيضا\tline\t");
-  folder.add_row("sources/outlets.tsv", "tass\tRUS\tmasthead");
+  folder.add_row("sources/outlets.tsv",
+                 "tass\tتاس\tTASS\tagency\tstate\tRUS\tnational\tru\tmasthead");
+  folder.add_row("sources/outlet_names.tsv", "tass.ru\ttass\tdomain\tmasthead");
 
   std::vector<Fault> faults;
   const Knowledge knowledge = load_knowledge(folder.path(), faults);
@@ -169,7 +171,9 @@ TEST_CASE("rows are read as they are written") {
   CHECK(knowledge.examples[1].text == "زار الطبيب");
   CHECK(knowledge.examples[1].reads.empty());
   CHECK(knowledge.furniture == std::vector<std::string>{"line\tاقرأ أيضا"});
-  CHECK(knowledge.outlets.at("tass") == "RUS");
+  REQUIRE(knowledge.outlets.list.size() == 1);
+  CHECK(knowledge.outlets.list[0].home == "RUS");
+  CHECK(knowledge.outlets.names.at(0).kind == OutletNameKind::domain);
   CHECK(knowledge.counts.at("actors/names.tsv") == 2);
 }
 
@@ -253,7 +257,18 @@ TEST_CASE("each fault says file, line and column") {
        "بعد\tphrase\tverb\tplanned\tactive\t\t",
        "32: a governor without an example: \"\""},
       {"page/furniture.tsv", "اقرأ\tbutton\t", "6: unknown kind \"button\""},
-      {"sources/outlets.tsv", "moon\tMOO\tmasthead", "6: code not in actors/entities.tsv \"MOO\""},
+      {"sources/outlets.tsv",
+       "moon\tقمر\tMoon\tsite\t\tMOO\tnational\tar\tmasthead",
+       "21: code not in actors/entities.tsv \"MOO\""},
+      {"sources/outlets.tsv",
+       "moon\tقمر\tMoon\tradio\t\t\tnational\tar\tmasthead",
+       "15: unknown kind \"radio\""},
+      {"sources/outlet_names.tsv",
+       "قمر\tmoon\tname\tmasthead",
+       "5: outlet not in sources/outlets.tsv \"moon\""},
+      {"sources/relays.tsv",
+       "نقلا عن\tfrom\tقال الوزير\t\t",
+       "14: the example does not hold the words: \"قال الوزير\""},
   };
   for (const Case& c : cases) {
     CAPTURE(c.row);

@@ -63,8 +63,8 @@ void exchange_code(const PolicyRow& row, Knowledge& knowledge) {
     for (std::string& code : choice.evidence)
       exchange(code, row, nullptr);
   }
-  for (auto& [outlet, state] : knowledge.outlets)
-    exchange(state, row, nullptr);
+  for (Outlet& outlet : knowledge.outlets.list)
+    exchange(outlet.home, row, nullptr);
 }
 
 // The rows of a policy by what they are about, folded.

@@ -22,7 +22,7 @@ Knowledge some_knowledge() {
   knowledge.demonyms = {{.stem = "بائي", .code = "BBB", .plural = "أبواء", .at = "demonyms:2"}};
   knowledge.people = {{.id = "b-b", .name = "باء", .code = "BBB", .at = "people:2"}};
   knowledge.offices = {{.words = "قصر", .state = "BBB", .at = "offices:2"}};
-  knowledge.outlets = {{"b.example", "BBB"}};
+  knowledge.outlets.list = {{.id = "b", .home = "BBB"}};
   return knowledge;
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("a whole code is exchanged wherever it stands, and a name of its own i
   CHECK(knowledge.demonyms[0].code == "AAA");
   CHECK(knowledge.people[0].code == "AAA");
   CHECK(knowledge.offices[0].state == "AAA");
-  CHECK(knowledge.outlets.at("b.example") == "AAA");
+  CHECK(knowledge.outlets.list[0].home == "AAA");
 }
 
 TEST_CASE("the policies are known by their names") {

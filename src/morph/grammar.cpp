@@ -88,7 +88,8 @@ void Grammar::look_up_classes(std::string_view word, WordInfo& info) const {
   }
   for (const Cut& cut : cuts) {
     const auto* found = words_.find(cut.stem);
-    if (found == nullptr) continue;
+    const bool was = (cut.clitics & clitic_as) != 0 && cut.stem.size() == 2 * letter_bytes;
+    if (found == nullptr || was) continue;  // "kana" is no "like that"
     info.classes = (*found)[(cut.clitics & clitic_article) != 0 ? 1 : 0];
     info.clitics = cut.clitics & static_cast<std::uint8_t>(~clitic_article);
     if (info.classes != 0) return;

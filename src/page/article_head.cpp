@@ -6,7 +6,7 @@
 
 #include "page/article_head.h"
 
-#include "page/guard.h"
+#include "page/page_lines.h"
 #include "page/tree.h"
 #include "text/utf8.h"
 
@@ -17,8 +17,6 @@
 namespace rasid {
 namespace {
 
-// As in page/body.cpp: a line of so many characters outside links is a paragraph.
-constexpr std::size_t prose_characters = 60;
 constexpr std::size_t heading_characters = 10;
 constexpr std::size_t max_heading_bytes = 1000;
 constexpr std::size_t max_headings = 64;
@@ -62,32 +60,25 @@ bool marks_article(const GumboNode* node) {
          type.find("BlogPosting") != std::string_view::npos;
 }
 
-bool is_heading(GumboTag tag) {
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-}
-
 bool ends_head(GumboTag tag) {
-  return is_heading(tag) || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_ARTICLE;
+  return is_heading_tag(tag) || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL ||
+         tag == GUMBO_TAG_ARTICLE;
 }
 
 // Whose long lines are no paragraphs.
 bool holds_no_prose(GumboTag tag) {
-  return tag == GUMBO_TAG_A || tag == GUMBO_TAG_HEAD || is_heading(tag);
+  return tag == GUMBO_TAG_A || tag == GUMBO_TAG_HEAD || is_heading_tag(tag);
 }
 
-// The first heading that says the title, else the first that is long enough to be one.
-const GumboNode* find_heading(const GumboNode* root, std::string_view title) {
-  const GumboNode* first = nullptr;
+// The first heading that is long enough to be a title.
+const GumboNode* first_heading(const GumboNode* root) {
   std::size_t seen = 0;
   for (const GumboNode* node : elements(root)) {
-    if (tag_of(node) != GUMBO_TAG_H1 && tag_of(node) != GUMBO_TAG_H2) continue;
+    if (tag_of(node) != GUMBO_TAG_H1) continue;
     if (++seen > max_headings) break;
-    const std::string words = short_words_of(node, max_heading_bytes);
-    if (!words.empty() && words == title) return node;
-    const bool long_enough = code_points(words) >= heading_characters;
-    if (first == nullptr && tag_of(node) == GUMBO_TAG_H1 && long_enough) first = node;
+    if (code_points(short_words_of(node, max_heading_bytes)) >= heading_characters) return node;
   }
-  return first;
+  return nullptr;
 }
 
 struct Element {
@@ -111,7 +102,10 @@ class PageWalk {
  private:
   bool is_other(const GumboNode* node, GumboTag tag) const {
     if (is_whole_page(node)) return false;
-    if (!is_other_tag(tag) && !names_any(node, other_names())) return false;
+    // Those of the article itself, not of the page, tell who wrote it and when.
+    const bool end_of_article = tag == GUMBO_TAG_FOOTER && marks_article(node->parent);
+    const bool other_tag = is_other_tag(tag) && !end_of_article;
+    if (!other_tag && !names_any(node, other_names())) return false;
     return std::find(around_heading_.begin(), around_heading_.end(), node) == around_heading_.end();
   }
 
@@ -215,9 +209,8 @@ class HeadFinder {
 
 }  // namespace
 
-ArticleHead article_head(const GumboNode* root, std::string_view title) {
-  const GumboNode* heading = find_heading(root, title);
-  return HeadFinder(root, heading).find();
+ArticleHead article_head(const GumboNode* root, const GumboNode* heading) {
+  return HeadFinder(root, heading != nullptr ? heading : first_heading(root)).find();
 }
 
 }  // namespace rasid

@@ -2,7 +2,6 @@
 // Where in a page the article tells of itself: around its title, above its text.
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <gumbo.h>
@@ -15,7 +14,8 @@ struct ArticleHead {
   std::vector<const GumboNode*> article;   // of the whole article where the page marks it as one
 };
 
-// `title` is that of the article; without a heading that says it, the page's first is taken.
-ArticleHead article_head(const GumboNode* root, std::string_view title);
+// `heading` is the element that shows the title; where it is null, the page's first heading is
+// taken.
+ArticleHead article_head(const GumboNode* root, const GumboNode* heading);
 
 }  // namespace rasid

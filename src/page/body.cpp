@@ -1,13 +1,13 @@
-// One walk turns the page into lines, each with the length of its links, and notes for every
-// element which lines it holds; what is furniture by its tag or class is left out on the way,
-// unless most of the page's prose is in it. Then the article's element is chosen:
+// First the article's element is chosen among the blocks of the page:
 //   1. itemprop="articleBody" or <article>, the one that holds most prose, if it holds half as much
 //      as 2. would;
 //   2. the element whose own paragraphs hold most prose that is no link: a paragraph counts for its
 //      parent, and half for its grandparent.
+// Then it takes in its like: going up a few steps, elements beside it that hold prose and are built
+// as it is (entries of a live blog, each paragraph in a box), that stand between the title and it
+// (a lead), or that follow close by and hold as much (it was the lead). Of what is chosen, lines
+// are left out that are links, captions, lone words.
 // Source of 2: the scoring of Readability (Arc90, 2010), without its lists of good class names.
-// Prose is a line of 60 characters and more of which less than a third is links: menus and teasers
-// are shorter, and all link.
 
 #include "page/body.h"
 
@@ -17,178 +17,30 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <unordered_map>
-#include <unordered_set>
-#include <utility>
 
 namespace rasid {
 namespace {
 
-constexpr std::size_t prose_characters = 60;
 // A line outside paragraphs needs as many words to be believed.
 constexpr std::size_t loose_words = 8;
-
-// Words in class, id and role that say "not the article".
-const NameSet& furniture_classes() {
-  static const NameSet names = {
-      "share",       "sharing",    "shares",      "social",          "related", "breadcrumb",
-      "breadcrumbs", "tags",       "newsletter",  "subscribe",       "sidebar", "ad",
-      "ads",         "advert",     "banner",      "advertisement",   "promo",   "sponsor",
-      "sponsored",   "recommend",  "recommended", "recommendations", "popular", "mostread",
-      "trending",    "pagination", "pager",       "toolbar",         "menu",    "navbar",
-      "navigation",  "nav",        "footer",      "caption",         "credit",  "copyright",
-      "author",      "byline",     "readmore",    "outbrain",        "taboola", "addthis",
-      "print",       "login",      "popup",       "modal",           "cookie",  "meta"};
-  return names;
-}
-
-const NameSet& comment_classes() {
-  static const NameSet names = {"comment", "comments", "disqus", "respond"};
-  return names;
-}
-
-bool is_furniture_tag(GumboTag tag) {
-  static const std::unordered_set<int> tags = {GUMBO_TAG_NAV,
-                                               GUMBO_TAG_ASIDE,
-                                               GUMBO_TAG_HEADER,
-                                               GUMBO_TAG_FOOTER,
-                                               GUMBO_TAG_FIGCAPTION,
-                                               GUMBO_TAG_FIGURE,
-                                               GUMBO_TAG_AUDIO,
-                                               GUMBO_TAG_VIDEO,
-                                               GUMBO_TAG_MENU,
-                                               GUMBO_TAG_FIELDSET,
-                                               GUMBO_TAG_LEGEND};
-  return tags.contains(tag);
-}
-
-bool is_hidden(const GumboNode* node) {
-  const std::string style = ascii_lower(attribute(node, "style"));
-  return style.find("display:none") != std::string::npos ||
-         style.find("display: none") != std::string::npos ||
-         gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr;
-}
-
-struct Line {
-  std::string text;
-  std::size_t characters = 0;
-  std::size_t link_characters = 0;
-  const GumboNode* owner = nullptr;  // the block it stands in
-
-  bool prose() const { return characters >= prose_characters && link_characters * 3 < characters; }
-};
-
-struct Range {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-
-// Characters of long texts outside links under each element: which parts must not be thrown away.
-class Prose {
- public:
-  explicit Prose(const GumboNode* root) { total_ = measure(root); }
-
-  bool mostly_in(const GumboNode* node) const {
-    const auto found = under_.find(node);
-    return found != under_.end() && found->second * 2 > total_;
-  }
-
- private:
-  std::size_t measure(const GumboNode* node) {
-    if (node->type == GUMBO_NODE_TEXT) {
-      const std::size_t characters = code_points(trimmed(node->v.text.text));
-      return characters >= prose_characters ? characters : 0;
-    }
-    if (tag_of(node) == GUMBO_TAG_A || tag_of(node) == GUMBO_TAG_LAST) return 0;
-    std::size_t sum = 0;
-    for (const GumboNode* child : children(node))
-      sum += measure(child);
-    if (sum > 0) under_[node] = sum;
-    return sum;
-  }
-
-  std::unordered_map<const GumboNode*, std::size_t> under_;
-  std::size_t total_ = 0;
-};
-
-class LineReader {
- public:
-  explicit LineReader(const GumboNode* root) : prose_(root) {
-    read(root, root);
-    flush(root);
-  }
-
-  const std::vector<Line>& lines() const { return lines_; }
-  const std::vector<std::pair<const GumboNode*, Range>>& ranges() const { return ranges_; }
-
- private:
-  bool skipped(const GumboNode* node, GumboTag tag) const {
-    if (tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_TITLE || tag == GUMBO_TAG_DATALIST) return true;
-    if (is_hidden(node) || names_any(node, comment_classes())) return true;
-    if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY) return false;
-    const bool furniture = is_furniture_tag(tag) || names_any(node, furniture_classes());
-    return furniture && !prose_.mostly_in(node);
-  }
-
-  void read(const GumboNode* node, const GumboNode* owner) {
-    const GumboTag tag = tag_of(node);
-    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
-      return add_words(node->v.text.text);
-    if (tag == GUMBO_TAG_BR) return flush(owner);
-    if (tag == GUMBO_TAG_LAST || skipped(node, tag)) return;
-    const bool block = !is_inline_tag(tag);
-    if (block) flush(owner);
-    const Range range{.first = lines_.size(), .last = 0};
-    if (tag == GUMBO_TAG_A) ++links_open_;
-    for (const GumboNode* child : children(node))
-      read(child, block ? node : owner);
-    if (tag == GUMBO_TAG_A) --links_open_;
-    if (!block) return;
-    flush(node);
-    ranges_.emplace_back(node, Range{.first = range.first, .last = lines_.size()});
-  }
-
-  void add_words(std::string_view words) {
-    const std::size_t before = line_.text.size();
-    append_collapsed(words, line_.text);
-    const std::size_t added = code_points(std::string_view(line_.text).substr(before));
-    line_.characters += added;
-    if (links_open_ > 0) line_.link_characters += added;
-  }
-
-  void flush(const GumboNode* owner) {
-    line_.text = std::string(trimmed(line_.text));
-    line_.owner = owner;
-    if (!line_.text.empty()) lines_.push_back(std::move(line_));
-    line_ = {};
-  }
-
-  Prose prose_;
-  Line line_;
-  std::vector<Line> lines_;
-  std::vector<std::pair<const GumboNode*, Range>> ranges_;
-  std::size_t links_open_ = 0;
-};
+// Source: captions and subtitles of Arabic news have up to 25 words.
+constexpr std::size_t caption_words = 25;
+// At either end of an article: kickers, bylines, "read more", "end of message".
+constexpr std::size_t end_words = 6;
+// How far up the like of an element is looked for.
+constexpr int most_steps = 5;
 
 bool is_paragraph_tag(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_BLOCKQUOTE: return true;
-    default: return false;
-  }
+  return tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE ||
+         is_heading_tag(tag);
 }
 
 // Prose by the parent and grandparent of its paragraph, as the essay says.
-std::unordered_map<const GumboNode*, double> scores_of(const std::vector<Line>& lines) {
+std::unordered_map<const GumboNode*, double> scores_of(const std::vector<PageLine>& lines) {
   std::unordered_map<const GumboNode*, double> scores;
-  for (const Line& line : lines) {
+  for (const PageLine& line : lines) {
     if (!line.prose()) continue;
     const auto own_words = static_cast<double>(line.characters - line.link_characters);
     const GumboNode* home = is_paragraph_tag(tag_of(line.owner)) && line.owner->parent != nullptr
@@ -200,43 +52,91 @@ std::unordered_map<const GumboNode*, double> scores_of(const std::vector<Line>& 
   return scores;
 }
 
-std::size_t prose_in(const std::vector<std::size_t>& sums, Range range) {
-  return sums[range.last] - sums[range.first];
-}
-
 bool says_article(const GumboNode* node) {
   return tag_of(node) == GUMBO_TAG_ARTICLE ||
          ascii_lower(attribute(node, "itemprop")).find("articlebody") != std::string::npos;
 }
 
-// The lines of the article's element.
-Range choose_range(const LineReader& page) {
-  const std::vector<Line>& lines = page.lines();
-  std::vector<std::size_t> sums(1);
-  for (const Line& line : lines)
-    sums.push_back(sums.back() + (line.prose() ? line.characters : 0));
-  const std::unordered_map<const GumboNode*, double> scores = scores_of(lines);
+bool same_build(const GumboNode* one, const GumboNode* other) {
+  return tag_of(one) == tag_of(other) && attribute(one, "class") == attribute(other, "class");
+}
 
-  Range densest{.first = 0, .last = lines.size()};
-  Range marked;
-  double best = 0;
-  for (const auto& [node, range] : page.ranges()) {
-    const auto score = scores.find(node);
-    if (score != scores.end() && score->second > best) {
-      best = score->second;
-      densest = range;
-    }
-    // An articleBody inside its article holds the same prose and comes first.
-    if (says_article(node) && prose_in(sums, range) > prose_in(sums, marked)) marked = range;
+// Which blocks of a page hold the article.
+class Chooser {
+ public:
+  Chooser(const PageLines& page, std::size_t title_line) : page_(page), title_line_(title_line) {
+    for (const PageLine& line : page.lines)
+      sums_.push_back(sums_.back() + (line.prose() ? line.characters - line.link_characters : 0));
+    for (const BlockLines& block : page.blocks)
+      if (prose_in(block.lines) > 0) ranges_[block.node] = block.lines;
   }
-  const bool enough =
-      prose_in(sums, marked) > 0 && prose_in(sums, marked) * 2 >= prose_in(sums, densest);
-  return enough ? marked : densest;
-}
 
-std::size_t count_words(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-}
+  // In order and apart from each other; none where there is no prose.
+  std::vector<LineRange> choose() const {
+    const GumboNode* node = best();
+    if (node == nullptr) return {};
+    std::vector<LineRange> chosen = {ranges_.at(node)};
+    for (int step = 0; step < most_steps && node->parent != nullptr; ++step, node = node->parent)
+      add_like(node, step, chosen);
+    std::sort(
+        chosen.begin(), chosen.end(), [](LineRange a, LineRange b) { return a.first < b.first; });
+    return chosen;
+  }
+
+ private:
+  std::size_t prose_in(LineRange range) const { return sums_[range.last] - sums_[range.first]; }
+
+  const GumboNode* best() const {
+    const std::unordered_map<const GumboNode*, double> scores = scores_of(page_.lines);
+    BlockLines densest;
+    BlockLines marked;
+    double most = 0;
+    for (const BlockLines& block : page_.blocks) {
+      const auto score = scores.find(block.node);
+      if (score != scores.end() && score->second > most) {
+        most = score->second;
+        densest = block;
+      }
+      // An articleBody inside its article holds the same prose and comes first.
+      if (says_article(block.node) && prose_in(block.lines) > prose_in(marked.lines))
+        marked = block;
+    }
+    const bool enough =
+        prose_in(marked.lines) > 0 && prose_in(marked.lines) * 2 >= prose_in(densest.lines);
+    return enough ? marked.node : densest.node;
+  }
+
+  // Adds what stands beside `node` and is of the same article.
+  void add_like(const GumboNode* node, int step, std::vector<LineRange>& chosen) const {
+    constexpr int close_by = 2;
+    bool repeated = false;
+    const LineRange first = chosen.front();
+    for (const GumboNode* other : children(node->parent)) {
+      const auto range = ranges_.find(other);
+      if (other == node || range == ranges_.end()) continue;
+      const bool same = same_build(node, other) && !is_inline_tag(tag_of(node)) &&
+                        !attribute(node, "class").empty();
+      repeated = repeated || same;
+      const bool goes_on = step < close_by && range->second.first >= first.last &&
+                           prose_in(range->second) >= prose_in(first);
+      if (same || goes_on || is_lead(range->second, first)) chosen.push_back(range->second);
+    }
+    // Entries are taken whole, with their headings.
+    const auto own = ranges_.find(node);
+    if (repeated && own != ranges_.end()) chosen.front() = own->second;
+  }
+
+  // Between the title and the article, or around the title.
+  bool is_lead(LineRange range, LineRange article) const {
+    return title_line_ < page_.lines.size() && range.last <= article.first &&
+           range.last > title_line_;
+  }
+
+  const PageLines& page_;
+  std::size_t title_line_;
+  std::vector<std::size_t> sums_ = {0};
+  std::unordered_map<const GumboNode*, LineRange> ranges_;
+};
 
 bool ends_sentence(std::string_view text) {
   static constexpr std::string_view stops[] = {
@@ -246,23 +146,162 @@ bool ends_sentence(std::string_view text) {
   });
 }
 
-bool worth_keeping(const Line& line) {
-  if (line.link_characters * 2 > line.characters) return false;
+bool is_caption(const PageLine& line) {
+  return line.after_image && !is_paragraph_tag(tag_of(line.owner)) && !ends_sentence(line.text) &&
+         count_words(line.text) <= caption_words;
+}
+
+bool worth_keeping(const PageLine& line) {
+  if (line.teaser || line.linked() || is_caption(line)) return false;
   if (is_paragraph_tag(tag_of(line.owner))) return true;
   return count_words(line.text) >= loose_words || ends_sentence(line.text);
 }
 
+// A few words before the first paragraph or behind the last that are no sentence.
+bool stands_alone(const PageLine& line) {
+  return !line.prose() && count_words(line.text) <= end_words && !ends_sentence(line.text);
+}
+
+bool is_heading(const PageLine& line) {
+  return is_heading_tag(tag_of(line.owner));
+}
+
+const NameSet& subtitle_names() {
+  static const NameSet names = {"subtitle",
+                                "subhead",
+                                "subheading",
+                                "subheadline",
+                                "standfirst",
+                                "deck",
+                                "dek",
+                                "sub",
+                                "kopf",
+                                "sapo",
+                                "chapeau"};
+  return names;
+}
+
+class Picker {
+ public:
+  Picker(const PageLines& page, std::string_view title) : page_(page), title_(title) {
+    while (title_line_ < page.lines.size() && page.lines[title_line_].text != title)
+      ++title_line_;
+  }
+
+  ArticleText pick() const { return pick(Chooser(page_, title_line_).choose()); }
+
+  ArticleText pick(const std::vector<LineRange>& ranges) const {
+    std::vector<const PageLine*> kept = kept_lines(ranges);
+    drop_empty_headings(kept);
+    drop_ends(kept);
+    ArticleText article;
+    article.subtitle = subtitle(kept);
+    for (const PageLine* line : kept) {
+      if (line->text == article.subtitle) continue;
+      article.paragraphs.push_back(line->text);
+      if (line->prose()) article.prose += line->characters - line->link_characters;
+    }
+    return article;
+  }
+
+ private:
+  std::vector<const PageLine*> kept_lines(const std::vector<LineRange>& ranges) const {
+    std::vector<const PageLine*> kept;
+    std::size_t from = title_line_ < page_.lines.size() ? title_line_ + 1 : 0;
+    // Where the title is told again below the text, it begins nothing.
+    if (!ranges.empty() && from > ranges.front().first && no_prose_behind(from, ranges)) from = 0;
+    for (const LineRange& range : ranges) {
+      for (std::size_t i = std::max(range.first, from); i < range.last; ++i)
+        if (worth_keeping(page_.lines[i]) && page_.lines[i].text != title_)
+          kept.push_back(&page_.lines[i]);
+      from = std::max(from, range.last);
+    }
+    return kept;
+  }
+
+  bool no_prose_behind(std::size_t from, const std::vector<LineRange>& ranges) const {
+    for (const LineRange& range : ranges)
+      for (std::size_t i = std::max(range.first, from); i < range.last; ++i)
+        if (page_.lines[i].prose()) return false;
+    return true;
+  }
+
+  // A heading over links only, or over nothing, is that of a box.
+  static void drop_empty_headings(std::vector<const PageLine*>& kept) {
+    std::vector<const PageLine*> full;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      const bool followed =
+          i + 1 < kept.size() && std::none_of(kept[i] + 1, kept[i + 1], [](const PageLine& line) {
+            return line.linked() || line.teaser;
+          });
+      if (!is_heading(*kept[i]) || followed) full.push_back(kept[i]);
+    }
+    kept = std::move(full);
+  }
+
+  static void drop_ends(std::vector<const PageLine*>& kept) {
+    // A list may end an article.
+    const auto ends_nothing = [](const PageLine& line) {
+      return is_heading(line) || (stands_alone(line) && tag_of(line.owner) != GUMBO_TAG_LI);
+    };
+    while (!kept.empty() && ends_nothing(*kept.back()))
+      kept.pop_back();
+    const auto first_prose =
+        std::find_if(kept.begin(), kept.end(), [](const PageLine* line) { return line->prose(); });
+    kept.erase(std::remove_if(
+                   kept.begin(),
+                   first_prose,
+                   [](const PageLine* line) { return stands_alone(*line) && !is_heading(*line); }),
+               first_prose);
+  }
+
+  // The heading above the first paragraph, or a line below the title that is named so.
+  std::string subtitle(const std::vector<const PageLine*>& kept) const {
+    if (!kept.empty() && is_heading(*kept.front()) && !ends_sentence(kept.front()->text))
+      return kept.front()->text;
+    if (title_line_ >= page_.lines.size()) return {};
+    for (std::size_t i = title_line_ + 1; i < page_.lines.size(); ++i) {
+      const PageLine& line = page_.lines[i];
+      const bool named = is_heading(line) || names_any(line.owner, subtitle_names());
+      if (named && !line.linked() && count_words(line.text) <= caption_words) return line.text;
+      if (line.prose() || is_heading(line)) break;
+    }
+    return {};
+  }
+
+  const PageLines& page_;
+  std::string_view title_;
+  std::size_t title_line_ = 0;
+};
+
 }  // namespace
 
-std::vector<std::string> article_lines(const GumboNode* root, std::string_view title) {
-  const LineReader page(root);
-  const Range range = choose_range(page);
-  std::vector<std::string> kept;
-  for (std::size_t i = range.first; i < range.last; ++i) {
-    const Line& line = page.lines()[i];
-    if (worth_keeping(line) && line.text != title) kept.push_back(line.text);
+ArticleText article_text(const PageLines& page, std::string_view title) {
+  return Picker(page, title).pick();
+}
+
+ArticleText text_within(const GumboNode* block, const PageLines& page, std::string_view title) {
+  const auto found = std::find_if(page.blocks.begin(),
+                                  page.blocks.end(),
+                                  [&](const BlockLines& one) { return one.node == block; });
+  if (found == page.blocks.end()) return {};
+  return Picker(page, title).pick({found->lines});
+}
+
+ArticleText text_of_lines(std::string_view text) {
+  ArticleText article;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string line;
+    append_collapsed(text.substr(at, end - at), line);
+    line = std::string(trimmed(line));
+    at = end + 1;
+    if (line.empty()) continue;
+    const std::size_t characters = code_points(line);
+    if (characters >= prose_characters) article.prose += characters;
+    article.paragraphs.push_back(std::move(line));
   }
-  return kept;
+  return article;
 }
 
 }  // namespace rasid

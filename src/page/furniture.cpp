@@ -131,6 +131,8 @@ FurniturePhrases furniture_phrases(const std::vector<std::string>& rows) {
     if (key.empty()) continue;
     if (kind == "tail")
       phrases.tails.push_back(key);
+    else if (kind == "by")
+      phrases.by.push_back(key);
     else if (kind != "line")
       continue;
     else if (phrase.front() == '*')
@@ -140,7 +142,8 @@ FurniturePhrases furniture_phrases(const std::vector<std::string>& rows) {
     else
       phrases.lines.push_back(key);
   }
-  for (auto* keys : {&phrases.lines, &phrases.starts, &phrases.credits, &phrases.tails})
+  for (auto* keys :
+       {&phrases.lines, &phrases.starts, &phrases.credits, &phrases.tails, &phrases.by})
     std::sort(keys->begin(), keys->end());
   return phrases;
 }

@@ -15,6 +15,7 @@ struct FurniturePhrases {
   std::vector<std::string> starts;   // "phrase *": how a line begins
   std::vector<std::string> credits;  // "* (phrase)": how a caption ends
   std::vector<std::string> tails;    // the whole line, and what follows it
+  std::vector<std::string> by;       // what stands before the name of an author
 
   friend bool operator==(const FurniturePhrases&, const FurniturePhrases&) = default;
 };

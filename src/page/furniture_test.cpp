@@ -75,6 +75,7 @@ TEST_CASE("the file has its three columns in use") {
   CHECK(phrases.starts.size() > 10);
   CHECK(phrases.credits.size() > 10);
   CHECK(phrases.tails.size() > 20);
+  CHECK(phrases.by.size() > 8);
 }
 
 }  // namespace

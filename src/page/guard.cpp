@@ -10,6 +10,8 @@
 //   - <form> becomes <fieldset>; select and button become <datalist>, which has no rules of its own
 //     and which page/ does not read;
 //   - a start tag under 512 open elements is left out, its words stay.
+//   - what vanishes within a table leaves an empty comment, for the parser takes words between the
+//     cells out of the table run by run.
 // The stack kept here may take an element as open that the parser has closed, never the reverse:
 // so the limit holds for the parser too, whatever the page.
 // Measured on Debian's gumbo 0.10.1: 100 000 nested <div> take 39 s unguarded.
@@ -62,14 +64,14 @@ const Names& kept_attributes() {
 // Tags that vanish while the words between them stay.
 const Names& dropped_tags() {
   static const Names names = {
-      "b",       "big",     "code",     "em",       "font",     "i",        "nobr",     "s",
-      "small",   "strike",  "strong",   "tt",       "u",        "svg",      "math",     "path",
-      "circle",  "rect",    "g",        "line",     "polygon",  "polyline", "ellipse",  "use",
-      "defs",    "symbol",  "stop",     "clippath", "isindex",  "frame",    "frameset", "plaintext",
-      "listing", "marquee", "object",   "applet",   "param",    "embed",    "caption",  "colgroup",
-      "col",     "option",  "optgroup", "ruby",     "rb",       "rt",       "rtc",      "rp",
-      "img",     "image",   "area",     "base",     "basefont", "bgsound",  "keygen",   "source",
-      "track",   "wbr",     "menuitem", "command"};
+      "b",       "big",      "code",     "em",       "font",    "i",        "nobr",     "s",
+      "small",   "strike",   "strong",   "tt",       "u",       "svg",      "math",     "path",
+      "circle",  "rect",     "g",        "line",     "polygon", "polyline", "ellipse",  "use",
+      "defs",    "symbol",   "stop",     "clippath", "isindex", "frame",    "frameset", "plaintext",
+      "listing", "marquee",  "object",   "applet",   "param",   "embed",    "caption",  "colgroup",
+      "col",     "option",   "optgroup", "ruby",     "rb",      "rt",       "rtc",      "rp",
+      "image",   "area",     "base",     "basefont", "bgsound", "keygen",   "source",   "track",
+      "wbr",     "menuitem", "command"};
   return names;
 }
 
@@ -81,7 +83,7 @@ const Names& dropped_contents() {
 }
 
 const Names& void_tags() {
-  static const Names names = {"br", "hr", "meta", "link", "input"};
+  static const Names names = {"br", "hr", "meta", "link", "input", "img"};
   return names;
 }
 
@@ -153,7 +155,19 @@ class Guard {
     at_ = found == std::string_view::npos ? html_.size() : found + end.size();
   }
 
+  // Words on both sides of markup that vanishes are apart for the parser where it sorts words that
+  // stand between the cells of a table.
   void read_markup() {
+    constexpr std::string_view gap = "<!---->";
+    const std::size_t written = page_.html.size();
+    read_one_markup();
+    if (page_.html.size() != written || counts_["table"] == 0) return;
+    const bool parted =
+        written >= gap.size() && page_.html.compare(written - gap.size(), gap.size(), gap) == 0;
+    if (!parted && ++start_tags_ <= max_start_tags) page_.html += gap;
+  }
+
+  void read_one_markup() {
     if (is_letter(peek(1))) {
       at_ += 1;
       start_tag(read_tag());
@@ -163,7 +177,7 @@ class Guard {
     } else if (html_.substr(at_, 4) == "<!--") {
       at_ += 2;  // the dashes of <!--> count for its end
       skip_past("-->");
-    } else if (peek(1) == '!' || peek(1) == '?' || peek(1) == '/') {
+    } else if (peek(1) == '!' || peek(1) == '?' || (peek(1) == '/' && at_ + 2 < html_.size())) {
       skip_past(">");
     } else {
       page_.html += "&lt;";
@@ -232,10 +246,41 @@ class Guard {
     tag.attributes += '"';
   }
 
+  // Whether one of the tags "<script", "</script" stands at `at`.
+  bool tag_at(std::size_t at, std::string_view tag) const {
+    const std::size_t behind = at + tag.size();
+    return ascii_lower(html_.substr(at, tag.size())) == tag && behind < html_.size() &&
+           (is_space(html_[behind]) || html_[behind] == '/' || html_[behind] == '>');
+  }
+
+  // Where a script ends: within <!-- and --> it may hold one more.
+  // Source: HTML Living Standard, section 13.2.5.27, script data double escaped state.
+  std::size_t end_of_script() const {
+    bool in_comment = false;
+    bool inner = false;
+    for (std::size_t at = at_; at < html_.size(); ++at) {
+      if (in_comment && html_[at] == '-' && html_.substr(at, 3) == "-->") {
+        in_comment = inner = false;
+      } else if (html_[at] != '<') {
+        continue;
+      } else if (html_.substr(at, 4) == "<!--" && !in_comment) {
+        in_comment = true;
+        at += 1;  // the dashes of <!--> count for its end
+      } else if (in_comment && tag_at(at, "<script")) {
+        inner = true;
+      } else if (tag_at(at, "</script")) {
+        if (!inner) return at;
+        inner = false;
+      }
+    }
+    return html_.size();
+  }
+
   // The contents of an element that holds no markup; moves past its end tag.
   std::string_view take_raw(const std::string& name) {
     const std::size_t from = at_;
-    const std::size_t end = find_ignoring_case(html_, "</" + name, at_);
+    const std::size_t end =
+        name == "script" ? end_of_script() : find_ignoring_case(html_, "</" + name, at_);
     at_ = std::min(end, html_.size());
     const std::string_view contents = html_.substr(from, at_ - from);
     skip_past(">");
@@ -328,7 +373,11 @@ class Guard {
 
   void end_tag(std::string name) {
     name = written_name(std::move(name));
-    if (name == "a" ? erase_open(name) : close_element(name)) page_.html += "</" + name + '>';
+    // The parser opens rows and bodies of tables by itself, and closes them by these.
+    const bool row = name.size() > 1 && one_of(table_parts(), name) && name != "td" &&
+                     name != "th" && counts_["table"] > 0;
+    const bool closed = name == "a" ? erase_open(name) : close_element(name);
+    if (closed || row) page_.html += "</" + name + '>';
   }
 
   // Whether the end tag closes an element that is open in the same cell, list and block.

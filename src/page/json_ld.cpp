@@ -3,8 +3,11 @@
 #include "page/day.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include <simdjson.h>
 
@@ -42,21 +45,46 @@ Kind kind_of(const dom::object& object) {
   return kind;
 }
 
-// The day of a string, or of an object that is a value with its type.
-std::string day_of(const dom::object& object) {
+// A string, or that of an object that is a value with its type, or has a name.
+std::string text_of(const dom::element& value) {
   std::string_view text;
-  const auto value = object["datePublished"];
-  if (value.get(text) == simdjson::SUCCESS) return stated_day(text);
-  if (value["@value"].get(text) == simdjson::SUCCESS) return stated_day(text);
+  if (value.get(text) == simdjson::SUCCESS) return std::string(text);
+  for (const char* key : {"@value", "name"})
+    if (value[key].get(text) == simdjson::SUCCESS) return std::string(text);
   return {};
 }
+
+// The first `most` of a list, or the one that stands by itself, joined by commas.
+std::string texts_of(const dom::object& object, const char* key, std::size_t most) {
+  constexpr std::string_view between = ", ";
+  dom::element value;
+  dom::array list;
+  if (object[key].get(value) != simdjson::SUCCESS) return {};
+  // An author whose name is itself a list.
+  if (dom::object named; value.get(named) == simdjson::SUCCESS && text_of(value).empty())
+    return texts_of(named, "name", most);
+  if (value.get(list) != simdjson::SUCCESS) return text_of(value);
+  std::string all;
+  std::size_t taken = 0;
+  for (const dom::element one : list) {
+    std::string text = text_of(one);
+    if (dom::object named; text.empty() && one.get(named) == simdjson::SUCCESS)
+      text = texts_of(named, "name", 1);
+    if (text.empty() || taken++ == most) continue;
+    all += (all.empty() ? "" : std::string(between)) + text;
+  }
+  return all;
+}
+
+// Many pages tell the names of their organisation only once, and point to it by its id.
+using Names = std::unordered_map<std::string, std::string>;
 
 class Search {
  public:
   void visit(const dom::element& element, int depth) {
     dom::array list;
     dom::object object;
-    if (depth > max_depth || !article_.empty()) return;
+    if (depth > max_depth) return;
     if (element.get(list) == simdjson::SUCCESS) {
       for (const dom::element one : list)
         visit(one, depth + 1);
@@ -65,21 +93,61 @@ class Search {
     }
   }
 
-  std::string day() const { return article_.empty() ? page_ : article_; }
+  JsonLd found() {
+    if (article_.day.empty()) article_.day = page_day_;
+    if (article_.publisher.empty() && names_.contains(publisher_id_))
+      article_.publisher = names_.at(publisher_id_);
+    if (article_.author.empty() && names_.contains(author_id_))
+      article_.author = names_.at(author_id_);
+    return std::move(article_);
+  }
 
  private:
   void visit_object(const dom::object& object, int depth) {
     const Kind kind = kind_of(object);
-    if (kind == Kind::article && article_.empty()) article_ = day_of(object);
-    if (kind == Kind::page && page_.empty()) page_ = day_of(object);
+    if (kind == Kind::article) visit_article(object);
+    if (kind == Kind::page && page_day_.empty())
+      page_day_ = stated_day(one(object, "datePublished"));
+    const std::string id = one(object, "@id");
+    if (!id.empty()) names_.emplace(id, one(object, "name"));
     for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       dom::element inner;
       if (object[key].get(inner) == simdjson::SUCCESS) visit(inner, depth + 1);
     }
   }
 
-  std::string article_;
-  std::string page_;
+  void visit_article(const dom::object& object) {
+    article_.article = true;
+    fill(article_.day, stated_day(one(object, "datePublished")));
+    fill(article_.headline, one(object, "headline"));
+    fill(article_.headline, one(object, "name"));
+    fill(article_.subtitle, one(object, "alternativeHeadline"));
+    fill(article_.body, one(object, "articleBody"));
+    fill(article_.author, texts_of(object, "author", 3));
+    fill(article_.section, one(object, "articleSection"));
+    fill(article_.publisher, one(object, "publisher"));
+    fill(author_id_, id_of(object, "author"));
+    fill(publisher_id_, id_of(object, "publisher"));
+  }
+
+  static std::string one(const dom::object& object, const char* key) {
+    return texts_of(object, key, 1);
+  }
+
+  static std::string id_of(const dom::object& object, const char* key) {
+    std::string_view id;
+    return object[key]["@id"].get(id) == simdjson::SUCCESS ? std::string(id) : std::string();
+  }
+
+  static void fill(std::string& field, std::string text) {
+    if (field.empty()) field = std::move(text);
+  }
+
+  JsonLd article_;
+  std::string page_day_;
+  std::string author_id_;
+  std::string publisher_id_;
+  Names names_;
 };
 
 // Line breaks within strings, the commonest fault of such scripts, become spaces.
@@ -91,7 +159,7 @@ std::string without_line_breaks(std::string script) {
 
 }  // namespace
 
-std::string json_ld_day(const std::vector<std::string>& scripts) {
+JsonLd read_json_ld(const std::vector<std::string>& scripts) {
   Search search;
   dom::parser parser;
   for (const std::string& script : scripts) {
@@ -99,7 +167,7 @@ std::string json_ld_day(const std::vector<std::string>& scripts) {
     if (parser.parse(without_line_breaks(script)).get(root) == simdjson::SUCCESS)
       search.visit(root, 0);
   }
-  return search.day();
+  return search.found();
 }
 
 }  // namespace rasid

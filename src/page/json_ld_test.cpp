@@ -8,7 +8,7 @@
 namespace rasid {
 namespace {
 
-TEST_CASE("json_ld_day reads articles, then pages, and nothing else") {
+TEST_CASE("read_json_ld reads articles, then pages, and nothing else") {
   struct Case {
     std::vector<std::string> scripts;
     std::string day;
@@ -46,13 +46,13 @@ TEST_CASE("json_ld_day reads articles, then pages, and nothing else") {
       {.scripts = {R"({"@type":"Event","datePublished":"2022-05-26"})"}, .day = ""},
       {.scripts = {R"({"datePublished":"2022-05-26"})"}, .day = ""},
       {.scripts = {article.substr(0, 50)}, .day = ""},
-      {.scripts = {R"({"@type":"Article","datePublished":["2022-05-26"]})"}, .day = ""},
+      {.scripts = {R"({"@type":"Article","datePublished":["2022-05-26"]})"}, .day = "2022-05-26"},
       {.scripts = {"", "null", "[]", "{}", "\xFF", R"("2022-05-26")"}, .day = ""},
       {.scripts = {}, .day = ""},
   };
   for (const Case& c : cases) {
     CAPTURE(c.scripts);
-    CHECK(json_ld_day(c.scripts) == c.day);
+    CHECK(read_json_ld(c.scripts).day == c.day);
   }
 }
 
@@ -60,9 +60,27 @@ TEST_CASE("scripts made to be slow or deep give nothing") {
   std::string deep;
   for (int i = 0; i < 900; ++i)
     deep += R"({"@graph":)";
-  CHECK(json_ld_day({deep + "1" + std::string(900, '}')}).empty());
-  CHECK(json_ld_day({std::string(1000000, '[')}).empty());
-  CHECK(json_ld_day(std::vector<std::string>(100000, "{")).empty());
+  CHECK(read_json_ld({deep + "1" + std::string(900, '}')}).day.empty());
+  CHECK(read_json_ld({std::string(1000000, '[')}).day.empty());
+  CHECK(read_json_ld(std::vector<std::string>(100000, "{")).day.empty());
+}
+
+TEST_CASE("what an article states beside its day") {
+  const JsonLd found = read_json_ld(
+      {R"({"@graph":[{"@type":"Organization","@id":"#o","name":"وكالة"},)"
+       R"({"@type":"NewsArticle","headline":"عنوان","alternativeHeadline":"تحته","articleBody":"أول\nثان",)"
+       R"("author":[{"@type":"Person","name":"أ"},{"name":["ب"]},"ج",{"name":"د"}],)"
+       R"("articleSection":["سياسة","عرب"],"publisher":{"@id":"#o"}},)"
+       R"({"@type":"NewsArticle","headline":"غيره","articleSection":"رياضة"}]})",
+       R"({"itemListElement":[{"@type":"Article","headline":"لا","author":"لا"}]})"});
+  CHECK(found.article);
+  CHECK(found.headline == "عنوان");
+  CHECK(found.subtitle == "تحته");
+  CHECK(found.body == "أول\nثان");
+  CHECK(found.author == "أ, ب, ج");
+  CHECK(found.section == "سياسة");
+  CHECK(found.publisher == "وكالة");
+  CHECK_FALSE(read_json_ld({R"({"@type":"WebPage","headline":"x","author":"y"})"}).article);
 }
 
 }  // namespace

@@ -1,77 +1,29 @@
 #include "page/page.h"
 
+#include "page/article_head.h"
 #include "page/body.h"
 #include "page/byline.h"
+#include "page/credits.h"
+#include "page/day.h"
 #include "page/guard.h"
+#include "page/json_ld.h"
+#include "page/page_lines.h"
 #include "page/published.h"
+#include "page/title.h"
 #include "page/tree.h"
 #include "text/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <utility>
-#include <vector>
 
 namespace rasid {
 namespace {
 
-using namespace std::string_view_literals;
-
 using Nodes = std::vector<const GumboNode*>;
 
-// The content of the first <meta> of this property or name that has any.
-std::string meta(const Nodes& nodes, std::string_view name) {
-  for (const GumboNode* node : nodes) {
-    if (tag_of(node) != GUMBO_TAG_META) continue;
-    const bool named = ascii_lower(attribute(node, "property")) == name ||
-                       ascii_lower(attribute(node, "name")) == name ||
-                       ascii_lower(attribute(node, "itemprop")) == name;
-    std::string content;
-    append_collapsed(attribute(node, "content"), content);
-    if (named && !trimmed(content).empty()) return std::string(trimmed(content));
-  }
-  return {};
-}
-
-std::vector<std::string> words_of_all(const Nodes& nodes, GumboTag tag) {
-  std::vector<std::string> found;
-  for (const GumboNode* node : nodes) {
-    if (tag_of(node) != tag) continue;
-    std::string words = words_of(node);
-    if (!words.empty()) found.push_back(std::move(words));
-    if (found.size() == 8) break;  // pages that mark every teaser so
-  }
-  return found;
-}
-
-// Without the outlet's name behind the last bar or dash.
-std::string without_outlet(const std::string& title) {
-  for (const std::string_view mark : {" | "sv, " - "sv, " \u2013 "sv, " \u2014 "sv}) {
-    const std::size_t at = title.rfind(mark);
-    if (at != std::string::npos && code_points(std::string_view(title).substr(0, at)) >= 15)
-      return title.substr(0, at);
-  }
-  return title;
-}
-
-std::string title_of(const Nodes& nodes) {
-  std::string stated = meta(nodes, "og:title");
-  if (stated.empty()) stated = meta(nodes, "twitter:title");
-  const std::vector<std::string> headings = words_of_all(nodes, GUMBO_TAG_H1);
-  for (const std::string& heading : headings)
-    if (code_points(heading) >= 10 && stated.find(heading) != std::string::npos) return heading;
-  const std::string outlet = meta(nodes, "og:site_name");
-  if (!outlet.empty() && stated.size() > outlet.size() &&
-      stated.compare(stated.size() - outlet.size(), outlet.size(), outlet) == 0)
-    return without_outlet(stated);
-  if (!stated.empty()) return stated;
-  // A first heading of a word or two is the outlet's own name.
-  for (const std::string& heading : headings)
-    if (code_points(heading) >= 10) return heading;
-  const std::vector<std::string> titles = words_of_all(nodes, GUMBO_TAG_TITLE);
-  if (!titles.empty()) return without_outlet(titles.front());
-  return headings.empty() ? std::string() : headings.front();
-}
+// Boxes of other stories on a page that has no prose of its own.
+constexpr std::size_t front_page_teasers = 3;
 
 bool is_web_address(std::string_view url) {
   return url.substr(0, 7) == "http://" || url.substr(0, 8) == "https://";
@@ -84,7 +36,7 @@ std::string address_of(const Nodes& nodes) {
     if (canonical && is_web_address(attribute(node, "href")))
       return std::string(attribute(node, "href"));
   }
-  std::string url = meta(nodes, "og:url");
+  std::string url = meta_content(nodes, "og:url");
   return is_web_address(url) ? url : std::string();
 }
 
@@ -108,43 +60,162 @@ void date_by_numbers(Document& document) {
   }
 }
 
-// Puts the date line of a page first, where it is not among its lines.
-void keep_line(std::string line, std::vector<std::string>& lines) {
-  if (!line.empty() && std::find(lines.begin(), lines.end(), line) == lines.end())
-    lines.insert(lines.begin(), std::move(line));
-}
-
 std::string first_line(std::string_view text) {
   const std::string_view rest =
       text.substr(std::min(text.find_first_not_of(" \t\r\n\f\v"), text.size()));
   return std::string(trimmed(rest.substr(0, rest.find('\n'))));
 }
 
+// One page with everything that was found out about it so far.
+class PageReader {
+ public:
+  PageReader(std::string_view html, const PageRules& rules, std::string_view address)
+      : rules_(rules),
+        address_(address),
+        guarded_(guard_html(html)),
+        tree_(guarded_.html),
+        nodes_(elements(tree_.root())),
+        json_ld_(read_json_ld(guarded_.json_ld)) {}
+
+  Document read() {
+    document_.source = meta_content(nodes_, "og:site_name");
+    if (document_.source.empty()) document_.source = json_ld_.publisher;
+    document_.url = address_of(nodes_);
+    site_ = rule_of(rules_.sites, address_.empty() ? document_.url : address_);
+    read_title();
+    const PageLines lines =
+        page_lines({.root = tree_.root(),
+                    .heading = title_.heading,
+                    .dropped = select_all(nodes_, site_ == nullptr ? "" : site_->drop)},
+                   title_.text);
+    const ArticleHead head = article_head(tree_.root(), title_.heading);
+    read_credits(head);
+    read_day(head, lines);
+    read_body(lines);
+    return std::move(document_);
+  }
+
+ private:
+  const GumboNode* by_site(const std::string SiteRule::*selector) const {
+    return site_ == nullptr ? nullptr : select_first(nodes_, site_->*selector);
+  }
+
+  void read_title() {
+    title_ = find_title(nodes_, json_ld_.headline, document_.source);
+    if (const GumboNode* shown = by_site(&SiteRule::title); shown != nullptr)
+      title_ = {.text = words_of(shown), .heading = shown};
+    document_.title = title_.text;
+  }
+
+  void read_credits(const ArticleHead& head) {
+    const CreditFacts facts = {.elements = nodes_,
+                               .head = head,
+                               .json_ld = json_ld_,
+                               .title = title_.text,
+                               .by = rules_.furniture.by};
+    document_.author = author_of(facts);
+    document_.section = section_of(facts);
+    if (const GumboNode* named = by_site(&SiteRule::author); named != nullptr)
+      document_.author = words_of(named);
+  }
+
+  void read_day(const ArticleHead& head, const PageLines& lines) {
+    const PageFacts facts = {.elements = nodes_,
+                             .head = head,
+                             .lines = lines,
+                             .json_ld_day = json_ld_.day,
+                             .title = title_.text,
+                             .url = document_.url};
+    set_published(published_day(facts), document_);
+    if (document_.date.empty()) document_.date_words = date_line(facts);
+    if (const GumboNode* dated = by_site(&SiteRule::date); dated != nullptr) {
+      document_.date_words = short_words_of(dated, byline_bytes);
+      set_published({}, document_);
+    }
+    if (!document_.date.empty() || document_.date_words.empty()) return;
+    std::string day = byline_day(document_.date_words, LinePlace::below);
+    if (!day.empty()) set_published({.day = std::move(day), .source = "line"}, document_);
+  }
+
+  void read_body(const PageLines& lines) {
+    const GumboNode* holder = by_site(&SiteRule::body);
+    ArticleText text = holder == nullptr ? article_text(lines, title_.text)
+                                         : text_within(holder, lines, title_.text);
+    if (text.paragraphs.empty() && lines.teasers == 0)  // a page of a few words
+      text = text_within(tree_.root(), lines, title_.text);
+    take_json_ld_body(text);
+    const bool front_page =
+        text.prose == 0 && lines.teasers >= front_page_teasers && !json_ld_.article;
+    if (front_page) return;
+    if (text.subtitle.empty()) text.subtitle = json_ld_.subtitle;
+    document_.subtitle = text.subtitle;
+    document_.body = document_.title;
+    add_line(document_.subtitle);
+    for (const std::string& paragraph : text.paragraphs)
+      add_line(paragraph);
+    drop_furniture();
+    date_by_numbers(document_);
+  }
+
+  // Pages that are drawn by scripts, or show a few lines to those who do not pay, have the text in
+  // their JSON-LD.
+  void take_json_ld_body(ArticleText& text) const {
+    if (json_ld_.body.empty()) return;
+    ArticleText stated;
+    if (json_ld_.body.find('<') != std::string::npos) {
+      const GuardedPage guarded = guard_html(json_ld_.body);
+      const PageTree tree(guarded.html);
+      stated =
+          text_within(tree.root(), page_lines({.root = tree.root()}, title_.text), title_.text);
+    } else {
+      stated = text_of_lines(json_ld_.body);
+    }
+    if (stated.prose * 2 > text.prose * 3) {
+      stated.subtitle = text.subtitle;
+      text = std::move(stated);
+    }
+  }
+
+  void add_line(const std::string& line) {
+    if (line.empty()) return;
+    if (!document_.body.empty()) document_.body += '\n';
+    document_.body += line;
+  }
+
+  // Lines that the knowledge knows as none of an article; the title and the subtitle stay.
+  void drop_furniture() {
+    const std::size_t head = document_.title.size() + document_.subtitle.size() + 1;
+    const std::string_view body = document_.body;
+    std::string kept;
+    std::size_t from = 0;
+    for (const Span line : find_furniture(body, rules_.furniture)) {
+      if (line.begin <= head) continue;
+      kept += body.substr(from, line.begin - 1 - from);
+      from = line.end;
+    }
+    kept += body.substr(from);
+    document_.body = std::move(kept);
+  }
+
+  const PageRules& rules_;
+  std::string_view address_;
+  GuardedPage guarded_;
+  PageTree tree_;
+  Nodes nodes_;
+  JsonLd json_ld_;
+  const SiteRule* site_ = nullptr;
+  PageTitle title_;
+  Document document_;
+};
+
 }  // namespace
 
+Document read_page(std::string_view html, const PageRules& rules, std::string_view address) {
+  return PageReader(html, rules, address).read();
+}
+
 Document read_page(std::string_view html) {
-  const GuardedPage guarded = guard_html(html);
-  const PageTree tree(guarded.html);
-  const Nodes nodes = elements(tree.root());
-  Document document;
-  document.title = title_of(nodes);
-  document.source = meta(nodes, "og:site_name");
-  document.url = address_of(nodes);
-  const PageFacts facts = {.root = tree.root(),
-                           .elements = nodes,
-                           .json_ld = guarded.json_ld,
-                           .title = document.title,
-                           .url = document.url};
-  set_published(published_day(facts), document);
-  std::vector<std::string> lines = article_lines(tree.root(), document.title);
-  if (document.date.empty()) keep_line(date_line(facts), lines);
-  document.body = document.title;
-  for (const std::string& line : lines) {
-    if (!document.body.empty()) document.body += '\n';
-    document.body += line;
-  }
-  date_by_numbers(document);
-  return document;
+  return read_page(html, PageRules(), {});
 }
 
 Document read_plain(std::string_view text) {

@@ -1,6 +1,7 @@
 #pragma once
 // Here is a page or a saved text: give me the Document, with title, date and the article's words.
 
+#include "page/page_rules.h"
 #include "text/document.h"
 
 #include <string>
@@ -8,12 +9,17 @@
 
 namespace rasid {
 
-// Title, day, address and outlet as the page states them, and the article's own paragraphs: the
-// body begins with the title as a line, then one paragraph a line. The day is that of publication:
-// from JSON-LD, OpenGraph, <time>, <meta>, the address, or a line in numbers, in this order, with
-// date_source. A page without any of them keeps the line under its title that has a year and a day,
-// for those who can read months. What the page does not state stays empty, id included. Reads the
-// first max_page_bytes (page/guard.h). Total: any bytes.
+// Title, subtitle, day, address, outlet, author and section as the page states them, and the
+// article's own paragraphs: the body begins with the title as a line, then the subtitle, then one
+// paragraph a line. The day is that of publication: from JSON-LD, OpenGraph, <time>, <meta>, the
+// address, or a line in numbers, in this order, with date_source. A page without any of them gives
+// the line around its title that has a year and a day as date_words, for those who can read months.
+// What the page does not state stays empty, id included; the body of a page of headlines, too.
+// Reads the first max_page_bytes (page/guard.h). Total: any bytes. `address` is where the page was
+// fetched, for the rules of its site; empty where only the page itself can tell.
+Document read_page(std::string_view html, const PageRules& rules, std::string_view address);
+
+// The same by what is true of all pages.
 Document read_page(std::string_view html);
 
 // The body is the text as it is; the title is its first line with words; the day comes from one of

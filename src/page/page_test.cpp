@@ -3,7 +3,7 @@
 #include "page/guard.h"
 #include "text/utf8.h"
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <string_view>
 
@@ -18,6 +18,9 @@ constexpr std::string_view first =
 constexpr std::string_view second =
     "وقال الوزير في مؤتمر صحفي إن الجانبين اتفقا على عقد اجتماع اللجنة المشتركة في الشهر المقبل "
     "لمتابعة تنفيذ ما تم الاتفاق عليه.";
+
+constexpr std::string_view prose =
+    "six tens of characters and more make a line that is long enough for prose";
 
 std::string with_lines(std::string_view title) {
   return std::string(title) + "\n" + std::string(first) + "\n" + std::string(second);
@@ -94,6 +97,88 @@ TEST_CASE("the day is read where the page states it, in the order of trust") {
   }
 }
 
+struct Stated {
+  std::string_view html;
+  std::string_view want;
+};
+
+TEST_CASE("the title is what machines are told, as the page shows it") {
+  const Stated cases[] = {
+      {.html = "<title>جريدة المساء - لقاء وزاري في العاصمة</title><h2>لقاء وزاري في العاصمة</h2>",
+       .want = "لقاء وزاري في العاصمة"},
+      {.html =
+           "<title>لقاء وزاري في العاصمة « جريدة الأفق</title><h1><a href=/>جريدة الأفق</a></h1>"
+           "<h2>لقاء وزاري في العاصمة</h2>",
+       .want = "لقاء وزاري في العاصمة"},
+      {.html = "<title>الوكالة :: لقاء وزاري في العاصمة</title><td><font>لقاء وزاري في "
+               "العاصمة</font></td>",
+       .want = "لقاء وزاري في العاصمة"},
+      {.html = "<meta property=og:title content='لقاء وزاري في...'><h1>لقاء وزاري في العاصمة</h1>",
+       .want = "لقاء وزاري في العاصمة"},
+      {.html = "<title>لقاء وزاري في العاصمة | موقع</title>", .want = "لقاء وزاري في العاصمة"},
+      {.html = "<h1>لقاء وزاري في العاصمة</h1>", .want = "لقاء وزاري في العاصمة"},
+      {.html = "<p>نص</p>", .want = ""},
+  };
+  for (const Stated& c : cases) {
+    CAPTURE(c.html);
+    CHECK(read_page(c.html).title == c.want);
+  }
+}
+
+TEST_CASE("author, section and subtitle where the page states them") {
+  const std::string html =
+      "<title>لقاء وزاري في العاصمة</title><div class=breadcrumb><a>الرئيسية</a><a>عرب</a></div>"
+      "<h1>لقاء وزاري في العاصمة</h1><h2 class=standfirst>الجانبان يتفقان على لجنة مشتركة</h2>"
+      "<span class=byline>بقلم: قسم الأخبار</span><p>" +
+      std::string(first) + "</p><p>" + std::string(second) + "</p>";
+  const PageRules rules{.furniture = furniture_phrases({"by\tبقلم"}), .sites = {}};
+  const Document page = read_page(html, rules, {});
+  CHECK(page.author == "قسم الأخبار");
+  CHECK(page.section == "عرب");
+  CHECK(page.subtitle == "الجانبان يتفقان على لجنة مشتركة");
+  CHECK(page.body == "لقاء وزاري في العاصمة\nالجانبان يتفقان على لجنة مشتركة\n" +
+                         std::string(first) + "\n" + std::string(second));
+}
+
+TEST_CASE("a page of headlines is no article") {
+  std::string html = "<title>صحيفة الاختبار</title>";
+  for (int i = 0; i < 4; ++i)
+    html += "<div class=story><h3><a href=x>خبر من أخبار اليوم</a></h3><p>" + std::string(first) +
+            "</p></div>";
+  CHECK(read_page(html).body.empty());
+  html += "<h1>لقاء وزاري في العاصمة</h1><p>" + std::string(second) + "</p>";
+  CHECK(read_page(html).body.find(second) != std::string::npos);
+  CHECK(read_page(html).body.find(first) == std::string::npos);
+}
+
+TEST_CASE("a body that only the JSON-LD has") {
+  const std::string head =
+      "<title>لقاء وزاري في العاصمة</title><script type=application/ld+json>"
+      "{\"@type\":\"NewsArticle\",\"articleBody\":\"";
+  const std::string text = std::string(first) + "\\n" + std::string(second);
+  const std::string marked = "<p>" + std::string(first) + "<p><b>" + std::string(second) + "</b>";
+  for (const std::string& body : {text, marked})
+    CHECK(read_page(head + body + "\"}</script><p>جار التحميل</p>").body ==
+          with_lines("لقاء وزاري في العاصمة"));
+}
+
+TEST_CASE("the rule of a site") {
+  const std::string html =
+      "<title>لقاء وزاري في العاصمة</title><h1>لقاء وزاري في العاصمة</h1>"
+      "<div id=a><p>" +
+      std::string(first) + "</p><div class='x note'><p>" + std::string(second) +
+      "</p></div></div>"
+      "<span class=w>فلان</span>";
+  const PageRules rules{
+      .furniture = {},
+      .sites = {{.host = "example.org", .body = "#a", .author = "[class=w]", .drop = "#a .note"}}};
+  CHECK(read_page(html, rules, "https://www.example.org/1").body ==
+        "لقاء وزاري في العاصمة\n" + std::string(first));
+  CHECK(read_page(html, rules, "https://www.example.org/1").author == "فلان");
+  CHECK(read_page(html, rules, "https://notexample.org/1").body ==
+        with_lines("لقاء وزاري في العاصمة"));
+}
+
 TEST_CASE("meta_charset") {
   struct Case {
     std::string_view bytes;
@@ -146,6 +231,10 @@ TEST_CASE("guard_html keeps words and tame tags") {
       {.html = "</div>", .want = ""},
       {.html = "<body a=1><body id=2>", .want = "<body>"},
       {.html = "<td>x", .want = "x"},
+      {.html = "a</", .want = "a&lt;/"},
+      {.html = "<table>a<b>b</tr>", .want = "<table>a<!---->b</tr>"},
+      {.html = "<script><!-- <script>x</script>y</script>z", .want = "z"},
+      {.html = "<script><!-- <script>x</script>--></script>z", .want = "z"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.html);
@@ -169,6 +258,15 @@ TEST_CASE("bombs are read in linear time") {
       repeated("<body x=1 y=2>", times),
       repeated("</p>", times),
       repeated("<p>x", times),
+      repeated("<table>", times),
+      "<table>" + repeated("<b>x", times * 4),
+      "<title>" + repeated("a", 900) + "</title>" +
+          repeated("<td>" + repeated("a", 90) + "b", times),
+      repeated("<div class=byline>x</div>", times),
+      repeated("<div class=a>" + std::string(prose) + "</div>", times / 10),
+      repeated("<h3><a href=x>x y z</a></h3>x", times),
+      repeated("<script><!--<script>", times),
+      "<script>" + repeated("<!--<script>", times),
       repeated("<", times),
       repeated("<!--", times),
       "<p " + repeated("a=1 ", times * 4),
@@ -178,9 +276,9 @@ TEST_CASE("bombs are read in linear time") {
   };
   for (const std::string& html : cases) {
     CAPTURE(html.substr(0, 40));
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     CHECK(valid_utf8(read_page(html).body));
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+    CHECK((std::clock() - start) / CLOCKS_PER_SEC < 20);
   }
 }
 

@@ -5,11 +5,9 @@
 
 #include "page/published.h"
 
-#include "page/article_head.h"
 #include "page/byline.h"
 #include "page/day.h"
 #include "page/guard.h"
-#include "page/json_ld.h"
 #include "page/tree.h"
 #include "page/url_day.h"
 #include "text/text.h"
@@ -129,9 +127,13 @@ bool in_link(const GumboNode* node) {
   return node != nullptr;
 }
 
+// Microdata, or RDFa of Dublin Core.
 bool is_marked(const GumboNode* node) {
-  const std::string property = ascii_lower(attribute(node, "itemprop"));
-  return property.find("datepublished") != std::string::npos ||
+  const std::string property = ascii_lower(attribute(node, "property"));
+  return ascii_lower(attribute(node, "itemprop")).find("datepublished") != std::string::npos ||
+         property.find("datepublished") != std::string::npos ||
+         property.find("dc:date") != std::string::npos ||
+         property.find("dc:created") != std::string::npos ||
          gumbo_get_attribute(&node->v.element.attributes, "pubdate") != nullptr;
 }
 
@@ -209,14 +211,28 @@ bool looks_like_date(std::string_view line) {
   return figures.years >= years && figures.days > 0 && figures.words <= max_date_words * years;
 }
 
+// Pages of tables have no elements around a date: a line of its own below the title, above the
+// text.
+std::string line_below_title(const PageFacts& page) {
+  constexpr std::size_t most_below = 4;
+  const std::vector<PageLine>& lines = page.lines.lines;
+  const auto title = std::find_if(
+      lines.begin(), lines.end(), [&](const PageLine& line) { return line.text == page.title; });
+  std::size_t seen = 0;
+  for (auto at = title; at != lines.end() && seen < most_below && !at->prose(); ++at, ++seen)
+    if (at != title && at->text.size() <= byline_bytes && looks_like_date(at->text) &&
+        !at->linked() && !is_named_update(at->owner) && !tells_update(label_of(at->owner)))
+      return at->text;
+  return {};
+}
+
 }  // namespace
 
 PublishedDay published_day(const PageFacts& page) {
-  std::string day = json_ld_day(page.json_ld);
-  if (!day.empty()) return {.day = day, .source = "json-ld"};
-  day = meta_day(page.elements, open_graph_names);
+  if (!page.json_ld_day.empty()) return {.day = std::string(page.json_ld_day), .source = "json-ld"};
+  std::string day = meta_day(page.elements, open_graph_names);
   if (!day.empty()) return {.day = day, .source = "opengraph"};
-  day = time_day(article_head(page.root, page.title));
+  day = time_day(page.head);
   if (!day.empty()) return {.day = day, .source = "time"};
   day = meta_day(page.elements, meta_names);
   if (!day.empty()) return {.day = day, .source = "meta"};
@@ -227,7 +243,7 @@ PublishedDay published_day(const PageFacts& page) {
 
 std::string date_line(const PageFacts& page) {
   std::size_t candidates = 0;
-  for (const GumboNode* node : article_head(page.root, page.title).elements) {
+  for (const GumboNode* node : page.head.elements) {
     const bool heading = tag_of(node) == GUMBO_TAG_H1 || tag_of(node) == GUMBO_TAG_TITLE;
     if (heading || !has_year(node)) continue;
     if (++candidates > max_candidates) break;
@@ -239,7 +255,7 @@ std::string date_line(const PageFacts& page) {
       return line;
     }
   }
-  return {};
+  return line_below_title(page);
 }
 
 }  // namespace rasid

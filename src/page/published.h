@@ -1,6 +1,9 @@
 #pragma once
 // The day of publication that a page states, and where it states it.
 
+#include "page/article_head.h"
+#include "page/page_lines.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +20,10 @@ struct PublishedDay {
 
 // What read_page knows of a page before it asks for its day.
 struct PageFacts {
-  const GumboNode* root = nullptr;
-  const std::vector<const GumboNode*>& elements;  // all under root
-  const std::vector<std::string>& json_ld;
+  const std::vector<const GumboNode*>& elements;  // all of the page
+  const ArticleHead& head;
+  const PageLines& lines;
+  std::string_view json_ld_day;
   std::string_view title;
   std::string_view url;
 };

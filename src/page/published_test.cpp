@@ -1,7 +1,7 @@
 #include "page/page.h"
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <string_view>
 
@@ -196,42 +196,35 @@ TEST_CASE("addresses of pages") {
           .empty());
 }
 
-TEST_CASE("a page without any other day keeps the line that has one") {
+TEST_CASE("a page without any other day gives the line that has one") {
   struct Case {
     std::string html;
-    std::string second_line;
+    std::string words;
     std::string dated;
   };
   const Case cases[] = {
       {.html = "<div class=meta><span>كتب أحمد</span><span>الخميس 26 مايو 2022</span></div>",
-       .second_line = "الخميس 26 مايو 2022",
+       .words = "الخميس 26 مايو 2022",
        .dated = ""},
       {.html = "<div class=byline>نشر في 26/5/2022</div>",
-       .second_line = "نشر في 26/5/2022",
+       .words = "نشر في 26/5/2022",
        .dated = "2022-05-26 line"},
       {.html = "<div><span>26</span> <span>مايو</span> <span>2022</span></div>",
-       .second_line = "26 مايو 2022",
+       .words = "26 مايو 2022",
        .dated = ""},
-      {.html = "<div class=updated>26 مايو 2022</div>", .second_line = "", .dated = ""},
-      {.html = "<div>الأربعاء، 28 آب/اغسطس 2013، آخر تحديث 14:00</div>",
-       .second_line = "",
-       .dated = ""},
-      {.html = "<div><b>آخر تحديث:</b> <span>26 مايو 2022</span></div>",
-       .second_line = "",
-       .dated = ""},
-      {.html = "<div><a href=/x>قمة جدة: 26 مايو 2022</a></div>", .second_line = "", .dated = ""},
-      {.html = "<div class=related>26 مايو 2022</div>", .second_line = "", .dated = ""},
-      {.html = "<div>نسخة 2022</div>", .second_line = "", .dated = ""},
-      {.html = link_tag + "<div>26 مايو 2022</div>", .second_line = "", .dated = "2022-05-25 url"},
+      {.html = "<div class=updated>26 مايو 2022</div>", .words = "", .dated = ""},
+      {.html = "<div>الأربعاء، 28 آب/اغسطس 2013، آخر تحديث 14:00</div>", .words = "", .dated = ""},
+      {.html = "<div><b>آخر تحديث:</b> <span>26 مايو 2022</span></div>", .words = "", .dated = ""},
+      {.html = "<div><a href=/x>قمة جدة: 26 مايو 2022</a></div>", .words = "", .dated = ""},
+      {.html = "<div class=related>26 مايو 2022</div>", .words = "", .dated = ""},
+      {.html = "<div>نسخة 2022</div>", .words = "", .dated = ""},
+      {.html = link_tag + "<div>26 مايو 2022</div>", .words = "", .dated = "2022-05-25 url"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.html);
     const std::string html = on_page(c.html);
-    const std::string body = read_page(html).body;
-    const std::string bare = read_page(on_page("")).body;
-    const std::string wanted = c.second_line.empty() ? "" : c.second_line + '\n';
-    const std::size_t second = bare.find('\n') + 1;
-    CHECK(body == bare.substr(0, second) + wanted + bare.substr(second));
+    CHECK(read_page(html).body == read_page(on_page("")).body);
+    CHECK(read_page(html).date_words == c.words);
     CHECK(dated(html) == c.dated);
   }
 }
@@ -263,9 +256,9 @@ TEST_CASE("pages of nothing but dates are read in linear time") {
   };
   for (const std::string& html : cases) {
     CAPTURE(html.substr(0, 120));
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     read_page(html);
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+    CHECK((std::clock() - start) / CLOCKS_PER_SEC < 20);
   }
 }
 

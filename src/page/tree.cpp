@@ -28,17 +28,36 @@ void collect_words(const GumboNode* node, std::string& words) {
     collect_words(child, words);
 }
 
-// False: there are more.
-bool collect_words_up_to(std::size_t most, const GumboNode* node, std::string& words) {
-  if (is_words(node))
-    append_collapsed(std::string_view(node->v.text.text).substr(0, most + 2), words);
-  if (tag_of(node) == GUMBO_TAG_BR) append_collapsed(" ", words);
-  if (words.size() > most + 2) return false;
-  const std::vector<const GumboNode*> under = children(node);
-  return std::all_of(under.begin(), under.end(), [&](const GumboNode* child) {
-    return collect_words_up_to(most, child, words);
-  });
-}
+// Collects words as long as they are few.
+class ShortWords {
+ public:
+  explicit ShortWords(std::size_t most) : most_(most) {}
+
+  // False: there are more.
+  bool collect(const GumboNode* node) {
+    // Pages nest elements without words by the hundred thousand, to be looked through again and
+    // again.
+    if (++nodes_ > max_nodes) return false;
+    if (is_words(node))
+      append_collapsed(std::string_view(node->v.text.text).substr(0, most_ + 2), words_);
+    if (tag_of(node) == GUMBO_TAG_BR) append_collapsed(" ", words_);
+    if (words_.size() > most_ + 2) return false;
+    if (node->type != GUMBO_NODE_ELEMENT) return true;
+    if (node->v.element.children.length > max_nodes) return false;
+    const std::vector<const GumboNode*> under = children(node);
+    return std::all_of(
+        under.begin(), under.end(), [&](const GumboNode* child) { return collect(child); });
+  }
+
+  std::string_view words() const { return trimmed(words_); }
+
+ private:
+  static constexpr std::size_t max_nodes = 1024;
+
+  std::size_t most_;
+  std::size_t nodes_ = 0;
+  std::string words_;
+};
 
 }  // namespace
 
@@ -85,10 +104,9 @@ std::string words_of(const GumboNode* node) {
 }
 
 std::string short_words_of(const GumboNode* node, std::size_t most) {
-  std::string words;
-  if (!collect_words_up_to(most, node, words)) return {};
-  words = std::string(trimmed(words));
-  return words.size() > most ? std::string() : words;
+  ShortWords words(most);
+  if (!words.collect(node) || words.words().size() > most) return {};
+  return std::string(words.words());
 }
 
 bool is_inline_tag(GumboTag tag) {

@@ -42,7 +42,7 @@ std::vector<const GumboNode*> elements(const GumboNode* node);
 // The words under `node`, spaces collapsed.
 std::string words_of(const GumboNode* node);
 
-// The same where they have at most `most` bytes, and empty where they have more.
+// The same where they have at most `most` bytes and stand in at most 1024 nodes, else empty.
 std::string short_words_of(const GumboNode* node, std::size_t most);
 
 // Whether its words stand in a line with those around it, as a browser shows them.

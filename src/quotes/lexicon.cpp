@@ -14,7 +14,7 @@ struct KindName {
   std::uint32_t bit;
 };
 
-constexpr std::array<KindName, 12> kind_names = {{{"participle", says_participle},
+constexpr std::array<KindName, 11> kind_names = {{{"participle", says_participle},
                                                   {"demand", says_demand},
                                                   {"during", during},
                                                   {"noun", says_noun},
@@ -23,7 +23,6 @@ constexpr std::array<KindName, 12> kind_names = {{{"participle", says_participle
                                                   {"impersonal", says_impersonal},
                                                   {"speaker", names_speaker},
                                                   {"outlet", names_outlet},
-                                                  {"outlet-name", is_outlet},
                                                   {"title", before_title},
                                                   {"not-said", before_clause}}};
 
@@ -32,11 +31,7 @@ bool publishes(const OtherName& name) {
   return name.kind == "agency" || name.kind == "broadcaster" || name.kind == "newspaper";
 }
 
-bool is_domain(std::string_view outlet) {
-  return outlet.find('.') != std::string_view::npos || outlet.find('_') != std::string_view::npos;
-}
-
-// Ids of outlets that are written in Latin letters are also common words there.
+// Names in Latin letters are also common words there.
 bool is_latin(std::string_view outlet) {
   return !outlet.empty() && static_cast<unsigned char>(outlet.front()) < 0x80;
 }
@@ -58,9 +53,9 @@ QuoteLexicon::QuoteLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) 
   }
   for (const OtherName& name : knowledge.other_names)
     if (publishes(name)) phrases_.add(name.name, is_outlet, ArticleRule::as_written);
-  for (const auto& [outlet, state] : knowledge.outlets)
-    if (!is_domain(outlet) && !is_latin(outlet))
-      phrases_.add(outlet, is_outlet, ArticleRule::as_written);
+  for (const OutletName& name : knowledge.outlets.names)
+    if (name.kind == OutletNameKind::name && !is_latin(name.name))
+      phrases_.add(name.name, is_outlet, ArticleRule::as_written);
   for (std::uint32_t row = 0; row < knowledge.channels.size(); ++row)
     channels_.add(knowledge.channels[row].words, row, ArticleRule::free);
 }

@@ -113,10 +113,12 @@ Filler SentenceRoles::accused(const VerbEvent& event, const Trigger& trigger) co
   const std::string_view deed = scene_.word(trigger.first);
   const bool pronoun = !scene_.infos[event.token].verbs.front().pronoun.empty();
   if (pronoun) return {};
-  if (!deed.starts_with(beh)) return subject_before(trigger.first, {});
   const bool behind = event.subject.end > event.token && event.subject.end < trigger.first;
   const std::size_t from = behind ? event.subject.end : event.token + 1;
-  return object_after(from, trigger.first, event.subject);
+  if (deed.starts_with(beh)) return object_after(from, trigger.first, event.subject);
+  Filler last = subject_before(trigger.first, {});
+  const bool accuser = last.sides.size() == 1 && has_code(event.subject.sides, last.sides[0].code);
+  return accuser ? object_after(from, trigger.first, event.subject) : last;
 }
 
 // The subject of the verb that a noun hangs on, where that verb makes the noun his.

@@ -18,6 +18,16 @@ bool is_place(const Mention& mention) {
          mention.kind == MentionKind::place;
 }
 
+// "Israel must get ready", says Israel: the side right behind a phrase is the actor's own.
+bool is_himself(const Mention& mention,
+                std::size_t i,
+                const Trigger& trigger,
+                const Filler& actor) {
+  const bool named = mention.codes.size() == 1 && mention.kind != MentionKind::demonym;
+  return trigger.is_phrase && i == trigger.last && named &&
+         has_code(actor.sides, mention.codes.front());
+}
+
 // Something may be aimed at `mention` by `actor`: at another, and not at an adjective.
 bool is_aimed_at(const Mention& mention, const Filler& actor) {
   if (mention.kind == MentionKind::own || mention.kind == MentionKind::demonym) return false;
@@ -167,7 +177,9 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
   const bool blame = scene_.lexicon.wording(trigger.wording).act->type == "ACCUSE";
   for (std::size_t i = trigger.last; i < limit; ++i) {
     const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr || !is_aimed_at(*mention, actor)) continue;
+    if (mention == nullptr) continue;
+    if (is_himself(*mention, i, trigger, actor)) return {};
+    if (!is_aimed_at(*mention, actor)) continue;
     if (blame && scene_.word(i - 1) == on_word) continue;  // who was attacked is not to blame
     const bool where = scene_.word(i - 1) == in_word && i == actor.end + 1;
     if (where && is_place(*mention)) continue;

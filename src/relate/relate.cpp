@@ -279,11 +279,16 @@ class Relater {
     return true;
   }
 
-  // A reproach, a demand ... of someone who is only inferred, at nobody.
-  static bool is_vague(const Trigger& trigger, const Act& act, const Claim& claim) {
-    if (!is_aimed(act) || claim.actor.empty() || !claim.recipient.empty()) return false;
+  // A reproach, a demand ... of someone who is only inferred, at nobody; an attack by nobody on
+  // someone only inferred.
+  static bool is_vague(const Trigger& trigger, const CompiledWording& wording, const Claim& claim) {
+    const Act& act = *wording.act;
+    const bool directed = is_aimed(act) || act.type == "ASSAULT";
+    const bool attack = act.type == "ASSAULT" && claim.actor.empty() && !wording.status;
+    if (attack) return claim.confidence_per_mille < 900;
+    if (claim.actor.size() != 1 || !claim.recipient.empty() || !directed) return false;
     if (trigger.is_phrase && act.type == "REJECT") return false;  // "will not step back"
-    return !trigger.is_verb && claim.confidence_per_mille < 900;
+    return claim.confidence_per_mille < 900;
   }
 
   // Acts of a government on its own people that the codebook counts.
@@ -325,7 +330,7 @@ class Relater {
       claim.recipient.clear();
     }
     if (!meets_needs(claim, wording.row->needs)) return "a side is missing";
-    if (is_vague(trigger, *wording.act, claim)) return "aimed at nobody, by someone only inferred";
+    if (is_vague(trigger, wording, claim)) return "aimed at nobody, by someone only inferred";
     return nullptr;
   }
 
@@ -368,17 +373,21 @@ class Relater {
       claim.because.push_back({.what = "date", .words = time->span, .row = time->knowledge});
     for (std::string& flag : flag_names(time->flags))
       claim.flags.push_back(std::move(flag));
-    if (claim.status == Status::held && lies_ahead(*time, trigger, claim))
+    const bool perfect = trigger.is_verb && trigger.verb.form->tense == Tense::perfect;
+    const bool told =
+        claim.status == Status::held || (trigger.is_verb && claim.status == Status::ongoing);
+    if (perfect || !told) return;
+    if (time->direction == Direction::future || lies_ahead(trigger, claim))
       claim.status = Status::planned;
   }
 
   // "He visits Baghdad on 25 October", told on the fourth. A perfect with a day to come stays a
   // contradiction.
-  bool lies_ahead(const TimeMention& time, const Trigger& trigger, const Claim& claim) const {
-    if (!trigger.is_verb && time.direction == Direction::future) return true;
+  bool lies_ahead(const Trigger& trigger, const Claim& claim) const {
+    if (claim.status != Status::held || is_approximate(claim.date)) return false;
     const std::optional<std::chrono::sys_days> told = day_range(scene_.document.date).last;
     const std::optional<std::chrono::sys_days> day = day_range(claim.date).first;
-    if (!told || !day || *day <= *told || is_approximate(claim.date)) return false;
+    if (!told || !day || *day <= *told) return false;
     const auto& verbs = scene_.infos[trigger.first].verbs;
     return !trigger.is_verb || std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& verb) {
       return verb.form->tense == Tense::imperfect;

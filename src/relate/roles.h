@@ -26,8 +26,7 @@ class SentenceRoles {
   // The state where the meeting that `filler` names was held: "the Arab summit that met in
   // Algeria".
   Filler host_behind(const Filler& filler) const;
-  // The verb that governs the noun at token `i`: the nearest before it with no clause border
-  // between.
+  // The verb that governs the noun at token `i`: the nearest before it in its clause.
   const VerbEvent* governing(std::size_t i) const;
   // The verb of saying whose complement holds token `i`, or null.
   const VerbEvent* speech_before(std::size_t i) const;
@@ -74,6 +73,7 @@ class SentenceRoles {
   bool accuses(std::size_t i) const;
   bool asks(std::size_t i) const;
   Filler accused(const VerbEvent& event, const Trigger& trigger) const;
+  bool is_said_of_noun(std::size_t verb) const;
   bool is_behind_quoted_side(std::size_t verb) const;
   bool is_behind_plain_words(std::size_t verb) const;
   Filler told_behind(std::size_t i, std::size_t limit) const;

@@ -94,7 +94,9 @@ std::optional<StatusReading> governing_word(const Scene& scene,
       const auto status = scene.lexicon.governor_status(entry.row);
       if (row.kind != kind || !status) continue;
       const bool owned = !entry.form.pronoun.empty();
-      const bool goes_on = scene.is_preposition(i + 1) || scene.is(i + 1, word_light_noun);
+      const bool more = i + 1 < scene.text.tokens.size();
+      const bool goes_on =
+          more && (scene.is_preposition(i + 1) || scene.is(i + 1, word_light_noun));
       if (kind == "noun" && owned && !goes_on) continue;
       return reading(scene, *status, i, i + 1, row.at);
     }
@@ -120,7 +122,7 @@ std::optional<StatusReading> governor_before(const Scene& scene,
     if (scene.mention_over(i) != nullptr) continue;
     if (auto phrase = governing_phrase(scene, i, trigger)) return phrase;
     if (auto noun = governing_noun(scene, i, trigger)) return noun;
-    if (scene.is(i, word_relative | word_clause) || scene.is_comma(i)) break;
+    if (scene.is(i, word_relative | word_clause | word_saying) || scene.is_comma(i)) break;
     if (scene.is_finite_verb(i) && !trigger.is_verb) {  // but "there is no" is one phrase
       return i > begin && scene.is(i - 1, word_negation) ? governing_phrase(scene, i - 1, trigger)
                                                          : std::nullopt;
@@ -136,6 +138,12 @@ bool is_aspect_denied(const Scene& scene, std::size_t governor, const Trigger& t
     if (scene.is(i, word_aspect) && scene.mention_over(i) == nullptr) return true;
   }
   return false;
+}
+
+// A negation stands right before the verb at `i`; ", ma adda" is "which led to".
+bool is_negated(const Scene& scene, std::size_t i) {
+  if (i == 0 || !scene.is(i - 1, word_negation)) return false;
+  return i < 2 || scene.word(i - 1) != what_word || !scene.is_comma(i - 2);
 }
 
 // The verb that governs a noun: "postponed the visit", "intends to sign".
@@ -171,7 +179,7 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
       return reading(scene, Status::planned, event->token, event->token + 1, "future");
     }
     const bool what = !scene.infos[event->token].verbs.front().pronoun.empty();
-    if (event->token > 0 && !what && !aspect && scene.is(event->token - 1, word_negation)) {
+    if (is_negated(scene, event->token) && !what && !aspect) {
       return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");
     }
   }
@@ -179,12 +187,11 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
 }
 
 // "They agreed after talks": what a noun behind "after" names has happened, unless the verb is of
-// the future. A participle ("holding the Union responsible") is ruled by no verb before it.
+// the future.
 std::optional<StatusReading> behind_after(const Scene& scene,
                                           const SentenceRoles& roles,
                                           const Trigger& trigger) {
   if (trigger.is_verb || trigger.first == 0) return std::nullopt;
-  if (scene.is(trigger.first, word_saying)) return StatusReading{.row = "participle"};
   if (!scene.is(trigger.first - 1, word_after)) return std::nullopt;
   const VerbEvent* event = roles.governing(trigger.first);
   const bool to_come = event != nullptr && scene.infos[event->token].verbs.front().future;
@@ -239,7 +246,18 @@ bool goes_on(const std::string& type) {
          type == "ASSAULT" || type == "PROTEST" || type == "CONSULT";
 }
 
-StatusReading by_tense(const Scene& scene, const Trigger& trigger) {
+// "Will visit Cairo and meet the president": the future of the verb before holds for an imperfect
+// that "and" joins to it.
+const VerbEvent* future_before(const Scene& scene,
+                               const SentenceRoles& roles,
+                               const Trigger& trigger) {
+  if (!trigger.is_verb || !trigger.verb.and_before) return nullptr;
+  const VerbEvent* event = roles.governing(trigger.first);
+  if (event == nullptr || !scene.infos[event->token].verbs.front().future) return nullptr;
+  return event;
+}
+
+StatusReading by_tense(const Scene& scene, const SentenceRoles& roles, const Trigger& trigger) {
   const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
   if (!trigger.is_verb) return {.status = Status::held, .words = {}, .row = "noun"};
   if (trigger.verb.form->tense == Tense::perfect) {
@@ -249,6 +267,9 @@ StatusReading by_tense(const Scene& scene, const Trigger& trigger) {
   if (trigger.verb.future || future_word) {
     return reading(
         scene, Status::planned, trigger.first - (future_word ? 1 : 0), trigger.last, "future");
+  }
+  if (const VerbEvent* event = future_before(scene, roles, trigger)) {
+    return reading(scene, Status::planned, event->token, event->token + 1, "future");
   }
   if (trigger.verb.purpose) {
     return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");
@@ -275,6 +296,7 @@ StatusReading read_status(const Scene& scene,
   const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
   if (const auto no = negation(scene, sentence, trigger)) return *no;
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
+  if (!trigger.is_verb && scene.is(trigger.first, word_saying)) return {.row = "participle"};
   if (const auto before = governor_before(scene, sentence, trigger)) return *before;
   if (const auto done = behind_after(scene, roles, trigger)) return *done;
   if (const auto verb = governor_verb(scene, roles, trigger, claim)) return *verb;
@@ -282,7 +304,7 @@ StatusReading read_status(const Scene& scene,
     if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;
     if (const auto undone = predicate(scene, roles, sentence, trigger)) return *undone;
   }
-  return by_tense(scene, trigger);
+  return by_tense(scene, roles, trigger);
 }
 
 }  // namespace rasid

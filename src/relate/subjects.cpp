@@ -412,10 +412,21 @@ bool SentenceRoles::is_behind_qad(std::size_t verb) const {
          events_.back().token + 8 > verb;
 }
 
+// "Said that the decision, ..., lifted": the noun behind the last "that" is the verb's subject.
+bool SentenceRoles::is_said_of_noun(std::size_t verb) const {
+  for (std::size_t i = verb; i-- > sentence_.first + 1;) {
+    if (!scene_.is(i - 1, word_complementizer) || scene_.mention_over(i - 1) != nullptr) continue;
+    return i < verb && is_plain_word(i) && scene_.word(i).starts_with(article) &&
+           scene_.mention_over(i) == nullptr;
+  }
+  return false;
+}
+
 // Of a verb that opens its clause and names no subject behind it: that of an earlier verb, what
 // stands before it, or, at the very beginning, that of the sentence before.
 Filler SentenceRoles::subject_taken_over(std::size_t verb, const VerbMatch& match) const {
   if (verb == sentence_.first && begins_with_noun(verb + 1)) return {.unknown = true};
+  if (!match.and_before && is_said_of_noun(verb)) return {.unknown = true};
   Filler running = running_subject(*match.form);
   if (!running.empty()) return running;
   Filler before = subject_before(verb, *match.form);

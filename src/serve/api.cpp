@@ -50,7 +50,7 @@ HttpResponse not_found(const std::string& message) {
 }
 
 Api::Api(ServedRecord& record, Guard guard) : record_(record), guard_(std::move(guard)) {
-  for (const auto routes : {question_routes(), record_routes(), article_routes()})
+  for (const auto routes : {question_routes(), figure_routes(), record_routes(), reader_routes()})
     for (const Route& route : routes) {
       router_.add(route.method, route.path);
       routes_.push_back(route);

@@ -22,8 +22,8 @@ struct Job {
   JobState state = JobState::waiting;
   std::size_t documents = 0;  // in the store now, new or not
   std::size_t claims = 0;     // new ones
-  std::string message;        // for people: why it failed, or what was set aside
-  std::string document;       // the hash of the first document, which opens it
+  std::string message;        // for people, lines: what could not be read, what was set aside
+  std::string document;       // the id of the first document
 };
 
 const char* job_state_name(JobState state);

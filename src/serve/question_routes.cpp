@@ -4,27 +4,15 @@
 #include "ask/dossier.h"
 #include "ask/found.h"
 #include "ask/shown.h"
-#include "base/edtf.h"
-#include "serve/routes.h"
+#include "serve/asked.h"
 #include "store/places.h"
 
 #include <utility>
-#include <variant>
 
 namespace rasid {
 namespace {
 
 constexpr std::size_t most_on_page = 1000;
-
-// What a request for events asks, read and found sound.
-struct EventsAsked {
-  Question question;
-  Page page;
-  std::string form;
-  std::string as_of;
-  std::string on;
-  std::optional<Summary> summary;
-};
 
 struct EventsRoute {
   const char* name;
@@ -33,57 +21,8 @@ struct EventsRoute {
   Result<Answer> (*answer)(Store& store, const EventsAsked& asked, const ServedRecord& record);
 };
 
-HttpResponse bad_parameter(const Refusal& refusal) {
-  return error_response({.status = 400,
-                         .code = "bad_parameter",
-                         .parameter = refusal.parameter,
-                         .message = refusal.what()});
-}
-
 bool is_cursor(const Page& page) {
   return page.after.empty() || place_at(page.after);
-}
-
-void check_day(const char* name, const std::string& day, Parameters& parameters) {
-  if (!day.empty() && date_precision(day) != DatePrecision::day)
-    parameters.refuse(name, "it is no day like 2022-05-26");
-}
-
-// summary, as_of
-void read_view(Parameters& parameters, EventsAsked& asked) {
-  const std::string summary = parameters.one("summary");
-  if (!summary.empty()) asked.summary = summary_named(summary);
-  if (!summary.empty() && !asked.summary)
-    parameters.refuse("summary", "it is none of informative, representative, conservative");
-  asked.as_of = parameters.one("as_of");
-  check_day("as_of", asked.as_of, parameters);
-}
-
-Result<StoreLease> store_of(const EventsAsked& asked, ServedRecord& record) {
-  return asked.as_of.empty() ? record.stores.take() : record.stores.take_as_of(asked.as_of);
-}
-
-const std::vector<std::string>& list_forms() {
-  static const std::vector<std::string> forms = {"json", "jsonl", "csv", "spreadsheet"};
-  return forms;
-}
-
-CsvFlavour flavour_of(const std::string& form) {
-  return form == "spreadsheet" ? CsvFlavour::spreadsheet : CsvFlavour::plain;
-}
-
-// A file to keep; `form` is none of those that pages read.
-HttpResponse download(const std::string& name, const std::string& form, std::string body) {
-  const bool table = form == "csv" || form == "spreadsheet";
-  if (form == "spreadsheet") body.insert(0, byte_order_mark);
-  const char* type = table            ? "text/csv; charset=utf-8"
-                     : form == "html" ? "text/html; charset=utf-8"
-                                      : "application/x-ndjson";
-  HttpResponse response = response_of(200, type, std::move(body));
-  add_header("Content-Disposition",
-             "attachment; filename=\"rasid-" + name + '.' + (table ? "csv" : form) + '"',
-             response);
-  return response;
 }
 
 HttpResponse in_form(const char* name,
@@ -107,10 +46,8 @@ HttpResponse answer_events(const EventsRoute& route, ServedRecord& record, ApiCa
     asked.on = parameters.one("on");
     check_day("on", asked.on, parameters);
   }
-  if (const auto& fault = parameters.fault()) return error_response(*fault);
-  Asking asking = record.filters.read(filter);
-  if (const auto* refusal = std::get_if<Refusal>(&asking)) return bad_parameter(*refusal);
-  asked.question = std::get<Question>(std::move(asking));
+  if (auto refusal = read_question(filter, record, parameters, asked.question))
+    return *std::move(refusal);
   Result<StoreLease> lease = store_of(asked, record);
   if (!lease) return failure(lease.error(), record);
   Result<Answer> answer = route.answer(lease->store(), asked, record);
@@ -189,13 +126,11 @@ HttpResponse dossier_answer_to(ServedRecord& record, ApiCall& call) {
   read_view(parameters, asked);
   if (filter.states.empty() || filter.states.size() > 2)
     parameters.refuse("state", "a dossier is of one state or two");
-  if (const auto& fault = parameters.fault()) return error_response(*fault);
-  const Asking asking = record.filters.read(filter);
-  if (const auto* refusal = std::get_if<Refusal>(&asking)) return bad_parameter(*refusal);
+  if (auto refusal = read_question(filter, record, parameters, asked.question))
+    return *std::move(refusal);
   Result<StoreLease> lease = store_of(asked, record);
   if (!lease) return failure(lease.error(), record);
-  Result<Dossier> dossier =
-      make_dossier(lease->store(), std::get<Question>(asking), asked.page, record.labels);
+  Result<Dossier> dossier = make_dossier(lease->store(), asked.question, asked.page, record.labels);
   if (!dossier) return failure(dossier.error(), record);
   dossier->today = asked.as_of.empty() ? record.now().substr(0, 10) : asked.as_of;
   for (DossierGroup& group : dossier->groups)
@@ -216,12 +151,12 @@ HttpResponse find_answer(ServedRecord& record, ApiCall& call) {
   parameters.check_cursor(is_cursor(page));
   const std::string form = parameters.choice("format", list_forms());
   if (filter.words.empty()) parameters.refuse("words", "nothing is searched for");
-  if (const auto& fault = parameters.fault()) return error_response(*fault);
-  const Asking asking = record.filters.read(filter);
-  if (const auto* refusal = std::get_if<Refusal>(&asking)) return bad_parameter(*refusal);
+  Question question;
+  if (auto refusal = read_question(filter, record, parameters, question))
+    return *std::move(refusal);
   Result<StoreLease> lease = record.stores.take();
   if (!lease) return failure(lease.error(), record);
-  const Result<FoundTexts> found = find_words(lease->store(), std::get<Question>(asking), page);
+  const Result<FoundTexts> found = find_words(lease->store(), question, page);
   if (!found) return failure(found.error(), record);
   if (form == "json") return json_response(found_json(*found));
   if (form == "jsonl") return download("find", form, found_jsonl(*found));
@@ -233,15 +168,9 @@ HttpResponse show_answer(ServedRecord& record, ApiCall& call) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   Result<StoreLease> lease = record.stores.take();
   if (!lease) return failure(lease.error(), record);
-  const auto found = lease->store().look_up(call.values.find("id")->second);
-  if (!found) return failure(found.error(), record);
-  if (found->empty()) return not_found("no event, claim or document whose id begins so");
-  if (found->size() > 1)
-    return error_response({.status = 400,
-                           .code = "ambiguous_id",
-                           .parameter = "id",
-                           .message = "several ids begin so"});
-  const Result<Shown> shown = show(lease->store(), found->front());
+  StoredId stored;
+  if (auto refusal = find_stored(lease->store(), call, record, stored)) return *std::move(refusal);
+  const Result<Shown> shown = show(lease->store(), stored);
   if (!shown) return failure(shown.error(), record);
   if (form == "json") return json_response(shown_json(*shown, record.labels));
   return download("show", form, answer_csv(shown->answer, record.labels, flavour_of(form)));

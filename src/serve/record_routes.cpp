@@ -1,8 +1,11 @@
-// What the record is, what it holds, and how the API is described.
+// What the record is and holds, what is named and marked in it, and how the API is described.
 #include "ask/grid.h"
+#include "ask/labels.h"
+#include "ask/marked.h"
+#include "ask/names.h"
 #include "base/json.h"
+#include "serve/asked.h"
 #include "serve/pages.h"
-#include "serve/routes.h"
 
 #include <utility>
 
@@ -16,7 +19,7 @@ Result<std::string> record_json(ServedRecord& record) {
   if (!summary) return summary.error();
   JsonWriter json;
   json.begin_object().member("program", record.program);
-  json.member("knowledge", record.knowledge.fingerprint);
+  json.member("knowledge", record.reader.knowledge->fingerprint);
   json.member("fingerprint", summary->fingerprint);
   json.member("documents", summary->counts.documents);
   json.member("claims", summary->counts.claims);
@@ -56,6 +59,35 @@ HttpResponse statistics_answer(ServedRecord& record, ApiCall& call) {
   return remembered(record, call, record.statistics, statistics_json);
 }
 
+HttpResponse labels_answer(ServedRecord& record, ApiCall& call) {
+  if (const auto& fault = call.parameters.fault()) return error_response(*fault);
+  return json_response(labels_json(record.labels));
+}
+
+HttpResponse names_answer(ServedRecord& record, ApiCall& call) {
+  constexpr std::size_t usual = 10;
+  constexpr std::size_t most = 50;
+  const std::string written = call.parameters.one("q");
+  const std::size_t limit = call.parameters.number("limit", usual, 1, most);
+  if (written.empty()) call.parameters.refuse("q", "no name is begun");
+  if (const auto& fault = call.parameters.fault()) return error_response(*fault);
+  Result<StoreLease> lease = record.stores.take();
+  if (!lease) return failure(lease.error(), record);
+  const auto found = record.names.suggest(lease->store(), written, limit);
+  return found ? json_response(suggestions_json(*found)) : failure(found.error(), record);
+}
+
+HttpResponse marks_answer(ServedRecord& record, ApiCall& call) {
+  if (const auto& fault = call.parameters.fault()) return error_response(*fault);
+  Result<StoreLease> lease = record.stores.take();
+  if (!lease) return failure(lease.error(), record);
+  StoredId stored;
+  if (auto refusal = find_stored(lease->store(), call, record, stored)) return *std::move(refusal);
+  if (stored.kind != StoredKind::document) return not_found("this is the id of no document");
+  const Result<Marked> marked = mark_document(lease->store(), stored, record.reader, record.labels);
+  return marked ? json_response(marked_json(*marked)) : failure(marked.error(), record);
+}
+
 HttpResponse openapi_answer(ServedRecord&, ApiCall& call) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   return json_response(std::string(built_in("openapi.json")));
@@ -64,6 +96,9 @@ HttpResponse openapi_answer(ServedRecord&, ApiCall& call) {
 constexpr Route routes[] = {
     {"GET", "/api/v1/record", record_answer},
     {"GET", "/api/v1/stats", statistics_answer},
+    {"GET", "/api/v1/labels", labels_answer},
+    {"GET", "/api/v1/names", names_answer},
+    {"GET", "/api/v1/documents/{id}/marks", marks_answer},
     {"GET", "/api/v1/openapi.json", openapi_answer},
 };
 

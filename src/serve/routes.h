@@ -27,8 +27,9 @@ struct Route {
 };
 
 std::span<const Route> question_routes();  // events, dossier, find, show
+std::span<const Route> figure_routes();    // what is counted
 std::span<const Route> record_routes();    // what the record is and holds
-std::span<const Route> article_routes();   // what is added
+std::span<const Route> reader_routes();    // what readers add
 
 HttpResponse json_response(std::string json);
 // A failure of ours: told on our side, and to the client only that there was one.

@@ -51,12 +51,14 @@ std::string address_of(const ServeOptions& options, std::uint16_t port) {
 }  // namespace
 
 Done serve(const ServeOptions& options,
-           const Knowledge& knowledge,
+           const Reader& reader,
            const ServeSurroundings& surroundings) {
   Result<std::string> token = token_of(options);
   if (!token) return token.error();
+  const Knowledge& knowledge = *reader.knowledge;
   std::vector<Fault> faults;
   Labels labels = answer_labels(knowledge, faults);
+  NameTables name_tables = load_name_tables(knowledge.dir, faults);
   if (!faults.empty()) return Error{.what = describe(faults), .where = knowledge.dir};
   // Read first: a store that is not there is not made, one of an older form is told of.
   if (const Result<Store> store = Store::open(options.store, Access::read); !store)
@@ -67,8 +69,9 @@ Done serve(const ServeOptions& options,
   if (!server) return server.error();
 
   const SharedStore shared(std::move(*store), surroundings);
-  ServedRecord record{.knowledge = knowledge,
+  ServedRecord record{.reader = reader,
                       .labels = std::move(labels),
+                      .names = NameBook(knowledge, std::move(name_tables)),
                       .filters = FilterReader(knowledge),
                       .people = known_people(knowledge),
                       .stores = StorePool(options.store),

@@ -2,7 +2,7 @@
 // Here is a store: answer questions about it over HTTP, with the pages that ask them.
 
 #include "base/result.h"
-#include "know/knowledge.h"
+#include "engine/engine.h"
 #include "serve/jobs.h"
 
 #include <cstddef>
@@ -31,11 +31,11 @@ struct ServeSurroundings {
   KeepArticles keep;                            // by one thread of its own
 };
 
-// Serves until SIGINT or SIGTERM. The knowledge lives longer. The store is kept with a write-ahead
+// Serves until SIGINT or SIGTERM. The reader lives longer. The store is kept with a write-ahead
 // log meanwhile, so that others may write while it is asked.
 // Fails: where the store, the address, the token or the knowledge cannot be used.
 Done serve(const ServeOptions& options,
-           const Knowledge& knowledge,
+           const Reader& reader,
            const ServeSurroundings& surroundings);
 
 }  // namespace rasid

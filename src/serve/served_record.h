@@ -3,9 +3,10 @@
 
 #include "ask/filter.h"
 #include "ask/labels.h"
+#include "ask/names.h"
 #include "ask/questions.h"
 #include "base/result.h"
-#include "know/knowledge.h"
+#include "engine/engine.h"
 #include "serve/jobs.h"
 #include "serve/remembered.h"
 #include "serve/store_pool.h"
@@ -16,8 +17,9 @@
 namespace rasid {
 
 struct ServedRecord {
-  const Knowledge& knowledge;
+  const Reader& reader;
   Labels labels;
+  NameBook names;
   FilterReader filters;
   FindPerson people;
   StorePool stores;

@@ -74,11 +74,11 @@ Result<DocumentPage> Store::find(const Question& question, const Page& page) {
 }
 
 Result<std::vector<StoredId>> Store::look_up(std::string_view beginning) {
-  struct Table {
+  struct Listing {
     StoredKind kind;
     const char* sql;
   };
-  constexpr Table tables[] = {
+  constexpr Listing listings[] = {
       {StoredKind::event,
        "SELECT id FROM events WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1"
        " AND id < ?1 || 'g' ORDER BY id LIMIT 3"},
@@ -92,12 +92,12 @@ Result<std::vector<StoredId>> Store::look_up(std::string_view beginning) {
   const bool digits = beginning.size() >= shortest &&
                       beginning.find_first_not_of("0123456789abcdef") == std::string_view::npos;
   std::vector<StoredId> found;
-  for (const Table& table : tables) {
+  for (const Listing& listing : listings) {
     if (!digits) break;
-    Statement rows = database_->statement(table.sql);
+    Statement rows = database_->statement(listing.sql);
     rows.bind(beginning);
     while (rows.next())
-      found.push_back({.kind = table.kind, .id = rows.text()});
+      found.push_back({.kind = listing.kind, .id = rows.text()});
   }
   Statement named =
       database_->statement("SELECT hash FROM documents WHERE id = ? AND superseded_by = ''");
@@ -136,7 +136,8 @@ Result<std::vector<StoredEvent>> Store::events_of(const StoredId& stored) {
 Result<std::string> Store::last_day() {
   Statement row = database_->statement(
       "SELECT documents.date FROM document_places"
-      " JOIN documents ON documents.hash = document_places.document ORDER BY place DESC LIMIT 1");
+      " JOIN documents ON documents.hash = document_places.document"
+      " ORDER BY document_places.place DESC LIMIT 1");
   std::string day = row.next() ? row.text() : std::string();
   return finish(*database_, std::move(day));
 }

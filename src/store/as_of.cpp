@@ -22,7 +22,8 @@ CREATE TEMP VIEW readings AS
   FROM main.readings AS readings;
 
 CREATE TEMP VIEW documents AS
-  SELECT hash, id, source, url, date, date_source, title, body, packed,
+  SELECT hash, id, source, url, date, date_source, title, body, packed, place, raw_sha256, raw_bytes,
+    encoding, encoding_how, replaced, mended, fetched,
     iif(EXISTS (SELECT 1 FROM temp.readings WHERE readings.document = documents.hash
                 AND readings.superseded = 0), '', 'then') AS superseded_by
   FROM main.documents AS documents;

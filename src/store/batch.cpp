@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "store/derive.h"
+#include "store/origins.h"
 #include "store/question_index.h"
 #include "store/rows.h"
 
@@ -17,7 +18,8 @@ class Batch {
   Batch(Database& database, const EventRules& rules, const Provenance& provenance)
       : database_(database),
         rules_(rules),
-        provenance_(provenance) {}
+        provenance_(provenance),
+        origins_(database) {}
 
   void add(const Reading& given) {
     Reading reading = given;
@@ -27,7 +29,12 @@ class Batch {
     bring_reading(reading, hash);
   }
 
-  void make_events() { derive_events(database_, touched_); }
+  // A text that has come or gone can change how many sources stand behind an event of others.
+  void make_events() {
+    for (const std::string& hash : origins_.regroup())
+      touch("document_hash", hash);
+    derive_events(database_, touched_);
+  }
 
   const Added& added() const { return added_; }
 
@@ -46,6 +53,7 @@ class Batch {
       const std::string old_hash = older.text();
       touch("document_hash", old_hash);
       drop_document(database_, old_hash);
+      origins_.forget(old_hash);
       end_standings(old_hash);
       database_.statement("UPDATE documents SET superseded_by = ? WHERE hash = ?")
           .bind(hash)
@@ -71,6 +79,7 @@ class Batch {
     }
     supersede_readings(hash);
     ++added_.documents;
+    origins_.take(reading.document, hash, reading.sourcing);
     if (revive(id)) return;
     database_.statement("INSERT INTO readings VALUES (?, ?, ?, ?, 0)")
         .bind(id)
@@ -135,6 +144,7 @@ class Batch {
   const EventRules& rules_;
   const Provenance& provenance_;
   std::set<std::string> touched_;
+  Origins origins_;
   Added added_;
 };
 

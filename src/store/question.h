@@ -38,7 +38,7 @@ struct Question {
   std::optional<std::chrono::sys_days> until;    // on this day or earlier
   bool dated = false;                            // no undated events
   std::string words;                             // a search (docs/QUESTIONS.md) in the documents
-  std::size_t least_sources = 0;
+  std::size_t least_sources = 0;                 // independent ones
   // Some current document of such a day tells of the event.
   std::optional<std::chrono::sys_days> told_from;
   std::optional<std::chrono::sys_days> told_until;

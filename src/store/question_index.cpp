@@ -4,6 +4,7 @@
 // with long lists may have little to do with each other.
 #include "store/question_index.h"
 
+#include "origin/sources.h"
 #include "store/places.h"
 #include "store/rows.h"
 
@@ -62,21 +63,37 @@ void add_claims(const std::vector<ReportedClaim>& claims, Facets& facets) {
   }
 }
 
-std::set<std::string> outlets_of(Database& database, std::string_view event) {
-  std::set<std::string> outlets;
+// Where the documents that tell of an event come from. An outlet that the knowledge has not is
+// known by its name.
+struct Reports {
+  std::set<std::string> names;  // of outlets, as documents name them
+  std::vector<ReportOrigin> origins;
+};
+
+Reports reports_of(Database& database, std::string_view event) {
+  Reports reports;
   Statement rows = database.statement(
-      "SELECT DISTINCT documents.source, documents.url FROM event_claims"
+      "SELECT DISTINCT documents.hash, documents.source, documents.url, coalesce(outlet, ''),"
+      " coalesce(relay, ''), coalesce(near_group, '') FROM event_claims"
       " JOIN readings ON readings.id = event_claims.reading"
-      " JOIN documents ON documents.hash = readings.document WHERE event_claims.event = ?");
+      " JOIN documents ON documents.hash = readings.document"
+      " LEFT JOIN origins ON origins.document = documents.hash"
+      " LEFT JOIN near_texts ON near_texts.number = origins.text WHERE event_claims.event = ?");
   rows.bind(event);
   while (rows.next()) {
+    rows.text();
     Document document;
     document.source = rows.text();
     document.url = rows.text();
-    if (std::string outlet = outlet_of(document); !outlet.empty())
-      outlets.insert(std::move(outlet));
+    std::string name = outlet_of(document);
+    ReportOrigin& origin = reports.origins.emplace_back();
+    origin.outlet = rows.text();
+    origin.relay = rows.text();
+    origin.group = rows.text();
+    if (origin.outlet.empty()) origin.outlet = name;
+    if (!name.empty()) reports.names.insert(std::move(name));
   }
-  return outlets;
+  return reports;
 }
 
 // The first place from `place` on that nobody has.
@@ -154,7 +171,7 @@ void drop_document(Database& database, std::string_view hash) {
 
 void index_event(Database& database, const Event& event, const std::vector<ReportedClaim>& claims) {
   if (database.failed()) return;
-  const std::set<std::string> outlets = outlets_of(database, event.id);
+  const Reports reports = reports_of(database, event.id);
   const Place place = free_place(database,
                                  "SELECT 1 FROM event_places WHERE place = ?",
                                  event_place(event.date, first_told(claims), event.id));
@@ -164,7 +181,7 @@ void index_event(Database& database, const Event& event, const std::vector<Repor
       .bind(event.id)
       .bind(std::int64_t{day_number(days.first, first_day_ever)})
       .bind(std::int64_t{day_number(days.last, last_day_ever)})
-      .bind(static_cast<std::int64_t>(outlets.size()))
+      .bind(static_cast<std::int64_t>(independent_sources(reports.origins).sources))
       .run();
   Facets facets = {facet("group", event.group),
                    facet("act", event.act),
@@ -175,7 +192,7 @@ void index_event(Database& database, const Event& event, const std::vector<Repor
   add_sides(event, facets);
   add_edges(event, facets);
   add_claims(claims, facets);
-  for (const std::string& outlet : outlets)
+  for (const std::string& outlet : reports.names)
     facets.insert(facet("source", outlet));
   for (const std::string& name : facets)
     database.statement("INSERT INTO event_facets VALUES (?, ?)").bind(name).bind(place).run();

@@ -1,6 +1,7 @@
 #include "store/removal.h"
 
 #include "store/derive.h"
+#include "store/origins.h"
 #include "store/question_index.h"
 
 #include <set>
@@ -36,15 +37,19 @@ Removed remove_documents(Database& database, const std::vector<std::string>& ids
   Removed removed;
   std::set<std::string> blocks;
   std::vector<std::string> hashes;
+  Origins origins(database);
   for (const std::string& id : ids) {
     const auto versions = texts(database, "SELECT hash FROM documents WHERE id = ?", id);
     if (versions.empty()) removed.unknown.push_back(id);
     for (const std::string& hash : versions) {
       blocks.merge(blocks_where(database, "document_hash", hash));
       drop_document(database, hash);
+      origins.forget(hash);
     }
     hashes.insert(hashes.end(), versions.begin(), versions.end());
   }
+  for (const std::string& hash : origins.regroup())
+    blocks.merge(blocks_where(database, "document_hash", hash));
   // Events cite claims: they go first and come again from what is left.
   for (const std::string& block : blocks)
     forget_events(database, block);

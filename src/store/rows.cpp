@@ -198,11 +198,14 @@ const std::string claim_columns =
     " agreement, agreement_subject, agreement_begin, agreement_end, step, step_dates, step_order,"
     " step_kind, quantities, reasons";
 
-const std::string document_columns = "id, source, url, date, date_source, title, body, packed";
-
 const std::string event_columns =
     "events.id, events.event_group, events.act, events.type, events.mode, events.actor,"
     " events.recipient, events.status, events.date, events.flags, events.lifecycle, events.state";
+
+const std::string document_columns =
+    "id, source, url, date, date_source, title, body, packed, place, raw_sha256, raw_bytes, "
+    "encoding,"
+    " encoding_how, replaced, mended, fetched";
 
 std::vector<ReportedClaim> reported_claims(const Reading& reading,
                                            std::string_view hash,
@@ -223,11 +226,11 @@ std::vector<ReportedClaim> reported_claims(const Reading& reading,
 }
 
 void save_document(Database& database, const Document& document, std::string_view hash) {
+  const Origin& origin = document.origin;
   const std::string packed = packed_text(document.body);
   database
-      .statement(
-          "INSERT INTO documents (hash, id, source, url, date, date_source, title, body, packed,"
-          " superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
+      .statement("INSERT INTO documents (hash, " + document_columns +
+                 ", superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
       .bind(hash)
       .bind(document.id)
       .bind(document.source)
@@ -237,6 +240,14 @@ void save_document(Database& database, const Document& document, std::string_vie
       .bind(document.title)
       .bind(packed.empty() ? std::string_view(document.body) : std::string_view())
       .bind_bytes(packed)
+      .bind(origin.place)
+      .bind(origin.sha256)
+      .bind(static_cast<std::int64_t>(origin.bytes))
+      .bind(origin.encoding)
+      .bind(origin.how)
+      .bind(static_cast<std::int64_t>(origin.replaced))
+      .bind(static_cast<std::int64_t>(origin.mended))
+      .bind(origin.fetched)
       .run();
 }
 
@@ -343,6 +354,15 @@ Document document_of(Database& database, Statement& row) {
   document.title = row.text();
   document.body = row.text();
   const std::string packed = row.text();
+  Origin& origin = document.origin;
+  origin.place = row.text();
+  origin.sha256 = row.text();
+  origin.bytes = static_cast<std::size_t>(row.number());
+  origin.encoding = row.text();
+  origin.how = row.text();
+  origin.replaced = static_cast<std::size_t>(row.number());
+  origin.mended = static_cast<std::size_t>(row.number());
+  origin.fetched = row.text();
   if (packed.empty()) return document;
   std::optional<std::string> body = unpacked(packed);
   if (!body) database.fail("the text of a document is damaged: " + document.id);

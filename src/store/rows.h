@@ -16,6 +16,7 @@ namespace rasid {
 
 // The columns of current_claims that claims_of reads, for "SELECT " + claim_columns + " FROM ...".
 extern const std::string claim_columns;
+// The same for document_of.
 extern const std::string document_columns;
 // The columns of events that event_of reads.
 extern const std::string event_columns;

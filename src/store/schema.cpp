@@ -146,6 +146,84 @@ ALTER TABLE claims ADD COLUMN agreement_begin INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE claims ADD COLUMN agreement_end INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+constexpr const char* origin_form = R"sql(
+-- Where a document's bytes came from, and how they became text (text/document.h, Origin). No part of
+-- the hash: the first place that a document was read from stays. Empty where it was not kept.
+ALTER TABLE documents ADD COLUMN place TEXT NOT NULL DEFAULT '';        -- file!member:line
+ALTER TABLE documents ADD COLUMN raw_sha256 TEXT NOT NULL DEFAULT '';   -- before decoding
+ALTER TABLE documents ADD COLUMN raw_bytes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN encoding TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN encoding_how TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN replaced INTEGER NOT NULL DEFAULT 0;   -- places of U+FFFD
+ALTER TABLE documents ADD COLUMN mended INTEGER NOT NULL DEFAULT 0;     -- of text encoded twice
+ALTER TABLE documents ADD COLUMN fetched TEXT NOT NULL DEFAULT '';      -- as the source says
+)sql";
+
+constexpr const char* copies_form = R"sql(
+-- Where a current document comes from (src/origin). Derived: from the text, from the knowledge that
+-- read it last, and from the other texts; documents of an older store have no row.
+CREATE TABLE origins (
+  document TEXT PRIMARY KEY REFERENCES documents (hash),
+  outlet TEXT NOT NULL,         -- id of who published it (knowledge/sources), '' where unknown
+  relay TEXT NOT NULL,          -- id of the outlet on whose report it rests, '' for its own
+  text INTEGER NOT NULL REFERENCES near_texts (number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX origins_text ON origins (text);
+
+-- The same words on the same day are one text. The number is given by arrival, and is no part of
+-- the record.
+CREATE TABLE near_texts (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,      -- hash of the day and the words
+  day INTEGER NOT NULL,         -- days since 1970-01-01, 1000000000 where no exact day is known
+  leader INTEGER NOT NULL,      -- number of the earliest text that it is near to, or its own
+  near_group TEXT NOT NULL      -- id of the first of the texts that are near to each other
+) STRICT;
+CREATE INDEX near_texts_leader ON near_texts (leader);
+
+-- By which texts that may be near find each other (src/origin/sketch.h).
+CREATE TABLE near_bands (
+  band INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  text INTEGER NOT NULL,        -- number in near_texts
+  PRIMARY KEY (band, day, text)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char* sources_form = R"sql(
+-- Where documents are fetched from, again and again: a folder or file by its path, a feed or page by
+-- its address (store/source_log.h). Times are seconds since 1970, UTC.
+CREATE TABLE sources (
+  name TEXT PRIMARY KEY,
+  etag TEXT NOT NULL,           -- of the last whole answer, as is the next
+  last_modified TEXT NOT NULL,
+  not_before INTEGER NOT NULL,  -- when it wants to be asked again
+  last_try INTEGER NOT NULL,
+  last_success INTEGER NOT NULL,
+  last_error TEXT NOT NULL      -- of the last try, '' where it succeeded
+) STRICT, WITHOUT ROWID;
+
+-- What has been read of a source: an item of a feed by its id, a file by its path.
+CREATE TABLE source_items (
+  source TEXT NOT NULL REFERENCES sources (name),
+  item TEXT NOT NULL,
+  mark TEXT NOT NULL,           -- changes with the item's content
+  PRIMARY KEY (source, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_days (
+  source TEXT NOT NULL REFERENCES sources (name),
+  day TEXT NOT NULL,            -- of reading, UTC
+  tries INTEGER NOT NULL,
+  successes INTEGER NOT NULL,
+  new INTEGER NOT NULL,         -- documents
+  unchanged INTEGER NOT NULL,
+  failed INTEGER NOT NULL,      -- items or files that could not be read
+  gaps INTEGER NOT NULL,        -- reads of a feed that held no item of the read before
+  PRIMARY KEY (source, day)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr const char* questions_form = R"sql(
 -- By what questions are answered; all of it follows from the tables above (store/question_index.h).
 -- Places are numbers in the order of time (store/places.h).
@@ -164,7 +242,7 @@ CREATE TABLE event_places (
   event TEXT NOT NULL UNIQUE,
   first_day INTEGER NOT NULL,   -- days since 1970-01-01 that the date allows
   last_day INTEGER NOT NULL,
-  sources INTEGER NOT NULL      -- outlets
+  sources INTEGER NOT NULL      -- that know nothing of each other (origin/sources.h)
 ) STRICT;
 
 -- By what an event is asked for: 'side:DZA', 'pair:DZA+RUS', 'pair:DZA+RUS/visits', 'act:visit',
@@ -231,8 +309,15 @@ CREATE INDEX documents_date ON documents (date, source, superseded_by) WHERE sup
 
 }  // namespace
 
-const std::array<const char*, 6> store_migrations =
-    {first_form, second_form, third_form, questions_form, record_form, figures_form};
-const int last_form_without_questions = 3;
+const std::array<const char*, 9> store_migrations = {first_form,
+                                                     second_form,
+                                                     third_form,
+                                                     origin_form,
+                                                     copies_form,
+                                                     sources_form,
+                                                     questions_form,
+                                                     record_form,
+                                                     figures_form};
+const int last_form_without_questions = 6;
 
 }  // namespace rasid

@@ -14,6 +14,7 @@
 #include "store/as_of.h"
 #include "store/batch.h"
 #include "store/database.h"
+#include "store/origins.h"
 #include "store/question_index.h"
 #include "store/removal.h"
 #include "store/rows.h"
@@ -171,6 +172,10 @@ Result<std::optional<Document>> Store::document(std::string_view id_or_hash) {
   std::optional<Document> found;
   if (rows.bind(id_or_hash).next()) found = document_of(*database_, rows);
   return finish(*database_, std::move(found));
+}
+
+Result<std::optional<ReportOrigin>> Store::origin(std::string_view id) {
+  return finish(*database_, origin_of(*database_, id));
 }
 
 Result<Counts> Store::counts() {

@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "judge/events.h"
 #include "judge/rules.h"
+#include "origin/origin.h"
+#include "origin/sources.h"
 #include "store/access.h"
 #include "store/question.h"
 #include "text/document.h"
@@ -21,6 +23,7 @@
 namespace rasid {
 
 class Database;
+class SourceLog;
 
 // Who read: a changed program or changed knowledge makes a new reading of the same document.
 struct Provenance {
@@ -33,6 +36,7 @@ struct Provenance {
 struct Reading {
   Document document;
   std::vector<Claim> claims;
+  Sourcing sourcing;
 };
 
 struct Added {
@@ -118,6 +122,8 @@ class Store {
   Result<std::optional<ReportedClaim>> claim(std::string_view id);
   // The current document of this id, or the text, also a superseded one, of this hash.
   Result<std::optional<Document>> document(std::string_view id_or_hash);
+  // Where the current document of this id comes from; none where it is not kept.
+  Result<std::optional<ReportOrigin>> origin(std::string_view id);
   Result<Counts> counts();
   Result<RecordSummary> summary();
 
@@ -131,6 +137,7 @@ class Store {
   Result<std::monostate> limit_bytes(std::int64_t bytes);
 
  private:
+  friend class SourceLog;  // its tables lie in the same file
   explicit Store(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;
 };

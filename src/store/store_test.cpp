@@ -83,6 +83,14 @@ Reading reading(const char* id, const char* date, std::vector<Claim> claims) {
   reading.document.id = id;
   reading.document.date = date;
   reading.document.date_source = "json-ld";
+  reading.document.origin = {.place = "a.zip!b.html",
+                             .sha256 = "ba78",
+                             .bytes = 12,
+                             .encoding = "windows-1256",
+                             .how = "guess",
+                             .replaced = 2,
+                             .mended = 1,
+                             .fetched = "2022-06-01T10:00:00Z"};
   reading.document.source = "source";
   reading.document.url = "https://example.org/1";
   reading.document.title = "عنوان";
@@ -234,6 +242,8 @@ TEST_CASE("a store of the first form is brought up to date") {
   CHECK(document.date == "2022-05-26");
   CHECK(document.date_source.empty());
   CHECK(store.find({.words = "x"}, {})->documents.size() == 1);
+
+  CHECK(document.origin == Origin{});
   CHECK(store.add({reading("b", "2022-05-26", {})}, acts, by)->documents == 1);
 }
 

@@ -37,7 +37,7 @@ class Served:
     def __init__(self, folder, *options, articles=root / "examples"):
         self.store = pathlib.Path(folder, "served.db")
         if not self.store.exists():
-            subprocess.run([program, "add", "--store", self.store, articles], check=True, stdout=subprocess.DEVNULL)
+            subprocess.run([program, "add", "--store", self.store, articles], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.process = subprocess.Popen([program, "serve", "--store", self.store, "--port", "0", *map(str, options)], stderr=subprocess.PIPE, text=True)
         first = self.process.stderr.readline()
         found = re.search(r"http://\S+:(\d+)/", first)

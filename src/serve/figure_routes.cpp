@@ -1,0 +1,62 @@
+// What is counted: events by month, and who has to do with whom.
+#include "ask/network.h"
+#include "ask/series.h"
+#include "serve/asked.h"
+
+#include <utility>
+
+namespace rasid {
+namespace {
+
+HttpResponse table_response(const char* name, const std::string& form, const Grid& grid) {
+  return download(
+      name, form, form == "jsonl" ? grid_jsonl(grid) : grid_csv(grid, flavour_of(form)));
+}
+
+// The filter, as_of and format; a response that refuses them.
+std::optional<HttpResponse> read_asked(ServedRecord& record, ApiCall& call, EventsAsked& asked) {
+  const Filter filter = call.parameters.filter();
+  asked.form = call.parameters.choice("format", list_forms());
+  asked.as_of = call.parameters.one("as_of");
+  check_day("as_of", asked.as_of, call.parameters);
+  return read_question(filter, record, call.parameters, asked.question);
+}
+
+HttpResponse series_answer(ServedRecord& record, ApiCall& call) {
+  EventsAsked asked;
+  if (auto refusal = read_asked(record, call, asked)) return *std::move(refusal);
+  Result<StoreLease> lease = store_of(asked, record);
+  if (!lease) return failure(lease.error(), record);
+  const Result<Series> series = make_series(lease->store(), asked.question, record.labels);
+  if (!series) return failure(series.error(), record);
+  if (asked.form == "json") return json_response(series_json(*series));
+  if (asked.form == "jsonl") return download("series", asked.form, series_jsonl(*series));
+  return table_response("series", asked.form, series_grid(*series, record.labels));
+}
+
+HttpResponse network_answer(ServedRecord& record, ApiCall& call) {
+  constexpr std::size_t usual = 1000;
+  constexpr std::size_t most = 10'000;
+  EventsAsked asked;
+  const std::size_t limit = call.parameters.number("limit", usual, 1, most);
+  if (auto refusal = read_asked(record, call, asked)) return *std::move(refusal);
+  Result<StoreLease> lease = store_of(asked, record);
+  if (!lease) return failure(lease.error(), record);
+  const Result<Network> network = make_network(lease->store(), asked.question, limit);
+  if (!network) return failure(network.error(), record);
+  if (asked.form == "json") return json_response(network_json(*network, record.labels));
+  return table_response("network", asked.form, edge_grid(*network, record.labels));
+}
+
+constexpr Route routes[] = {
+    {"GET", "/api/v1/series", series_answer},
+    {"GET", "/api/v1/network", network_answer},
+};
+
+}  // namespace
+
+std::span<const Route> figure_routes() {
+  return routes;
+}
+
+}  // namespace rasid
