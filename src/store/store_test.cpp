@@ -91,6 +91,10 @@ Reading reading(const char* id, const char* date, std::vector<Claim> claims) {
                              .replaced = 2,
                              .mended = 1,
                              .fetched = "2022-06-01T10:00:00Z"};
+  reading.document.subtitle = "تحت العنوان";
+  reading.document.author = "سلمى العلي";
+  reading.document.section = "سياسة";
+  reading.document.language = "ar";
   reading.document.source = "source";
   reading.document.url = "https://example.org/1";
   reading.document.title = "عنوان";
