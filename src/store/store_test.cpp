@@ -297,6 +297,8 @@ TEST_CASE("a changed document supersedes the older one, whose text stays") {
   CHECK(added->superseded == 1);
   CHECK(between(store, "DZA", "RUS")->empty());
   CHECK(between(store, "DZA", "FRA")->size() == 1);
+  CHECK((*store.document("a"))->author == changed.document.author);
+  CHECK((*store.document("a"))->language == "ar");
   CHECK((*store.document("a"))->body == changed.document.body);
   CHECK((*store.document(document_hash(old.document)))->body == old.document.body);
   // The older copy, come late, does not win.
