@@ -56,8 +56,8 @@ std::optional<StatusReading> negation(const Scene& scene,
   return std::nullopt;
 }
 
-// A phrase of governors.tsv that begins at token `i`; "already_word" makes a perfect no less held,
-// and another verb uncertain only right before it.
+// A phrase of governors.tsv that begins at token `i`; "qad" makes a perfect no less held, and
+// another verb uncertain only right before it.
 std::optional<StatusReading> governing_phrase(const Scene& scene,
                                               std::size_t i,
                                               const Trigger& trigger) {
