@@ -1,5 +1,7 @@
 #include "ask/dossier.h"
 
+#include "store/places.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -34,6 +36,8 @@ Result<Cursor> cursor_in(const std::string& written, const std::vector<std::stri
     return Error{.what = "no cursor of an earlier page", .where = written};
   cursor.group = static_cast<std::size_t>(group - groups.begin());
   cursor.after = written.substr(stop + 1);
+  if (!cursor.after.empty() && !place_at(cursor.after))
+    return Error{.what = "no cursor of an earlier page", .where = written};
   return cursor;
 }
 
@@ -99,6 +103,10 @@ Result<Dossier> make_dossier(Store& store,
     dossier.groups.back().events.push_back(std::move(event));
   }
   return dossier;
+}
+
+bool is_dossier_cursor(const std::string& written, const Labels& labels) {
+  return static_cast<bool>(cursor_in(written, groups_in_order(labels)));
 }
 
 Answer dossier_answer(const Dossier& dossier, const Labels& labels) {

@@ -36,6 +36,9 @@ Result<Dossier> make_dossier(Store& store,
                              const Page& page,
                              const Labels& labels);
 
+// Whether make_dossier takes it as Page::after.
+bool is_dossier_cursor(const std::string& written, const Labels& labels);
+
 // The same as an answer, for the forms that all answers have.
 Answer dossier_answer(const Dossier& dossier, const Labels& labels);
 

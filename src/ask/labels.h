@@ -20,6 +20,14 @@ struct Heading {
   int order = 0;  // the place in a dossier, 1 first
 };
 
+// What figures make of an act (knowledge/acts/acts.tsv, knowledge/ask).
+struct ActTraits {
+  std::string type;      // "CONSULT"
+  std::string group;     // "visits"
+  std::string quad;      // "verbal cooperation"
+  int score_tenths = 0;  // -100 to 100, from conflict to cooperation
+};
+
 // Filled by the caller from the knowledge; what is missing is shown by its code.
 struct Labels {
   std::map<std::string, Label, std::less<>> sides;  // "DZA" -> Algeria
@@ -27,7 +35,14 @@ struct Labels {
   std::map<std::string, Heading, std::less<>> groups;
   std::map<std::string, Label, std::less<>> issues;  // "golan"
   std::map<std::string, std::string, std::less<>>
-      stances;  // of types and acts: "REJECT" -> "against"
+      stances;                                           // of types and acts: "REJECT" -> "against"
+  std::map<std::string, ActTraits, std::less<>> traits;  // of acts
+  std::map<std::string, Label, std::less<>> types;       // "CONSULT"
+  std::map<std::string, Label, std::less<>> quads;       // "verbal cooperation"
+  std::map<std::string, Label, std::less<>> statuses;    // "held"
+  std::map<std::string, Label, std::less<>> stages;  // "ratified"; "ceasefire/in-force" where it
+                                                     // has words of its own
+  std::map<std::string, Label, std::less<>> flags;   // "dates-differ"
 
   Label side(std::string_view code) const { return find(sides, code); }
   Label act(std::string_view name) const { return find(acts, name); }
@@ -45,5 +60,10 @@ struct Labels {
     return found == labels.end() ? Label{.en = std::string(code), .ar = {}} : found->second;
   }
 };
+
+// {"states": {"DZA": {"en", "ar"}}, "types", "quads", "groups", "acts", "statuses", "stages",
+// "issues", "flags"}: all that a page must name. A group also says its "order", an act its "type",
+// "group" and "quad".
+std::string labels_json(const Labels& labels);
 
 }  // namespace rasid

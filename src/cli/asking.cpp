@@ -1,170 +1,15 @@
 #include "cli/asking.h"
 
-#include "base/edtf.h"
-#include "cli/answer_labels.h"
+#include "ask/answer_labels.h"
 #include "cli/claim_form.h"
-#include "cli/state_names.h"
-#include "names/search.h"
 
-#include <algorithm>
-#include <set>
 #include <utility>
+#include <variant>
 
 #include <CLI/CLI.hpp>
 
 namespace rasid {
 namespace {
-
-// Says what is not known, with what may be meant.
-void say_unknown(const std::string& kind,
-                 const std::string& written,
-                 const std::vector<std::string>& suggestions,
-                 Terminal& terminal) {
-  std::string what = "no " + kind + " is called so";
-  std::string before = "; did you mean ";
-  for (const std::string& name : suggestions) {
-    what += before + name;
-    before = " or ";
-  }
-  terminal.say({.what = what, .where = plain(written)});
-}
-
-// Each of `written` is one of `known`, or it is told.
-bool all_known(const std::vector<std::string>& written,
-               const std::string& kind,
-               const std::set<std::string>& known,
-               Terminal& terminal) {
-  constexpr std::size_t most_suggestions = 20;
-  for (const std::string& one : written) {
-    if (known.contains(one)) continue;
-    std::vector<std::string> near;
-    for (const std::string& name : known)
-      if (known.size() <= most_suggestions || name.front() == one.front()) near.push_back(name);
-    if (near.size() > most_suggestions) near.resize(most_suggestions);
-    say_unknown(kind, one, near, terminal);
-    return false;
-  }
-  return true;
-}
-
-std::set<std::string> known_types(const Knowledge& knowledge) {
-  std::set<std::string> types;
-  for (const auto& [id, act] : knowledge.acts)
-    types.insert(act.type);
-  return types;
-}
-
-std::set<std::string> known_groups(const Knowledge& knowledge) {
-  std::set<std::string> groups;
-  for (const auto& [id, act] : knowledge.acts)
-    groups.insert(act.group);
-  return groups;
-}
-
-template <typename Map>
-std::set<std::string> keys_of(const Map& map) {
-  std::set<std::string> keys;
-  for (const auto& [key, value] : map)
-    keys.insert(key);
-  return keys;
-}
-
-std::set<std::string> known_statuses() {
-  std::set<std::string> names;
-  for (int i = 0; i <= static_cast<int>(Status::hypothetical); ++i)
-    names.insert(status_name(static_cast<Status>(i)));
-  return names;
-}
-
-// The ids of everybody who is called so, nearest name first; none, told, where nobody is.
-std::vector<std::string> people_called(const std::string& written,
-                                       const NameSearch& search,
-                                       Terminal& terminal) {
-  constexpr std::size_t most_candidates = 10;
-  constexpr double as_near = 0.02;  // as the nearest: the same name of two people
-  std::vector<std::string> ids;
-  double nearest = 1;
-  for (const NameCandidate& candidate : search.find(written, most_candidates)) {
-    if (candidate.kind != NamedKind::person) continue;
-    if (ids.empty()) nearest = candidate.distance;
-    if (candidate.distance <= nearest + as_near) ids.push_back(candidate.id);
-  }
-  if (ids.empty()) say_unknown("person", written, {}, terminal);
-  return ids;
-}
-
-bool add_people(const Filter& filter,
-                const Knowledge& knowledge,
-                Question& question,
-                Terminal& terminal) {
-  if (filter.people.empty()) return true;
-  std::set<std::string> known;
-  for (const Person& person : knowledge.people)
-    known.insert(person.id);
-  std::optional<NameSearch> search;
-  for (const std::string& written : filter.people) {
-    if (known.contains(written)) {
-      question.people.push_back({written});
-      continue;
-    }
-    if (!search) {
-      std::vector<Fault> faults;
-      search.emplace(knowledge, load_name_tables(knowledge.dir, faults));
-    }
-    std::vector<std::string> ids = people_called(written, *search, terminal);
-    if (ids.empty()) return false;
-    question.people.push_back(std::move(ids));
-  }
-  return true;
-}
-
-bool add_states(const Filter& filter,
-                const Knowledge& knowledge,
-                Question& question,
-                Terminal& terminal) {
-  if (filter.states.empty()) return true;
-  const StateNames names(knowledge);
-  for (const std::string& written : filter.states) {
-    const std::string code = names.code(written);
-    if (code.empty()) {
-      say_unknown("state", written, names.nearest(written), terminal);
-      return false;
-    }
-    if (std::find(question.sides.begin(), question.sides.end(), code) != question.sides.end()) {
-      terminal.say(
-          {.what = "of two states that are asked for, both are " + code, .where = plain(written)});
-      return false;
-    }
-    question.sides.push_back(code);
-  }
-  return true;
-}
-
-// The days of a date that a user has written; nothing, told, where it is none.
-std::optional<DayRange> days_of(const std::string& written, Terminal& terminal) {
-  const DayRange range = day_range(written);
-  if (well_formed(written) && range.first && range.last) return range;
-  terminal.say({.what = "no date: a day, month or year like 2022-05-26, 2022-05 or 2022",
-                .where = plain(written)});
-  return std::nullopt;
-}
-
-bool add_dates(const Filter& filter, Question& question, Terminal& terminal) {
-  if (!filter.from.empty()) {
-    const auto range = days_of(filter.from, terminal);
-    if (!range) return false;
-    question.from = range->first;
-  }
-  if (!filter.until.empty()) {
-    const auto range = days_of(filter.until, terminal);
-    if (!range) return false;
-    question.until = range->last;
-  }
-  if (!question.from || !question.until || *question.from <= *question.until) return true;
-  terminal.say(
-      {.what = "the first day lies behind the last", .where = filter.from + ", " + filter.until});
-  return false;
-}
 
 CLI::Option* add_list(CLI::App& app,
                       const char* name,
@@ -285,25 +130,11 @@ std::optional<Desk> open_desk(const KnowledgeChoice& choice,
 std::optional<Question> question_of(const Filter& filter,
                                     const Knowledge& knowledge,
                                     Terminal& terminal) {
-  Question question;
-  question.types = filter.types;
-  question.acts = filter.acts;
-  question.groups = filter.groups;
-  question.issues = filter.issues;
-  question.statuses = filter.statuses;
-  question.sources = filter.sources;
-  question.words = filter.words;
-  question.least_sources = filter.least_sources;
-  const bool known =
-      all_known(filter.types, "type", known_types(knowledge), terminal) &&
-      all_known(filter.acts, "act", keys_of(knowledge.acts), terminal) &&
-      all_known(filter.groups, "group", known_groups(knowledge), terminal) &&
-      all_known(filter.issues, "issue", keys_of(knowledge.matters.issues), terminal) &&
-      all_known(filter.statuses, "status", known_statuses(), terminal) &&
-      add_states(filter, knowledge, question, terminal) &&
-      add_people(filter, knowledge, question, terminal) && add_dates(filter, question, terminal);
-  if (!known) return std::nullopt;
-  return question;
+  Asking asking = FilterReader(knowledge).read(filter);
+  if (auto* question = std::get_if<Question>(&asking)) return std::move(*question);
+  const Refusal& refusal = std::get<Refusal>(asking);
+  terminal.say({.what = refusal.what(), .where = plain(refusal.written)});
+  return std::nullopt;
 }
 
 void say_next(const std::string& next, Terminal& terminal) {

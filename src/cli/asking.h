@@ -2,6 +2,7 @@
 // What the verbs that ask a store have in common: the filter, the page, the forms of an answer.
 
 #include "ask/answer.h"
+#include "ask/filter.h"
 #include "ask/labels.h"
 #include "cli/options.h"
 #include "cli/verb.h"
@@ -37,22 +38,6 @@ void add_form_options(CLI::App& app, Form& form, const std::vector<std::string>&
 void add_page_options(CLI::App& app, Page& page, std::size_t limit);
 // --order; `order` is what holds without it.
 void add_order_option(CLI::App& app, Page& page, Order order);
-
-// The filter as it is written on the command line.
-struct Filter {
-  std::vector<std::string> states;
-  std::vector<std::string> people;
-  std::vector<std::string> types;
-  std::vector<std::string> acts;
-  std::vector<std::string> groups;
-  std::vector<std::string> issues;
-  std::vector<std::string> statuses;
-  std::vector<std::string> sources;
-  std::string from;
-  std::string until;
-  std::string words;
-  std::size_t least_sources = 0;
-};
 
 // Every option of the filter but the states, which are arguments of most verbs.
 void add_filter_options(CLI::App& app, Filter& filter);

@@ -1,6 +1,6 @@
 // rasid check: are the knowledge files sound, and do their examples read as they say?
 
-#include "cli/answer_labels.h"
+#include "ask/answer_labels.h"
 #include "cli/options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"

@@ -64,6 +64,22 @@ constexpr std::array verbs = {
          "print who took part in what, named how, holding which office",
          "rasid people --store news.db Algeria Italy",
          make_people},
+    Verb{"series",
+         "count events and documents by month",
+         "rasid series --store news.db Algeria Italy --from 2022",
+         make_series},
+    Verb{"network",
+         "count who has to do with whom",
+         "rasid network --store news.db --group visits --from 2022",
+         make_network},
+    Verb{"names",
+         "suggest who or what may be meant by the beginning of a name",
+         "rasid names --store news.db alg",
+         make_names},
+    Verb{"labels",
+         "print what all codes of answers are called, as JSON",
+         "rasid labels",
+         make_labels},
     Verb{"find",
          "find documents by their words, in any spelling",
          "rasid find --store news.db 'gas OR pipeline*'",
@@ -72,10 +88,18 @@ constexpr std::array verbs = {
          "print everything about an event, a claim or a document",
          "rasid show --store news.db 3f2a9c",
          make_show},
+    Verb{"corrections",
+         "keep and list what readers hold for wrong in a store",
+         "rasid corrections --store news.db --to-cases cases/",
+         make_corrections},
     Verb{"diff",
          "print what has changed in the record",
          "rasid diff --store news.db --told --from 2022-05-31 --to 2022-06-30",
          make_diff},
+    Verb{"serve",
+         "show a store in the browser, and answer programs in JSON",
+         "rasid serve --store news.db",
+         make_serve},
     Verb{"stats", "print what a store holds and lacks", "rasid stats --store news.db", make_stats},
     Verb{"sql",
          "run a SELECT of your own on a store",
@@ -125,7 +149,7 @@ std::string help() {
       "usage: rasid VERB [OPTION...] [ARGUMENT...]\n\nverbs:\n";
   for (const Verb& verb : verbs) {
     const std::string name = verb.name;
-    text += "  " + name + std::string(12 - name.size(), ' ') + verb.does + '\n';
+    text += "  " + name + std::string(13 - name.size(), ' ') + verb.does + '\n';
   }
   return text +
          "\n`rasid VERB --help` explains a verb, `rasid --version` tells the version.\n"

@@ -1,8 +1,9 @@
 // rasid show: everything about one event, claim or document.
 
 #include "ask/event_text.h"
+#include "ask/marked.h"
 #include "ask/shown.h"
-#include "cli/asking.h"
+#include "cli/grid_form.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,6 +25,9 @@ class Show : public Command {
     app.add_option("ID", id_, "An event, a claim or a document, by its id or the beginning of it")
         ->required();
     add_store_option(app, store_);
+    app.add_flag("--marks",
+                 marks_,
+                 "Of a document: its text with every mention, date, quotation and claim as a span");
     add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
     add_knowledge_options(app, knowledge_);
   }
@@ -38,6 +42,7 @@ class Show : public Command {
       return Ending::nothing;
     }
     if (found->size() > 1) return say_choice(*found, terminal);
+    if (marks_) return print_marks(*desk, found->front(), terminal);
     const Result<Shown> shown = show(desk->store, found->front());
     if (!shown) return failed(shown.error(), terminal);
     terminal.print(printed(*shown, desk->labels));
@@ -48,6 +53,16 @@ class Show : public Command {
   static Ending failed(const Error& error, Terminal& terminal) {
     terminal.say(error);
     return Ending::failed;
+  }
+
+  Ending print_marks(Desk& desk, const StoredId& stored, Terminal& terminal) const {
+    const std::optional<Reader> reader = reader_of(knowledge_, terminal);
+    if (!reader) return Ending::failed;
+    const Result<Marked> marked = mark_document(desk.store, stored, *reader, desk.labels);
+    if (!marked) return failed(marked.error(), terminal);
+    terminal.print(form_.chosen() == "json" ? marked_json(*marked)
+                                            : grid_in_form(mark_grid(*marked), form_));
+    return Ending::found;
   }
 
   Ending say_choice(const std::vector<StoredId>& found, Terminal& terminal) const {
@@ -66,6 +81,7 @@ class Show : public Command {
 
   std::string id_;
   std::string store_;
+  bool marks_ = false;
   Form form_;
   KnowledgeChoice knowledge_;
 };

@@ -1,5 +1,7 @@
 #include "cli/who_lines.h"
 
+#include "actors/bare_words.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <utility>
@@ -93,15 +95,6 @@ std::vector<Named> names_of(const Mentions& mentions) {
       name.within = &*mention;
   }
   return names;
-}
-
-// A mention's words without the prefixes that are written before its first one.
-Span bare_words(const Mention& mention) {
-  Span span = mention.span;
-  constexpr std::uint32_t letter_bytes = 2;
-  for (const std::uint8_t clitic : {clitic_and, clitic_in, clitic_to, clitic_as})
-    if ((mention.clitics & clitic) != 0) span.begin += letter_bytes;
-  return span;
 }
 
 std::vector<Line> lines_of(const Mentions& mentions, const std::vector<Named>& names) {
@@ -249,13 +242,6 @@ std::string json_line(const Line& line,
 }
 
 }  // namespace
-
-Officeholders officeholders_of(const Knowledge& knowledge) {
-  Officeholders people;
-  for (const Person& person : knowledge.people)
-    people[person.id].push_back(&person);
-  return people;
-}
 
 std::string who_jsonl(const Mentions& mentions,
                       const CitedView& cited,

@@ -5,17 +5,11 @@
 #include "cli/claim_form.h"
 #include "cli/terminal.h"
 #include "know/knowledge.h"
+#include "know/officeholders.h"
 
-#include <map>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace rasid {
-
-// The people of the knowledge by id, each with the rows of their offices.
-using Officeholders = std::map<std::string, std::vector<const Person*>, std::less<>>;
-Officeholders officeholders_of(const Knowledge& knowledge);
 
 // One line for each mention, and for each name of a person, place or organisation that is no
 // mention or only a part of one; in the order of the text.

@@ -1,7 +1,7 @@
 #include "cli/who_name.h"
 
-#include "base/edtf.h"
 #include "cli/claim_form.h"
+#include "know/officeholders.h"
 #include "names/names.h"
 #include "names/search.h"
 
@@ -131,12 +131,6 @@ std::string text_block(const NamedOne& found, const std::string& date, const Ter
 }
 
 }  // namespace
-
-bool held_on(const Person& office, const std::string& date) {
-  if (office.from.empty() && office.until.empty()) return true;
-  const auto open = [](const std::string& end) { return end.empty() ? std::string("..") : end; };
-  return compatible(date, open(office.from) + '/' + open(office.until));
-}
 
 Ending answer_name(const NameQuestion& question,
                    const KnowledgeChoice& choice,

@@ -4,7 +4,6 @@
 #include "base/json.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
-#include "know/knowledge.h"
 
 #include <cstddef>
 #include <string>
@@ -17,9 +16,6 @@ struct NameQuestion {
   std::size_t most = 10;  // candidates
   bool jsonl = false;
 };
-
-// True where the office was held on some day of `date`; an end that is not known leaves it open.
-bool held_on(const Person& office, const std::string& date);
 
 // Prints the candidates, the nearest first. Fails, told: without knowledge, or with faulty one.
 Ending answer_name(const NameQuestion& question, const KnowledgeChoice& choice, Terminal& terminal);

@@ -64,6 +64,16 @@ Place event_place(std::string_view date, const std::optional<sys_days>& told, st
   return (day ? first_dated_event : 0) + (days << day_shift) + (precision(range) << id_bits) + last;
 }
 
+std::optional<std::chrono::year_month> month_at(Place place) {
+  constexpr Place precision_mask = (Place{1} << precision_bits) - 1;
+  constexpr Place of_a_month = 5;  // precision of at most 31 days
+  if (place < first_dated_event || ((place >> id_bits) & precision_mask) < of_a_month)
+    return std::nullopt;
+  const Place days = ((place - first_dated_event) >> day_shift) + first_day_ever - 1;
+  const std::chrono::year_month_day day{sys_days{std::chrono::days{days}}};
+  return day.year() / day.month();
+}
+
 Place first_event_place(std::int32_t day) {
   return first_dated_event + (days_from_start(day) << day_shift);
 }

@@ -27,6 +27,10 @@ Place event_place(std::string_view date,
                   const std::optional<std::chrono::sys_days>& told,
                   std::string_view id);
 
+// The month in which the date of an event at this place begins; nothing where it is undated, open
+// at an end or longer than a month.
+std::optional<std::chrono::year_month> month_at(Place place);
+
 // The place before all events whose date begins on `day` or later.
 Place first_event_place(std::int32_t day);
 constexpr Place first_dated_event = Place{1} << 62;

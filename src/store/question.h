@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +69,39 @@ struct Statistic {
   std::string value;
   std::int64_t count = 0;
 };
+
+struct Counts {
+  std::size_t documents = 0;
+  std::size_t claims = 0;
+  std::size_t events = 0;
+};
+
+// What a store is, in a few words.
+struct RecordSummary {
+  Counts counts;
+  std::string fingerprint;  // of all readings that count: the same record, the same digits
+  std::string from;         // the date (EDTF) of the earliest event; empty where none is dated
+  std::string until;        // of the latest
+};
+
+// So many events of one act and status whose date begins in one month.
+struct MonthCount {
+  std::optional<std::chrono::year_month> month;  // nothing: undated, or wider than a month
+  std::string act;
+  std::string status;
+  std::int64_t events = 0;
+};
+
+// So many events of one kind lead from one side to another.
+struct EdgeCount {
+  std::string from;
+  std::string to;
+  std::string group;
+  std::int64_t events = 0;
+};
+
+// A code, a date: so many.
+using Tally = std::map<std::string, std::int64_t>;
 
 struct DocumentPage {
   std::vector<FoundDocument> documents;

@@ -39,6 +39,20 @@ void add_sides(const Event& event, Facets& facets) {
   }
 }
 
+std::string edge_facet(const std::string& from, const std::string& to, const Event& event) {
+  return facet("edge", from + '>' + to + '/' + event.group);
+}
+
+void add_edges(const Event& event, Facets& facets) {
+  for (const std::string& from : event.actor) {
+    for (const std::string& to : event.recipient)
+      if (from != to) facets.insert(edge_facet(from, to, event));
+    if (!event.recipient.empty()) continue;
+    for (const std::string& to : event.actor)
+      if (from < to) facets.insert(edge_facet(from, to, event));
+  }
+}
+
 void add_claims(const std::vector<ReportedClaim>& claims, Facets& facets) {
   for (const ReportedClaim& reported : claims) {
     for (const auto* sides : {&reported.claim.actor, &reported.claim.recipient})
@@ -172,9 +186,11 @@ void index_event(Database& database, const Event& event, const std::vector<Repor
   Facets facets = {facet("group", event.group),
                    facet("act", event.act),
                    facet("type", event.type),
-                   facet("status", status_name(event.status))};
+                   facet("status", status_name(event.status)),
+                   facet("told", event.act + '/' + status_name(event.status))};
   if (days.last && !days.first) facets.insert("open:begin");
   add_sides(event, facets);
+  add_edges(event, facets);
   add_claims(claims, facets);
   for (const std::string& outlet : reports.names)
     facets.insert(facet("source", outlet));

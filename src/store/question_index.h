@@ -24,7 +24,10 @@ void index_documents(Database& database);
 // Everything anew, from the tables alone.
 void index_everything(Database& database);
 
-// The names of facets: "pair:DZA+RUS" whichever comes first.
+// The names of facets: "pair:DZA+RUS" whichever comes first. Facets that are counted, not asked
+// for: "told:visit/held" for the act and the status of an event, "edge:DZA>RUS/visits" for each of
+// its actors and recipients; where no recipient is told, for each pair of actors, in the order of
+// codes.
 std::string facet(std::string_view kind, std::string_view value);
 std::string pair_facet(std::string_view a, std::string_view b);
 

@@ -59,11 +59,8 @@ std::vector<Names> conditions_of(const Question& question) {
 
 std::int64_t length_of(Database& database, const Names& facets) {
   std::int64_t sum = 0;
-  for (const std::string& name : facets) {
-    Statement count = database.statement(
-        "SELECT count(*) FROM (SELECT 1 FROM event_facets WHERE facet = ? LIMIT ?)");
-    if (count.bind(name).bind(enough).next()) sum += count.number();
-  }
+  for (const std::string& name : facets)
+    sum += facet_length(database, name, enough);
   return sum;
 }
 
@@ -210,6 +207,27 @@ void add_days(const Question& question, BoundSql& sql) {
   sql.add(")");
 }
 
+// The bounds of the page, and of the places that the dates asked for allow.
+Bounds bounds_within(Database& database, const Question& question, Bounds bounds) {
+  if (question.from || question.until || question.dated) bounds.least = first_dated_event;
+  if (question.until && !begins_open(database))
+    bounds.below = first_event_place(day_number(question.until, last_day_ever) + 1);
+  return bounds;
+}
+
+void add_conditions(const Walk& walk, const Question& question, BoundSql& sql) {
+  add_dates(question, sql);
+  add_facets(walk, sql);
+  add_words(walk, sql);
+  add_days(question, sql);
+}
+
+bool asks_nothing(const Walk& walk, const Question& question) {
+  return walk.conditions.empty() && walk.expression.empty() && !question.from && !question.until &&
+         !question.dated && question.least_sources <= 1 && !question.told_from &&
+         !question.told_until;
+}
+
 }  // namespace
 
 BoundSql& BoundSql::add(std::string_view sql) {
@@ -247,28 +265,63 @@ void bind_values(const BoundSql& sql, Statement& statement) {
   }
 }
 
+std::int64_t facet_length(Database& database, const std::string& facet, std::int64_t most) {
+  Statement count = database.statement(
+      "SELECT count(*) FROM (SELECT 1 FROM event_facets WHERE facet = ? LIMIT ?)");
+  return count.bind(facet).bind(most).next() ? count.number() : 0;
+}
+
 Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page) {
-  Result<Bounds> bounds = bounds_of(page);
+  const Result<Bounds> bounds = bounds_of(page);
   if (!bounds) return bounds.error();
   const Result<Walk> walk = walk_of(database, question);
   if (!walk) return walk.error();
-  if (question.from || question.until || question.dated) bounds->least = first_dated_event;
-  if (question.until && !begins_open(database))
-    bounds->below = first_event_place(day_number(question.until, last_day_ever) + 1);
-
   BoundSql sql;
   sql.add("SELECT walked.place, " + event_columns + " FROM ");
   add_walked(*walk, sql);
   sql.add(
       " CROSS JOIN event_places ON event_places.place = walked.place"
       " CROSS JOIN events ON events.id = event_places.event WHERE 1");
-  add_bounds("walked.place", *bounds, page, sql);
-  add_dates(question, sql);
-  add_facets(*walk, sql);
-  add_words(*walk, sql);
-  add_days(question, sql);
+  add_bounds("walked.place", bounds_within(database, question, *bounds), page, sql);
+  add_conditions(*walk, question, sql);
   add_order("walked.place", page, sql);
   return sql;
+}
+
+Result<BoundSql> facets_sql(Database& database,
+                            const Question& question,
+                            std::string_view kind,
+                            FacetRows rows) {
+  const Result<Walk> walk = walk_of(database, question);
+  if (!walk) return walk.error();
+  const bool counted = rows == FacetRows::counted;
+  const std::string first = facet(kind, "");
+  const std::string past = std::string(kind) + ';';  // the byte behind ':'
+  BoundSql sql;
+  sql.add(counted ? "SELECT told.facet, count(*)" : "SELECT told.facet, told.place");
+  if (asks_nothing(*walk, question)) {
+    sql.add(" FROM event_facets AS told WHERE told.facet >= ?", first);
+  } else {
+    sql.add(" FROM ");
+    add_walked(*walk, sql);
+    sql.add(
+        " CROSS JOIN event_places ON event_places.place = walked.place"
+        " CROSS JOIN event_facets AS told ON told.place = walked.place WHERE told.facet >= ?",
+        first);
+    add_bounds("walked.place", bounds_within(database, question, {}), {}, sql);
+    add_conditions(*walk, question, sql);
+  }
+  sql.add(" AND told.facet < ?", past);
+  if (counted) sql.add(" GROUP BY told.facet");
+  return sql;
+}
+
+void add_outlets(const std::vector<std::string>& outlets, BoundSql& sql) {
+  sql.add_list("(documents.source", outlets);
+  for (const std::string& site : outlets)
+    sql.add(" OR (documents.source = '' AND instr(documents.url || '/', '://' || ?", site)
+        .add(" || '/') > 0)");
+  sql.add(")");
 }
 
 Result<BoundSql> documents_sql(const Question& question, const Page& page) {
@@ -295,11 +348,8 @@ Result<BoundSql> documents_sql(const Question& question, const Page& page) {
         " WHERE readings.document = documents.hash AND readings.superseded = 0 AND sides.code = ?)",
         code);
   if (!question.sources.empty()) {
-    sql.add_list(" AND (documents.source", question.sources);
-    for (const std::string& site : question.sources)
-      sql.add(" OR (documents.source = '' AND instr(documents.url || '/', '://' || ?", site)
-          .add(" || '/') > 0)");
-    sql.add(")");
+    sql.add(" AND ");
+    add_outlets(question.sources, sql);
   }
   add_order("document_words.rowid", page, sql);
   return sql;

@@ -27,9 +27,24 @@ struct BoundSql {
 
 void bind_values(const BoundSql& sql, Statement& statement);
 
+// How many events have the facet, counted up to `most`.
+std::int64_t facet_length(Database& database, const std::string& facet, std::int64_t most);
+
 // The place and the columns of the events asked for, one more than the page holds.
 // Fails: where the search or the cursor is none.
 Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page);
+
+// The facets of a kind ("told", "edge") that the events asked for have, each with the event's
+// place; or, with FacetRows::counted, each once with the number of its events.
+enum class FacetRows : std::uint8_t { listed, counted };
+Result<BoundSql> facets_sql(Database& database,
+                            const Question& question,
+                            std::string_view kind,
+                            FacetRows rows);
+
+// A condition on `documents`: one of these published it, by its name, or by its site where the
+// document names none. Requires: outlets is not empty.
+void add_outlets(const std::vector<std::string>& outlets, BoundSql& sql);
 
 // The place, hash and id of the documents that hold the words; the other parts of the question that
 // speak of documents (sides, dates, sources) hold, too. Requires: question.words is not empty.

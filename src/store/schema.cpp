@@ -301,17 +301,32 @@ ALTER TABLE documents ADD COLUMN section TEXT NOT NULL DEFAULT '';
 ALTER TABLE documents ADD COLUMN language TEXT NOT NULL DEFAULT '';   -- ISO 639
 )sql";
 
+constexpr const char* figures_form = R"sql(
+-- Facets that are counted: 'told:visit/held', 'edge:DZA>RUS/visits' (store/question_index.h).
+INSERT INTO event_facets
+  SELECT 'told:' || act || '/' || status, place FROM events JOIN event_places ON event = id;
+INSERT INTO event_facets
+  SELECT DISTINCT 'edge:' || a.value || '>' || b.value || '/' || event_group, place
+  FROM events JOIN event_places ON event = events.id,
+    json_each('["' || replace(actor, ' ', '","') || '"]') AS a,
+    json_each('["' || replace(iif(recipient = '', actor, recipient), ' ', '","') || '"]') AS b
+  WHERE actor <> '' AND iif(recipient = '', a.value < b.value, a.value <> b.value);
+-- How many documents of a day there are.
+CREATE INDEX documents_date ON documents (date, source, superseded_by) WHERE superseded_by = '';
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 9> store_migrations = {first_form,
-                                                     second_form,
-                                                     third_form,
-                                                     origin_form,
-                                                     copies_form,
-                                                     sources_form,
-                                                     questions_form,
-                                                     record_form,
-                                                     page_form};
+const std::array<const char*, 10> store_migrations = {first_form,
+                                                      second_form,
+                                                      third_form,
+                                                      origin_form,
+                                                      copies_form,
+                                                      sources_form,
+                                                      questions_form,
+                                                      record_form,
+                                                      page_form,
+                                                      figures_form};
 const int last_form_without_questions = 6;
 
 }  // namespace rasid

@@ -1,7 +1,8 @@
 // One file, one writer at a time, SQLite's rollback journal: beside the file there is a journal
 // only while a batch is written, and after the last program has closed it there is the file alone.
-// (With a write-ahead log readers would not wait for a writer; but a store is copied and mailed as
-// one file, and a batch is short.) Every batch is one transaction, events included.
+// (With a write-ahead log readers do not wait for a writer, and `rasid serve` keeps one while it
+// runs; but a store is copied and mailed as one file.) Every batch is one transaction, events
+// included.
 //
 // The events of a block depend on the block's claims alone (judge/events.h). So a batch notes the
 // blocks of the claims that it adds and of those that it supersedes, and makes the events of these
@@ -186,6 +187,19 @@ Result<Counts> Store::counts() {
                 .claims = count("current_claims"),
                 .events = count("events")};
   return finish(*database_, counts);
+}
+
+Result<std::int64_t> Store::version() {
+  return finish(*database_, database_->number("PRAGMA data_version"));
+}
+
+Result<std::monostate> Store::keep_log(WriteLog log) {
+  const std::string mode = log == WriteLog::ahead ? "wal" : "delete";
+  {
+    Statement row = database_->statement("PRAGMA journal_mode = " + mode);
+    if (row.next() && row.text() != mode) database_->fail("the store keeps its kind of journal");
+  }
+  return finish(*database_, std::monostate{});
 }
 
 Result<std::monostate> Store::limit_bytes(std::int64_t bytes) {

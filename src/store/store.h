@@ -58,12 +58,6 @@ struct StoredEvent {
   std::vector<ReportedClaim> claims;
 };
 
-struct Counts {
-  std::size_t documents = 0;
-  std::size_t claims = 0;
-  std::size_t events = 0;
-};
-
 // One thread at a time. A store may be open in several programs; one of them writes at a time.
 class Store {
  public:
@@ -103,6 +97,15 @@ class Store {
   Result<std::vector<StoredEvent>> with_claims(const std::vector<Event>& events);
   // The current documents that hold the question's words, the latest first or last.
   Result<DocumentPage> find(const Question& question, const Page& page);
+  // The events that a question asks for, counted: by month, act and status, in this order with the
+  // events of no month first; by edge, in the order of codes and groups; by side.
+  Result<std::vector<MonthCount>> months(const Question& question);
+  Result<std::vector<EdgeCount>> edges(const Question& question);
+  Result<Tally> sides(const Question& question);
+  // How many events have the facet ("side:DZA", "person:ID"), counted up to `most`.
+  Result<std::int64_t> events_with(const std::string& facet, std::int64_t most);
+  // The current documents of the question's outlets (all, where it names none) by their dates.
+  Result<Tally> document_dates(const Question& question);
   // What begins so: events and claims by four digits of their id or more, current documents also by
   // their whole id. At most a few of each.
   Result<std::vector<StoredId>> look_up(std::string_view beginning);
@@ -122,6 +125,13 @@ class Store {
   // Where the current document of this id comes from; none where it is not kept.
   Result<std::optional<ReportOrigin>> origin(std::string_view id);
   Result<Counts> counts();
+  Result<RecordSummary> summary();
+
+  // Another number whenever somebody else has written to the store.
+  Result<std::int64_t> version();
+  // Holds for all programs until it is changed. Fails: where the store cannot be written, or others
+  // have it open and `log` is rollback.
+  Result<std::monostate> keep_log(WriteLog log);
 
   // Writes fail, as on a full disk, where the file would grow beyond this. For quotas and tests.
   Result<std::monostate> limit_bytes(std::int64_t bytes);

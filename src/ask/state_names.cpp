@@ -1,10 +1,8 @@
-// Names are compared by keys: lower case, without marks, folded as the words of articles are, and
-// without an article at the front ("the Netherlands").
+// Names are compared by their keys (names/keys.h).
 
-#include "cli/state_names.h"
+#include "ask/state_names.h"
 
-#include "text/letters.h"
-#include "text/text.h"
+#include "names/keys.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -16,30 +14,6 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t most_suggestions = 3;
-
-std::string key_of(std::string_view written) {
-  std::string lower;
-  for (const char c : written) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-    if (c >= 'A' && c <= 'Z')
-      lower += static_cast<char>(c - 'A' + 'a');
-    else if (letter)
-      lower += c;
-    else if (c != '\'' && !lower.empty() && lower.back() != ' ')
-      lower += ' ';
-  }
-  while (lower.ends_with(' '))
-    lower.pop_back();
-  std::string key = fold(lower);
-  if (key.starts_with("the ")) key.erase(0, 4);
-  std::string article;
-  append_utf8(letters::alef, article);
-  append_utf8(letters::lam, article);
-  constexpr std::size_t shortest_name_bytes = 6;
-  if (key.starts_with(article) && key.size() >= article.size() + shortest_name_bytes)
-    key.erase(0, article.size());
-  return key;
-}
 
 std::u32string letters_of(std::string_view text) {
   std::u32string letters;
@@ -80,17 +54,18 @@ StateNames::StateNames(const Knowledge& knowledge) {
 }
 
 void StateNames::add(std::string_view name, const std::string& code) {
-  if (!name.empty()) by_key_.emplace(key_of(name), Named{.code = code, .name = std::string(name)});
+  if (!name.empty())
+    by_key_.emplace(name_key(name), Named{.code = code, .name = std::string(name)});
 }
 
 std::string StateNames::code(std::string_view written) const {
-  const auto found = by_key_.find(key_of(written));
+  const auto found = by_key_.find(name_key(written));
   return found == by_key_.end() ? std::string() : found->second.code;
 }
 
 std::vector<std::string> StateNames::nearest(std::string_view written) const {
   constexpr std::size_t longest_name = 100;
-  const std::u32string wanted = letters_of(key_of(written)).substr(0, longest_name);
+  const std::u32string wanted = letters_of(name_key(written)).substr(0, longest_name);
   const std::size_t reach = std::max<std::size_t>(1, wanted.size() / 3);
   std::vector<std::pair<std::size_t, const Named*>> near;
   for (const auto& [key, named] : by_key_) {

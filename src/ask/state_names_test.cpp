@@ -1,4 +1,4 @@
-#include "cli/state_names.h"
+#include "ask/state_names.h"
 
 #include <doctest/doctest.h>
 

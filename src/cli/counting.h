@@ -1,0 +1,28 @@
+#pragma once
+// What the verbs that count events have in common: a filter without pages.
+
+#include "cli/asking.h"
+
+#include <string>
+
+namespace rasid {
+
+class CountingCommand : public Command {
+ public:
+  void declare(CLI::App& app) override;
+  Ending run(Terminal& terminal) override;
+
+ protected:
+  virtual void declare_more(CLI::App&) {}
+  // The answer as it is printed; empty where nothing was found.
+  virtual Result<std::string> counted(Desk& desk, const Question& question, const Form& form) = 0;
+
+ private:
+  Filter filter_;
+  Form form_;
+  std::string store_;
+  std::string day_;
+  KnowledgeChoice knowledge_;
+};
+
+}  // namespace rasid

@@ -1,0 +1,118 @@
+// rasid serve: a store in the browser, and as JSON for programs.
+
+#include "serve/serve.h"
+
+#include "cli/article_keeper.h"
+#include "cli/clock.h"
+#include "cli/knowledge_rules.h"
+#include "cli/language_gate.h"
+#include "cli/options.h"
+#include "cli/temporary_file.h"
+#include "cli/verb.h"
+#include "engine/engine.h"
+#include "feed/feed.h"
+#include "store/store.h"
+
+#include <mutex>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+namespace rasid {
+namespace {
+
+class Serve : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    constexpr std::uint16_t any_port = 0;
+    constexpr std::uint16_t last_port = 65535;
+    app.add_option("--store", options_.store, "The store that `rasid add` has filled")
+        ->required()
+        ->type_name("FILE.db");
+    app.add_option("--address", options_.address, "The address to listen on, 127.0.0.1 by default")
+        ->type_name("IP");
+    app.add_option("--port", options_.port, "The port, 8080 by default; 0: any free one")
+        ->check(CLI::Range(any_port, last_port))
+        ->type_name("N");
+    app.add_option("--token-file",
+                   options_.token_file,
+                   "Whoever asks must know the first line of this file")
+        ->type_name("FILE");
+    app.add_option("--host", options_.hosts, "A name by which browsers call it; localhost is known")
+        ->allow_extra_args(false)
+        ->type_name("NAME");
+    add_threads_option(app, options_.threads);
+    add_knowledge_options(app, knowledge_);
+  }
+
+  Ending run(Terminal& terminal) override {
+    const std::optional<Reader> reader = reader_of(knowledge_, terminal);
+    if (!reader) return Ending::failed;
+    std::mutex mutex;  // of the terminal
+    const Done done =
+        serve(options_,
+              *reader->knowledge,
+              {.program = std::string("rasid ") + RASID_VERSION,
+               .now = utc_now,
+               .say =
+                   [&](const std::string& address) {
+                     const std::lock_guard lock(mutex);
+                     terminal.say_lines("open " + address + " (Ctrl-C ends)\n");
+                   },
+               .tell =
+                   [&](const Error& error) {
+                     const std::lock_guard lock(mutex);
+                     terminal.say(error);
+                   },
+               .keep = [&](const std::string& bytes) { return keep(bytes, *reader); }});
+    if (done) return Ending::found;
+    terminal.say(done.error());
+    return Ending::failed;
+  }
+
+ private:
+  // What `rasid add` does with a file that holds these bytes.
+  Job keep(const std::string& bytes, const Reader& reader) const {
+    const auto failed = [](const std::string& why) {
+      return Job{.state = JobState::failed, .message = why};
+    };
+    Result<TemporaryFile> file = TemporaryFile::with(bytes);
+    if (!file) return failed("the disk does not take it");
+    std::vector<Reading> readings;
+    LanguageGate gate(false);
+    std::string complaint;
+    read_documents(
+        {.paths = {file->path()}, .pages = reader.pages},
+        [&](Document&& document) {
+          document.origin.place = "posted";
+          if (gate.admits(document)) readings.push_back(reading_of(std::move(document), reader));
+          return true;
+        },
+        [&](const Error& error) { complaint = error.what; });
+    if (readings.empty())
+      return failed(complaint.empty() ? "there is no article in Arabic" : complaint);
+    Result<Store> store = Store::open(options_.store, Access::write);
+    if (!store) return failed("the store cannot be written");
+    const Result<Added> added = store->add(
+        readings,
+        event_rules(*reader.knowledge),
+        {.program = RASID_VERSION, .knowledge = reader.knowledge->fingerprint, .now = utc_now()});
+    if (!added) return failed("the store cannot be written");
+    return {.state = JobState::done,
+            .documents = readings.size(),
+            .claims = added->claims,
+            .message = complaint,
+            .document = document_hash(readings.front().document)};
+  }
+
+  ServeOptions options_;
+  KnowledgeChoice knowledge_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_serve() {
+  return std::make_unique<Serve>();
+}
+
+}  // namespace rasid

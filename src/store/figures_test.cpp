@@ -1,0 +1,210 @@
+#include "store/database.h"
+#include "store/places.h"
+#include "store/schema.h"
+#include "store/store.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+namespace rasid {
+namespace {
+
+namespace fs = std::filesystem;
+using Codes = std::vector<const char*>;
+
+struct Told {
+  Codes actor;
+  Codes recipient;
+  const char* date;
+  Status status;
+};
+
+std::vector<Side> sides(const Codes& codes) {
+  std::vector<Side> all;
+  for (const char* code : codes)
+    all.push_back({.code = code});
+  return all;
+}
+
+// Every claim is a visit; the issue keeps them apart.
+Reading reading(const char* id, const char* date, const std::vector<Told>& all) {
+  Reading reading;
+  reading.document.id = id;
+  reading.document.source = id;
+  reading.document.date = date;
+  reading.document.body = std::string("زار الوزير العاصمة ") + id;
+  std::uint32_t at = 0;
+  for (const Told& told : all) {
+    Claim& claim = reading.claims.emplace_back();
+    claim.act = "visit";
+    claim.type = "CONSULT";
+    claim.actor = sides(told.actor);
+    claim.recipient = sides(told.recipient);
+    claim.date = told.date;
+    claim.status = told.status;
+    claim.evidence = {.begin = at, .end = at + 2};
+    claim.sentence = {.begin = 0, .end = 20};
+    at += 2;
+  }
+  return reading;
+}
+
+EventRules rules() {
+  EventRules rules;
+  rules.acts = {{"visit", {"visits", "visit"}}};
+  return rules;
+}
+
+struct Record {
+  fs::path folder;
+  std::string path;
+  Record() {
+    std::string name = (fs::temp_directory_path() / "rasid-figures-XXXXXX").string();
+    folder = mkdtemp(name.data());
+    path = (folder / "record.db").string();
+    Store store = open();
+    REQUIRE(store.add({reading("a",
+                               "2022-05-10",
+                               {{{"DZA"}, {"RUS"}, "2022-05-09", Status::held},
+                                {{"DZA", "ITA"}, {"LAS", "ITA"}, "2022-05", Status::planned},
+                                {{"RUS", "CHN", "EGY"}, {}, "2022-04-25/2022-05-02", Status::held},
+                                {{}, {"FRA"}, "2022-05-01", Status::held}}),
+                       reading("b",
+                               "2022-05-11",
+                               {{{"DZA"}, {"RUS"}, "2022-05-09", Status::held},
+                                {{"DZA"}, {"RUS"}, "2019", Status::denied}}),
+                       reading("c", "2022-06", {{{"RUS"}, {"DZA"}, "", Status::planned}}),
+                       reading("d", "", {})},
+                      rules(),
+                      {"0.1.0", "k"}));
+  }
+  Record(const Record&) = delete;
+  ~Record() { fs::remove_all(folder); }
+
+  Store open() const {
+    auto opened = Store::open(path, Access::write);
+    REQUIRE(opened);
+    return std::move(*opened);
+  }
+};
+
+std::string month_text(const MonthCount& count) {
+  if (!count.month) return "-";
+  return std::to_string(static_cast<int>(count.month->year())) + '/' +
+         std::to_string(static_cast<unsigned>(count.month->month()));
+}
+
+std::string months(Store& store, const Question& question) {
+  const auto counts = store.months(question);
+  if (!counts) return counts.error().what;
+  std::string text;
+  for (const MonthCount& count : *counts)
+    text += month_text(count) + ' ' + count.status + ' ' + std::to_string(count.events) + ", ";
+  return text;
+}
+
+std::string edges(Store& store, const Question& question) {
+  const auto counts = store.edges(question);
+  if (!counts) return counts.error().what;
+  std::string text;
+  for (const EdgeCount& edge : *counts)
+    text += edge.from + '>' + edge.to + ' ' + std::to_string(edge.events) + ", ";
+  return text;
+}
+
+// Every facet with its place.
+std::string facets(const std::string& path) {
+  auto database = Database::open(path, Access::read);
+  REQUIRE(database);
+  Statement rows =
+      (*database)->statement("SELECT facet, place FROM event_facets ORDER BY facet, place");
+  std::string all;
+  while (rows.next()) {
+    all += rows.text() + ' ';
+    all += std::to_string(rows.number()) + '\n';
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("events are counted in the month in which their date begins") {
+  const Record record;
+  Store store = record.open();
+  CHECK(months(store, {}) ==
+        "- denied 1, - planned 1, 2022/4 held 1, 2022/5 held 2, 2022/5 planned 1, ");
+  CHECK(months(store, {.sides = {"DZA"}}) ==
+        "- denied 1, - planned 1, 2022/5 held 1, 2022/5 planned 1, ");
+  CHECK(months(store, {.statuses = {"planned"}}) == "- planned 1, 2022/5 planned 1, ");
+  CHECK(months(store, {.from = day_range("2022-05-01").first}) ==
+        "2022/4 held 1, 2022/5 held 2, 2022/5 planned 1, ");
+  CHECK(months(store, {.until = day_range("2022-04-30").first}) == "- denied 1, 2022/4 held 1, ");
+  CHECK(months(store, {.least_sources = 2}) == "2022/5 held 1, ");
+  CHECK(months(store, {.words = "b"}) == "- denied 1, 2022/5 held 1, ");
+  CHECK(months(store, {.words = "\"a"}) == "a quotation mark that is not closed");
+}
+
+TEST_CASE("an edge leads from each actor to each recipient, or once between actors alone") {
+  const Record record;
+  Store store = record.open();
+  CHECK(edges(store, {}) ==
+        "CHN>EGY 1, CHN>RUS 1, DZA>ITA 1, DZA>LAS 1, DZA>RUS 2, EGY>RUS 1, ITA>LAS 1, RUS>DZA 1, ");
+  CHECK(edges(store, {.sides = {"CHN"}}) == "CHN>EGY 1, CHN>RUS 1, EGY>RUS 1, ");
+  CHECK(edges(store, {.from = day_range("2022-05-03").first}) ==
+        "DZA>ITA 1, DZA>LAS 1, DZA>RUS 1, ITA>LAS 1, ");
+  CHECK(edges(store, {.groups = {"meetings"}}).empty());
+  CHECK(*store.sides({}) ==
+        Tally{{"CHN", 1}, {"DZA", 4}, {"EGY", 1}, {"FRA", 1}, {"ITA", 1}, {"LAS", 1}, {"RUS", 4}});
+}
+
+TEST_CASE("documents are counted by their dates and outlets") {
+  const Record record;
+  Store store = record.open();
+  CHECK(*store.document_dates({}) ==
+        Tally{{"", 1}, {"2022-05-10", 1}, {"2022-05-11", 1}, {"2022-06", 1}});
+  CHECK(*store.document_dates({.sources = {"a", "c"}}) == Tally{{"2022-05-10", 1}, {"2022-06", 1}});
+}
+
+TEST_CASE("what has gone is no longer counted") {
+  const Record record;
+  Store store = record.open();
+  REQUIRE(store.remove({"a"}));
+  CHECK(months(store, {}) == "- denied 1, - planned 1, 2022/5 held 1, ");
+  CHECK(edges(store, {}) == "DZA>RUS 2, RUS>DZA 1, ");
+}
+
+TEST_CASE("an older store gets the facets that a new one has") {
+  const Record record;
+  const std::string fresh = facets(record.path);
+  {
+    auto database = Database::open(record.path, Access::write);
+    REQUIRE(database);
+    (*database)->run(
+        "DELETE FROM event_facets WHERE facet GLOB 'told:*' OR facet GLOB 'edge:*';"
+        "DROP INDEX documents_date;");
+    const std::string older =
+        "PRAGMA user_version = " + std::to_string(store_migrations.size() - 1);
+    (*database)->run(older.c_str());
+    REQUIRE_FALSE((*database)->take_failure());
+  }
+  CHECK(facets(record.path) != fresh);
+  static_cast<void>(record.open());
+  CHECK(facets(record.path) == fresh);
+}
+
+TEST_CASE("the month of a place is that in which a short date begins") {
+  const auto month = [](const char* date) { return month_at(event_place(date, {}, "ff")); };
+  using std::chrono::year;
+  CHECK(month("2022-05-31") == year(2022) / 5);
+  CHECK(month("2022-05~") == year(2022) / 5);
+  CHECK(month("2022-12-31/2023-01-30") == year(2022) / 12);
+  CHECK(month("0001-01-01") == year(1) / 1);
+  for (const char* date : {"2022", "2022-05/2022-06", "2022-05-26/..", "../2022-05-26", "", "x"})
+    CHECK(month(date) == std::nullopt);
+}
+
+}  // namespace rasid
