@@ -1,15 +1,18 @@
 // How fast is a large store asked, and how large is it.
 // usage: questions_bench make FILE.db CLAIMS [KNOWLEDGE]    (synthetic_store.h says what is made)
-//        questions_bench ask FILE.db QUESTIONS [KNOWLEDGE]
+//        questions_bench ask FILE.db QUESTIONS [KNOWLEDGE [PART]]    (only questions named so)
 //
 // Asked are, a hundred events or twenty documents a page: dossiers and timelines of pairs, drawn as
 // the events' pairs are, timelines with dates, a type, words; searches of one word, two, a phrase
-// and a prefix. An answer is counted from the question to its text, by the clock and by the time
-// that the processor worked on it; they differ where other programs run.
+// and a prefix; events by month and as a network, of the record, of states, of a year. An answer is
+// counted from the question to its text, by the clock and by the time that the processor worked on
+// it; they differ where other programs run.
 
 #include "ask/dossier.h"
 #include "ask/found.h"
+#include "ask/network.h"
 #include "ask/questions.h"
+#include "ask/series.h"
 #include "know/knowledge.h"
 #include "store/store.h"
 #include "synthetic_store.h"
@@ -24,6 +27,8 @@
 #include <filesystem>
 #include <random>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rasid {
@@ -45,8 +50,9 @@ double percentile(std::vector<double> times, double part) {
 
 class Asker {
  public:
-  Asker(Store& store, const World& world, const Labels& labels)
-      : store_(store),
+  Asker(Store& store, const World& world, const Labels& labels, std::string part)
+      : part_(std::move(part)),
+        store_(store),
         world_(world),
         labels_(labels),
         sides_(world.codes.size()),
@@ -80,11 +86,18 @@ class Asker {
       question.words = word();
       return search(question);
     });
+    run("series of the record", questions, [&] { return series({}); });
+    run("series of one state", questions, [&] { return series({.sides = {state()}}); });
+    run("series of two states", questions, [&] { return series(pair()); });
+    run("network of the record", questions, [&] { return network({}); });
+    run("network of a year", questions, [&] { return network(in_a_year({})); });
+    run("network of one state", questions, [&] { return network({.sides = {state()}}); });
   }
 
  private:
   template <typename Ask>
   void run(const char* name, std::size_t questions, const Ask& ask) {
+    if (std::string_view(name).find(part_) == std::string_view::npos) return;
     std::vector<double> times;
     std::vector<double> work;
     std::size_t empty = 0;
@@ -142,6 +155,14 @@ class Asker {
         make_timeline(store_, question, {.limit = 100, .order = Order::oldest_first});
     return answer && !answer->empty() && !answer_text(*answer, labels_).empty();
   }
+  bool series(const Question& question) {
+    const auto answer = make_series(store_, question, labels_);
+    return answer && !answer->months.empty() && !series_json(*answer).empty();
+  }
+  bool network(const Question& question) {
+    const auto answer = make_network(store_, question, 1000);
+    return answer && !answer->edges.empty() && !network_json(*answer, labels_).empty();
+  }
   bool search(const std::string& words) {
     Question question;
     question.words = words;
@@ -152,6 +173,7 @@ class Asker {
     return found && !found->texts.empty() && !found_text(*found, {}, 3).empty();
   }
 
+  std::string part_;
   Store& store_;
   const World& world_;
   const Labels& labels_;
@@ -161,7 +183,10 @@ class Asker {
   std::mt19937_64 random_{7};
 };
 
-int ask(const std::string& path, std::size_t questions, const World& world) {
+int ask(const std::string& path,
+        std::size_t questions,
+        const World& world,
+        const std::string& part) {
   Result<Store> store = Store::open(path, Access::read);
   if (!store) return complain(store.error());
   const auto counts = store->counts();
@@ -177,18 +202,18 @@ int ask(const std::string& path, std::size_t questions, const World& world) {
   for (const Act& act : world.acts)
     if (!act.group.empty())
       labels.groups[act.group] = {.label = {.en = act.group, .ar = {}}, .order = 1};
-  Asker(*store, world, labels).ask(questions);
+  Asker(*store, world, labels, part).ask(questions);
   return 0;
 }
 
 int run(const std::vector<std::string>& arguments) {
-  if (arguments.size() < 3 || arguments.size() > 4) {
-    std::fputs("usage: questions_bench make|ask FILE.db NUMBER [KNOWLEDGE]\n", stderr);
+  if (arguments.size() < 3 || arguments.size() > 5) {
+    std::fputs("usage: questions_bench make|ask FILE.db NUMBER [KNOWLEDGE [PART]]\n", stderr);
     return 2;
   }
   std::vector<Fault> faults;
   const Knowledge knowledge =
-      load_knowledge(arguments.size() == 4 ? arguments[3] : RASID_KNOWLEDGE_DIR, faults);
+      load_knowledge(arguments.size() > 3 ? arguments[3] : RASID_KNOWLEDGE_DIR, faults);
   if (!faults.empty()) return complain({.what = describe(faults)});
   const World world = world_of(knowledge);
   const std::size_t number = std::strtoull(arguments[2].c_str(), nullptr, 10);
@@ -196,7 +221,7 @@ int run(const std::vector<std::string>& arguments) {
     const Done made = make_synthetic_store(arguments[1], number, world);
     return made ? 0 : complain(made.error());
   }
-  return ask(arguments[1], number, world);
+  return ask(arguments[1], number, world, arguments.size() > 4 ? arguments[4] : "");
 }
 
 }  // namespace

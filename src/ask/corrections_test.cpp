@@ -1,5 +1,7 @@
 #include "ask/corrections.h"
 
+#include "text/utf8.h"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -76,7 +78,7 @@ struct Record {
 std::string expected_by(const Correction& correction) {
   const std::string text = correction_case(correction);
   const std::size_t at = text.find("\nexpect: ");
-  return at == text.npos ? "" : text.substr(at + 9, text.find('\n', at + 1) - at - 9);
+  return at == std::string::npos ? "" : text.substr(at + 9, text.find('\n', at + 1) - at - 9);
 }
 
 }  // namespace
@@ -109,7 +111,7 @@ TEST_CASE("a correction is kept with what the record read, and read again as it 
 
 TEST_CASE("what is no correction is refused by its field, and nothing is written") {
   Record record;
-  const auto refused = [&](Correction correction) {
+  const auto refused = [&](const Correction& correction) {
     const auto kept = record.keep(correction);
     return kept ? "kept" : kept.error().where;
   };
@@ -127,7 +129,9 @@ TEST_CASE("what is no correction is refused by its field, and nothing is written
   CHECK(with(&Correction::reason, "two\nlines") == "reason");
   CHECK(with(&Correction::reason, std::string("nul\0", 4)) == "reason");
   CHECK(with(&Correction::reason, "\xff") == "reason");
-  CHECK(with(&Correction::by, "a\u202Eb") == "by");
+  std::string turned = "a";
+  append_utf8(U'\u202E', turned);
+  CHECK(with(&Correction::by, turned + 'b') == "by");
   good.reading.clear();
   CHECK(with(&Correction::reason, "") == "reason");
   CHECK(record.written().empty());
@@ -159,6 +163,7 @@ TEST_CASE("a file that cannot be written is told") {
 TEST_CASE("several write at once, each line whole") {
   Record record;
   std::vector<std::jthread> writers;
+  writers.reserve(4);
   for (int i = 0; i < 4; ++i)
     writers.emplace_back([&record] {
       auto store = Store::open(record.path, Access::read);

@@ -95,6 +95,7 @@ std::vector<NameBook::Match> NameBook::beginning_so(std::string_view key) const 
     match.matched = entry.written;
   }
   std::vector<Match> all;
+  all.reserve(nearest.size());
   for (auto& [named, match] : nearest)
     all.push_back(std::move(match));
   return all;

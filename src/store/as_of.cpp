@@ -53,6 +53,17 @@ CREATE VIRTUAL TABLE temp.document_words USING fts5 (
   title, body, content = '', columnsize = 0, tokenize = 'rasid');
 )sql";
 
+// What is kept counted of the record, counted when it is asked for.
+std::string counts_then(Database& database) {
+  Statement row =
+      database.statement("SELECT sql FROM main.sqlite_schema WHERE name = 'counted_facets'");
+  if (!row.next()) return {};
+  const std::string view = row.text();
+  return "CREATE TEMP " + view.substr(view.find("VIEW")) +
+         "; CREATE TEMP VIEW facet_counts AS SELECT facet, month, count(*) AS events"
+         " FROM temp.counted_facets GROUP BY facet, month";
+}
+
 }  // namespace
 
 void look_back(Database& database, const std::string& day) {
@@ -60,6 +71,7 @@ void look_back(Database& database, const std::string& day) {
   database.run("CREATE TEMP TABLE day (day TEXT)");
   database.statement("INSERT INTO temp.day VALUES (?)").bind(day).run();
   database.run(views);
+  database.run(counts_then(database).c_str());
   std::set<std::string> blocks;
   {
     Statement rows = database.statement("SELECT DISTINCT block FROM current_claims");

@@ -1,5 +1,6 @@
 // What is counted in a store: each count walks along the events as a question does and reads of
-// each event nothing but its facets, and of documents nothing but an index.
+// each event nothing but its facets, and of documents nothing but an index. Counts of the whole
+// record are kept (facet_counts).
 #include "store/places.h"
 #include "store/question_sql.h"
 #include "store/store.h"
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace rasid {
@@ -19,39 +21,90 @@ std::pair<std::string, std::string> halves(std::string_view text, char sign) {
   return {std::string(text.substr(0, at)), std::string(text.substr(at + 1))};
 }
 
-// Calls `take` with the value of each row's facet, without its kind, and with the number behind it.
+// Calls `take` for each row of (facet, number) with the facet's value, without its kind.
 template <typename Take>
-Result<std::monostate> for_each_facet(Database& database,
-                                      const Question& question,
-                                      std::string_view kind,
-                                      FacetRows counting,
-                                      const Take& take) {
-  const Result<BoundSql> sql = facets_sql(database, question, kind, counting);
-  if (!sql) return sql.error();
-  Statement rows = database.statement(sql->text);
-  bind_values(*sql, rows);
+void for_each_value(Statement& rows, std::string_view kind, const Take& take) {
   while (rows.next()) {
     const std::string facet = rows.text();
     take(std::string_view(facet).substr(kind.size() + 1), rows.number());
   }
+}
+
+// The same for the facets of a kind that the events asked for have, with the places of the events.
+template <typename Take>
+Result<std::monostate> for_each_facet(Database& database,
+                                      const Question& question,
+                                      std::string_view kind,
+                                      const Take& take) {
+  const Result<BoundSql> sql = facets_sql(database, question, kind);
+  if (!sql) return sql.error();
+  Statement rows = database.statement(sql->text);
+  bind_values(*sql, rows);
+  for_each_value(rows, kind, take);
   return finish(database, std::monostate());
 }
 
-}  // namespace
+// Each facet of a kind with the number of its events; those of the whole record are kept counted.
+Result<Tally> count_facets(Database& database, const Question& question, const std::string& kind) {
+  if (asks_nothing(question)) {
+    Tally kept;
+    Statement rows =
+        database.statement("SELECT facet, events FROM facet_counts WHERE facet >= ? AND facet < ?");
+    rows.bind(kind + ':').bind(kind + ';');
+    for_each_value(rows, kind, [&](std::string_view value, std::int64_t events) {
+      kept.emplace_hint(kept.end(), value, events);
+    });
+    return finish(database, std::move(kept));
+  }
+  std::unordered_map<std::string, std::int64_t> counts;
+  const auto done = for_each_facet(database, question, kind, [&](std::string_view value, Place) {
+    ++counts[std::string(value)];
+  });
+  if (!done) return done.error();
+  return Tally(counts.begin(), counts.end());
+}
 
-Result<std::vector<MonthCount>> Store::months(const Question& question) {
-  using Month = std::optional<std::chrono::year_month>;
-  std::map<std::string, std::map<Month, std::int64_t>, std::less<>> counts;
+using Month = std::optional<std::chrono::year_month>;
+// By "visit/held".
+using CountsByMonth = std::map<std::string, std::map<Month, std::int64_t>, std::less<>>;
+
+CountsByMonth months_of_record(Database& database) {
+  Statement rows = database.statement(
+      "SELECT facet, month, events FROM facet_counts WHERE facet >= 'told:' AND facet < 'told;'");
+  CountsByMonth counts;
+  while (rows.next()) {
+    const std::string what = rows.text().substr(std::string_view("told:").size());
+    const auto number = static_cast<int>(rows.number());
+    constexpr int months_of_year = 12;
+    const std::chrono::year year(number / months_of_year);
+    const std::chrono::month month(static_cast<unsigned>(number % months_of_year + 1));
+    counts[what][number < 0 ? Month() : Month(year / month)] = rows.number();
+  }
+  return counts;
+}
+
+Result<CountsByMonth> months_of_question(Database& database, const Question& question) {
+  CountsByMonth counts;
   auto told = counts.end();
-  const auto done = for_each_facet(
-      *database_, question, "told", FacetRows::listed, [&](std::string_view what, Place place) {
+  const auto done =
+      for_each_facet(database, question, "told", [&](std::string_view what, Place place) {
         if (told == counts.end() || told->first != what)
           told = counts.try_emplace(std::string(what)).first;
         ++told->second[month_at(place)];
       });
   if (!done) return done.error();
+  return counts;
+}
+
+}  // namespace
+
+Result<std::vector<MonthCount>> Store::months(const Question& question) {
+  const Result<CountsByMonth> counts = asks_nothing(question)
+                                           ? finish(*database_, months_of_record(*database_))
+                                           : months_of_question(*database_, question);
+  if (!counts) return counts.error();
   std::vector<MonthCount> all;
-  for (const auto& [what, months] : counts) {
+  for (const auto& [what, months] : *counts) {
     const auto [act, status] = halves(what, '/');
     for (const auto& [month, events] : months)
       all.push_back({.month = month, .act = act, .status = status, .events = events});
@@ -63,33 +116,20 @@ Result<std::vector<MonthCount>> Store::months(const Question& question) {
 }
 
 Result<std::vector<EdgeCount>> Store::edges(const Question& question) {
+  const Result<Tally> counts = count_facets(*database_, question, "edge");
+  if (!counts) return counts.error();
   std::vector<EdgeCount> all;
-  const auto done = for_each_facet(*database_,
-                                   question,
-                                   "edge",
-                                   FacetRows::counted,
-                                   [&](std::string_view edge, std::int64_t events) {
-                                     auto [ends, group] = halves(edge, '/');
-                                     auto [from, to] = halves(ends, '>');
-                                     all.push_back({.from = std::move(from),
-                                                    .to = std::move(to),
-                                                    .group = std::move(group),
-                                                    .events = events});
-                                   });
-  if (!done) return done.error();
+  all.reserve(counts->size());
+  for (const auto& [edge, events] : *counts) {
+    const auto [ends, group] = halves(edge, '/');
+    auto [from, to] = halves(ends, '>');
+    all.push_back({.from = std::move(from), .to = std::move(to), .group = group, .events = events});
+  }
   return all;
 }
 
 Result<Tally> Store::sides(const Question& question) {
-  Tally all;
-  const auto done = for_each_facet(
-      *database_,
-      question,
-      "side",
-      FacetRows::counted,
-      [&](std::string_view code, std::int64_t events) { all.emplace(code, events); });
-  if (!done) return done.error();
-  return all;
+  return count_facets(*database_, question, "side");
 }
 
 Result<std::int64_t> Store::events_with(const std::string& facet, std::int64_t most) {

@@ -38,7 +38,7 @@ Place precision(const DayRange& range) {
   if (!range.first && !range.last) return 0;
   if (!range.first || !range.last) return 1;
   const auto days = (*range.last - *range.first).count();
-  constexpr std::int64_t lengths[] = {0, 7, 31, 92, 366};
+  constexpr std::int64_t lengths[] = {0, 7, longest_short_date, 92, 366};
   Place value = 7;
   for (const std::int64_t length : lengths) {
     if (days <= length) return value;
@@ -66,7 +66,7 @@ Place event_place(std::string_view date, const std::optional<sys_days>& told, st
 
 std::optional<std::chrono::year_month> month_at(Place place) {
   constexpr Place precision_mask = (Place{1} << precision_bits) - 1;
-  constexpr Place of_a_month = 5;  // precision of at most 31 days
+  constexpr Place of_a_month = 5;  // precision() of longest_short_date
   if (place < first_dated_event || ((place >> id_bits) & precision_mask) < of_a_month)
     return std::nullopt;
   const Place days = ((place - first_dated_event) >> day_shift) + first_day_ever - 1;

@@ -27,6 +27,9 @@ Place event_place(std::string_view date,
                   const std::optional<std::chrono::sys_days>& told,
                   std::string_view id);
 
+// A date of at most so many days from its first to its last is no longer than a month.
+constexpr std::int32_t longest_short_date = 31;
+
 // The month in which the date of an event at this place begins; nothing where it is undated, open
 // at an end or longer than a month.
 std::optional<std::chrono::year_month> month_at(Place place);

@@ -189,6 +189,7 @@ void index_event(Database& database, const Event& event, const std::vector<Repor
                    facet("status", status_name(event.status)),
                    facet("told", event.act + '/' + status_name(event.status))};
   if (days.last && !days.first) facets.insert("open:begin");
+  if (place >= first_dated_event && !month_at(place)) facets.insert(long_date_facet);
   add_sides(event, facets);
   add_edges(event, facets);
   add_claims(claims, facets);

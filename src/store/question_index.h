@@ -28,6 +28,8 @@ void index_everything(Database& database);
 // for: "told:visit/held" for the act and the status of an event, "edge:DZA>RUS/visits" for each of
 // its actors and recipients; where no recipient is told, for each pair of actors, in the order of
 // codes.
+// long_date_facet is of events whose date is open or longer than a month.
+inline constexpr const char* long_date_facet = "long:date";
 std::string facet(std::string_view kind, std::string_view value);
 std::string pair_facet(std::string_view a, std::string_view b);
 

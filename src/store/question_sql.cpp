@@ -215,6 +215,12 @@ Bounds bounds_within(Database& database, const Question& question, Bounds bounds
   return bounds;
 }
 
+// Some condition reads the table event_places.
+bool asks_of_places(const Question& question) {
+  return question.from || question.until || question.told_from || question.told_until ||
+         question.least_sources > 1 || !question.words.empty();
+}
+
 void add_conditions(const Walk& walk, const Question& question, BoundSql& sql) {
   add_dates(question, sql);
   add_facets(walk, sql);
@@ -222,10 +228,16 @@ void add_conditions(const Walk& walk, const Question& question, BoundSql& sql) {
   add_days(question, sql);
 }
 
-bool asks_nothing(const Walk& walk, const Question& question) {
-  return walk.conditions.empty() && walk.expression.empty() && !question.from && !question.until &&
-         !question.dated && question.least_sources <= 1 && !question.told_from &&
-         !question.told_until;
+// The same list for counting, which needs no order: where nothing but the days shortens it, it
+// begins behind all short dates that end before them.
+void add_counted(const Walk& walk, const Question& question, BoundSql& sql) {
+  if (walk.by_words || walk.shortest || !question.from) return add_walked(walk, sql);
+  const Place least =
+      first_event_place(day_number(question.from, first_day_ever) - longest_short_date);
+  sql.add("(SELECT place FROM event_places WHERE place >= ?", least)
+      .add(" UNION ALL SELECT place FROM event_facets WHERE facet = ?", long_date_facet)
+      .add(" AND place < ?", least)
+      .add(") AS walked");
 }
 
 }  // namespace
@@ -288,31 +300,29 @@ Result<BoundSql> events_sql(Database& database, const Question& question, const 
   return sql;
 }
 
-Result<BoundSql> facets_sql(Database& database,
-                            const Question& question,
-                            std::string_view kind,
-                            FacetRows rows) {
+bool asks_nothing(const Question& question) {
+  const bool listed = !question.sides.empty() || !question.people.empty() ||
+                      !question.types.empty() || !question.acts.empty() ||
+                      !question.groups.empty() || !question.issues.empty() ||
+                      !question.statuses.empty() || !question.sources.empty();
+  const bool dated = question.from || question.until || question.dated || question.told_from ||
+                     question.told_until;
+  return !listed && !dated && question.words.empty() && question.least_sources <= 1;
+}
+
+Result<BoundSql> facets_sql(Database& database, const Question& question, std::string_view kind) {
   const Result<Walk> walk = walk_of(database, question);
   if (!walk) return walk.error();
-  const bool counted = rows == FacetRows::counted;
-  const std::string first = facet(kind, "");
-  const std::string past = std::string(kind) + ';';  // the byte behind ':'
   BoundSql sql;
-  sql.add(counted ? "SELECT told.facet, count(*)" : "SELECT told.facet, told.place");
-  if (asks_nothing(*walk, question)) {
-    sql.add(" FROM event_facets AS told WHERE told.facet >= ?", first);
-  } else {
-    sql.add(" FROM ");
-    add_walked(*walk, sql);
-    sql.add(
-        " CROSS JOIN event_places ON event_places.place = walked.place"
-        " CROSS JOIN event_facets AS told ON told.place = walked.place WHERE told.facet >= ?",
-        first);
-    add_bounds("walked.place", bounds_within(database, question, {}), {}, sql);
-    add_conditions(*walk, question, sql);
-  }
-  sql.add(" AND told.facet < ?", past);
-  if (counted) sql.add(" GROUP BY told.facet");
+  sql.add("SELECT told.facet, told.place FROM ");
+  add_counted(*walk, question, sql);
+  if (asks_of_places(question))
+    sql.add(" CROSS JOIN event_places ON event_places.place = walked.place");
+  sql.add(" CROSS JOIN event_facets AS told ON told.place = walked.place WHERE told.facet >= ?",
+          facet(kind, ""));
+  sql.add(" AND told.facet < ?", std::string(kind) + ';');  // the byte behind ':'
+  add_bounds("walked.place", bounds_within(database, question, {}), {}, sql);
+  add_conditions(*walk, question, sql);
   return sql;
 }
 

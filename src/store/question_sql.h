@@ -34,13 +34,12 @@ std::int64_t facet_length(Database& database, const std::string& facet, std::int
 // Fails: where the search or the cursor is none.
 Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page);
 
+// Every event passes: what is asked for is the whole record.
+bool asks_nothing(const Question& question);
+
 // The facets of a kind ("told", "edge") that the events asked for have, each with the event's
-// place; or, with FacetRows::counted, each once with the number of its events.
-enum class FacetRows : std::uint8_t { listed, counted };
-Result<BoundSql> facets_sql(Database& database,
-                            const Question& question,
-                            std::string_view kind,
-                            FacetRows rows);
+// place.
+Result<BoundSql> facets_sql(Database& database, const Question& question, std::string_view kind);
 
 // A condition on `documents`: one of these published it, by its name, or by its site where the
 // document names none. Requires: outlets is not empty.

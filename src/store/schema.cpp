@@ -302,15 +302,51 @@ ALTER TABLE documents ADD COLUMN language TEXT NOT NULL DEFAULT '';   -- ISO 639
 )sql";
 
 constexpr const char* figures_form = R"sql(
--- Facets that are counted: 'told:visit/held', 'edge:DZA>RUS/visits' (store/question_index.h).
+-- Facets that are counted: 'told:visit/held', 'edge:DZA>RUS/visits'; and 'long:date' of what is dated
+-- by more than a month (store/question_index.h).
 INSERT INTO event_facets
-  SELECT 'told:' || act || '/' || status, place FROM events JOIN event_places ON event = id;
+  SELECT 'told:' || act || '/' || status, place FROM events JOIN event_places ON event = events.id;
 INSERT INTO event_facets
   SELECT DISTINCT 'edge:' || a.value || '>' || b.value || '/' || event_group, place
   FROM events JOIN event_places ON event = events.id,
     json_each('["' || replace(actor, ' ', '","') || '"]') AS a,
     json_each('["' || replace(iif(recipient = '', actor, recipient), ' ', '","') || '"]') AS b
   WHERE actor <> '' AND iif(recipient = '', a.value < b.value, a.value <> b.value);
+INSERT INTO event_facets
+  SELECT 'long:date', place FROM event_places WHERE place >= 1 << 62 AND (place >> 37) & 7 < 5;
+
+-- How many events of the whole record have such a facet. Those that are told are counted by the month
+-- in which their date begins (year * 12 + month - 1; -1: none, as month_at of store/places.h); edges
+-- and sides under month 0.
+CREATE TABLE facet_counts (
+  facet TEXT NOT NULL,
+  month INTEGER NOT NULL,
+  events INTEGER NOT NULL,
+  PRIMARY KEY (facet, month)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW counted_facets AS
+  SELECT facet, place, CASE
+    WHEN facet < 'told:' THEN 0
+    WHEN place < 1 << 62 OR (place >> 37) & 7 < 5 THEN -1
+    ELSE strftime('%Y', ((place - (1 << 62)) >> 40) - 2000001 + 2440587.5) * 12
+       + strftime('%m', ((place - (1 << 62)) >> 40) - 2000001 + 2440587.5) - 1
+    END AS month
+  FROM event_facets
+  WHERE facet BETWEEN 'edge:' AND 'edge;' OR facet BETWEEN 'side:' AND 'side;'
+     OR facet BETWEEN 'told:' AND 'told;';
+INSERT INTO facet_counts SELECT facet, month, count(*) FROM counted_facets GROUP BY facet, month;
+CREATE TRIGGER event_facets_come AFTER INSERT ON event_facets
+WHEN substr(new.facet, 1, 5) IN ('edge:', 'side:', 'told:') BEGIN
+  INSERT INTO facet_counts
+    SELECT facet, month, 1 FROM counted_facets WHERE facet = new.facet AND place = new.place
+    ON CONFLICT DO UPDATE SET events = events + 1;
+END;
+CREATE TRIGGER event_facets_go BEFORE DELETE ON event_facets
+WHEN substr(old.facet, 1, 5) IN ('edge:', 'side:', 'told:') BEGIN
+  UPDATE facet_counts SET events = events - 1 WHERE (facet, month) IN (
+    SELECT facet, month FROM counted_facets WHERE facet = old.facet AND place = old.place);
+  DELETE FROM facet_counts WHERE facet = old.facet AND events = 0;
+END;
 -- How many documents of a day there are.
 CREATE INDEX documents_date ON documents (date, source, superseded_by) WHERE superseded_by = '';
 )sql";
