@@ -191,20 +191,22 @@ export interface Month {
   events: number;
   quads: Record<string, number>;
   groups: Record<string, number>;
-  score: number | null; // mean, of the Goldstein kind: -10 to 10
+  score: number | null; // mean of what took place, of the Goldstein kind: -10 to 10
 }
 export interface Series {
   months: Month[];
+  undated_or_wide: Omit<Month, 'month'>; // of no month
 }
 
 export interface Network {
   nodes: (Label & { code: string; events: number })[];
   edges: { from: string; to: string; group: string; events: number }[];
+  left_out?: number; // edges beyond the limit
 }
 
 export type Suggestion = Label & { kind: 'state' | 'body' | 'person'; code: string };
 
-export type LabelKind = 'states' | 'types' | 'groups' | 'acts' | 'statuses' | 'stages' | 'issues' | 'flags';
+export type LabelKind = 'states' | 'types' | 'quads' | 'groups' | 'acts' | 'statuses' | 'stages' | 'issues' | 'flags';
 export type Labels = Partial<Record<LabelKind, Record<string, Label>>>;
 
 export interface Job {

@@ -33,3 +33,8 @@ export const THIN = 5;
 export function perHundred(events: number, month: Month): number | null {
   return month.documents > 0 ? (100 * events) / month.documents : null;
 }
+
+// The mean score by month, as a line of points.
+export function scores(months: Month[], extent: string[] = []): { month: string; value: number | null; thin: boolean }[] {
+  return everyMonth(months, extent).map((month) => ({ month: month.month, value: month.score, thin: month.documents < THIN }));
+}

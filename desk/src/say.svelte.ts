@@ -78,7 +78,7 @@ export function allNamed(kind: LabelKind): { code: string; name: string }[] {
     .sort((a, b) => order.compare(a.name, b.name));
 }
 
-// A status of a claim or a stage of an event, in words.
+// A stage of an event or a status of a claim, in words.
 export function standing(code: string): string {
-  return inLanguage(labels.stages?.[code]) || inLanguage(labels.statuses?.[code]) || words().status[code] || code;
+  return inLanguage(labels.stages?.[code]) || named('statuses', code);
 }

@@ -14,9 +14,9 @@ export interface Clause {
 export interface Material {
   states: string[];
   events: Sections;
-  visits: Sections<VisitKeys>;
-  agreements: Sections<AgreementKeys>;
-  positions: Sections<PositionKeys>;
+  visits?: Sections<VisitKeys>; // not there where the filter leaves the section out
+  agreements?: Sections<AgreementKeys>;
+  positions?: Sections<PositionKeys>;
   series: Series;
 }
 
@@ -24,17 +24,19 @@ const section = (anchor: string): string => to(here.place.page, here.place.parts
 const eventLink = (event: RecordedEvent): string => to('event', [event.id]);
 const all = <Keys>(answer: Sections<Keys>) => answer.sections.flatMap((one) => one.facts);
 
-function holding({ states, events }: Material): Clause[] {
+function holding({ states, events, series }: Material): Clause[] {
   const say = words();
   const told = all(events).map((fact) => fact.event);
+  const held = series.months.reduce((sum, month) => sum + month.events, series.undated_or_wide.events);
   const query = new URLSearchParams([...states.map((state) => ['state', state]), ...here.place.query]);
-  const clauses = [{ text: fill(say.dossier.says.holds, (events.next ? '> ' : '') + count(told.length, say.count.events)), href: to('events', [], query) }];
+  const clauses = [{ text: fill(say.dossier.says.holds, count(held, say.count.events)), href: to('events', [], query) }];
   const newest = told.find((event) => event.date && event.state !== 'scheduled');
   if (newest) clauses.push({ text: fill(say.dossier.says.newest, named('acts', newest.act) + say.comma + dateSaid(newest.date)), href: eventLink(newest) });
   return clauses;
 }
 
 function visiting({ visits }: Material): Clause[][] {
+  if (!visits) return [];
   const say = words();
   const facts = all(visits);
   const directions = visits.figures.filter((one) => Number(one.held) > 0);
@@ -49,8 +51,8 @@ function visiting({ visits }: Material): Clause[][] {
 }
 
 function agreeing({ agreements }: Material): Clause[] {
+  if (!agreements?.sections.length) return [];
   const say = words();
-  if (!agreements.sections.length) return [];
   const signed = all(agreements).find((fact) => fact.stage === 'signed' && fact.event.date);
   const named = fill(say.dossier.says.agreements, count(agreements.sections.length, say.count.agreements));
   const latest = signed && fill(say.dossier.says.signed, (signed.agreement ? `«${apart(signed.agreement)}»` + say.comma : '') + dateSaid(signed.event.date));
@@ -59,12 +61,12 @@ function agreeing({ agreements }: Material): Clause[] {
 
 function differing({ events, positions, series }: Material): Clause[][] {
   const say = words();
-  const changes = all(positions).filter((fact) => fact.reversal).length;
+  const changes = positions && all(positions).filter((fact) => fact.reversal).length;
   const disputed = all(events).filter((fact) => fact.event.disagreements.length).length;
   const sum = (quads: string[]): string => number(series.months.reduce((before, month) => before + total(month, quads), 0));
   return [
     [{ text: fill(say.dossier.says.cooperation, sum(cooperation), sum(conflict)), href: section('months') }],
-    [{ text: changes ? count(changes, say.count.changes) : say.dossier.says.noChanges, href: section('positions') }],
+    changes === undefined ? [] : [{ text: changes ? count(changes, say.count.changes) : say.dossier.says.noChanges, href: section('positions') }],
     [{ text: disputed ? fill(say.dossier.says.disputed, count(disputed, say.count.disputes)) : say.dossier.says.undisputed, href: section('contradictions') }],
   ];
 }
