@@ -398,6 +398,7 @@ export const en = {
     made: '{0}, knowledge {1}',
     note: 'It says who reports what, in which words; not whether a report is true.',
     api: 'API',
+    licences: 'Licences',
   },
 };
 
