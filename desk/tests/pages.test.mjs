@@ -23,6 +23,7 @@ before(async () => {
     start: '/',
     dossier: '/dossier/DZA/ITA',
     one: '/dossier/DZA?group=visits&from=2022',
+    person: '/dossier?person=abdelmadjid-tebboune',
     event: `/event/${event.id}`,
     document: `/document/${claim.doc}#${claim.id}`,
     find: '/find?words=' + encodeURIComponent('الغاز'),
