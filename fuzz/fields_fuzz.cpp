@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   rasid::JsonValues values(bytes);
   std::string value;
   while (values.next(value) != rasid::JsonValues::Found::end) {
-    const rasid::RecordReading read = rasid::read_json(value, fields ? *fields : rasid::FieldMap());
+    const rasid::RecordReading read =
+        rasid::read_json(value, fields ? *fields : rasid::FieldMap(), {});
     if (!read.document && read.faults.empty()) std::abort();
     if (!read.document) continue;
     const rasid::Document& document = *read.document;

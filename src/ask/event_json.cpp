@@ -150,7 +150,9 @@ void write_document(const Document& document, const ReportOrigin& origin, JsonWr
   json.begin_object().member("id", document.id).member_or_null("source", document.source);
   json.member_or_null("url", document.url).member_or_null("date", document.date);
   json.member_or_null("date_source", document.date_source);
-  json.member("title", document.title).member("text", document.body);
+  json.member("title", document.title).member_or_null("subtitle", document.subtitle);
+  json.member_or_null("author", document.author).member_or_null("section", document.section);
+  json.member_or_null("language", document.language).member("text", document.body);
   json.member("hash", document_hash(document)).member_or_null("outlet", origin.outlet);
   json.member_or_null("relay", origin.relay).member_or_null("near_group", origin.group);
   json.end_object();

@@ -27,7 +27,7 @@ struct TextMark {
 
 struct Marked {
   Document document;
-  ReportOrigin origin;          // of the document
+  ReportOrigin origin;
   std::vector<TextMark> marks;  // in the order of the words, the longer first
 };
 

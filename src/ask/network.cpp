@@ -8,12 +8,12 @@
 
 namespace rasid {
 
-Result<Network> make_network(Store& store, const Question& question, std::size_t limit) {
+Result<RelationNetwork> make_network(Store& store, const Question& question, std::size_t limit) {
   const auto sides = store.sides(question);
   if (!sides) return sides.error();
   auto edges = store.edges(question);
   if (!edges) return edges.error();
-  Network network;
+  RelationNetwork network;
   for (const auto& [code, events] : *sides)
     network.nodes.push_back({.code = code, .events = events});
   std::sort(network.nodes.begin(), network.nodes.end(), [](const auto& a, const auto& b) {
@@ -30,7 +30,7 @@ Result<Network> make_network(Store& store, const Question& question, std::size_t
   return network;
 }
 
-std::string network_json(const Network& network, const Labels& labels) {
+std::string network_json(const RelationNetwork& network, const Labels& labels) {
   JsonWriter json;
   json.begin_object().key("nodes").begin_array();
   for (const NetworkNode& node : network.nodes) {
@@ -47,7 +47,7 @@ std::string network_json(const Network& network, const Labels& labels) {
   return json.take() + '\n';
 }
 
-Grid node_grid(const Network& network, const Labels& labels) {
+Grid node_grid(const RelationNetwork& network, const Labels& labels) {
   Grid grid{.columns = {"code", "en", "ar", "events"}, .rows = {}};
   for (const NetworkNode& node : network.nodes) {
     const Label name = labels.side(node.code);
@@ -56,7 +56,7 @@ Grid node_grid(const Network& network, const Labels& labels) {
   return grid;
 }
 
-Grid edge_grid(const Network& network, const Labels& labels) {
+Grid edge_grid(const RelationNetwork& network, const Labels& labels) {
   Grid grid{.columns = {"from", "from_name", "to", "to_name", "group", "events"}, .rows = {}};
   for (const EdgeCount& edge : network.edges)
     grid.rows.push_back({edge.from,

@@ -17,7 +17,7 @@ struct NetworkNode {
   std::int64_t events = 0;  // in which it takes part, on any side
 };
 
-struct Network {
+struct RelationNetwork {
   std::vector<NetworkNode> nodes;  // most events first, then by code
   std::vector<EdgeCount> edges;    // most events first, then by codes and group
   std::size_t left_out = 0;        // edges beyond the limit
@@ -26,12 +26,12 @@ struct Network {
 // An event makes an edge from each of its actors to each of its recipients; where no recipient is
 // told, one between each two of its actors, from the code that comes first. `limit` is of edges,
 // 0: all.
-Result<Network> make_network(Store& store, const Question& question, std::size_t limit);
+Result<RelationNetwork> make_network(Store& store, const Question& question, std::size_t limit);
 
 // {"nodes": [{"code", "en", "ar", "events"}], "edges": [{"from", "to", "group", "events"}],
 // "left_out"}
-std::string network_json(const Network& network, const Labels& labels);
-Grid node_grid(const Network& network, const Labels& labels);
-Grid edge_grid(const Network& network, const Labels& labels);
+std::string network_json(const RelationNetwork& network, const Labels& labels);
+Grid node_grid(const RelationNetwork& network, const Labels& labels);
+Grid edge_grid(const RelationNetwork& network, const Labels& labels);
 
 }  // namespace rasid

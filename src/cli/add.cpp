@@ -2,12 +2,10 @@
 
 #include "cli/article_keeper.h"
 #include "cli/articles.h"
-#include "cli/language_gate.h"
 #include "cli/options.h"
 #include "cli/source_options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
-#include "feed/feed.h"
 #include "store/store.h"
 
 #include <CLI/CLI.hpp>
@@ -36,21 +34,13 @@ class Add : public Command {
       return Ending::failed;
     }
     ArticleKeeper keeper(*store, *reader, articles_.threads, terminal);
-    LanguageGate gate(articles_.any_language);
-    std::size_t failed = 0;
-    Sources sources = articles_.sources;
-    sources.pages = reader->pages;
-    read_documents(
-        sources,
-        [&](Document&& document) {
-          return !gate.admits(document) || keeper.give(std::move(document));
-        },
-        [&](const Error& error) {
-          if (!error.partial) ++failed;
-          terminal.say(error);
-        });
-    const bool kept = keeper.keep();
-    terminal.say_lines(gate.told());
+    bool kept = false;
+    const std::size_t failed = give_articles(
+        articles_,
+        reader->pages,
+        [&](Document&& document) { return keeper.give(std::move(document)); },
+        [&] { kept = keeper.keep(); },
+        terminal);
     terminal.print(summary(keeper.kept(), failed));
     if (!kept || failed > 0) return Ending::failed;
     return keeper.kept().documents + keeper.kept().unchanged > 0 ? Ending::found : Ending::nothing;

@@ -18,6 +18,15 @@ constexpr std::size_t batch_bytes = std::size_t{16} << 20;
 
 }  // namespace
 
+Reading reading_of(Document&& document, const Reader& reader) {
+  date_by_line(document, reader.times);
+  std::vector<Claim> claims = read(document, reader);
+  Sourcing sourcing = reader.origins.find(document);
+  return {.document = std::move(document),
+          .claims = std::move(claims),
+          .sourcing = std::move(sourcing)};
+}
+
 ArticleKeeper::ArticleKeeper(Store& store,
                              const Reader& reader,
                              std::size_t threads,
@@ -30,14 +39,7 @@ ArticleKeeper::ArticleKeeper(Store& store,
       terminal_(terminal),
       in_order_(
           threads,
-          [&reader](Document&& document) {
-            date_by_line(document, reader.times);
-            std::vector<Claim> claims = read(document, reader);
-            Sourcing sourcing = reader.origins.find(document);
-            return Reading{.document = std::move(document),
-                           .claims = std::move(claims),
-                           .sourcing = std::move(sourcing)};
-          },
+          [&reader](Document&& document) { return reading_of(std::move(document), reader); },
           [this](Reading&& reading) { return take(std::move(reading)); }) {}
 
 bool ArticleKeeper::take(Reading&& reading) {

@@ -14,6 +14,9 @@
 
 namespace rasid {
 
+// The article with its day, its claims and where it comes from.
+Reading reading_of(Document&& document, const Reader& reader);
+
 // Everything given lives longer than the keeper.
 class ArticleKeeper {
  public:

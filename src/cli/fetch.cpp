@@ -109,18 +109,22 @@ class Fetch : public Command {
       terminal.say(store.error());
       return Ending::failed;
     }
-    if (!store_.empty()) return run_into_store(*settings, *store, terminal);
+    const std::optional<Reader> reader = reader_of(knowledge_, terminal);
+    if (!reader) return Ending::failed;
+    if (!store_.empty()) return run_into_store(*settings, *reader, *store, terminal);
     if (!make_folder(terminal)) return Ending::failed;
     Printed printed([&](const Document& document) { return print(document, terminal); });
-    return read_all(*settings, *store, printed.sink(), terminal);
+    return read_all(*settings, reader->pages, *store, printed.sink(), terminal);
   }
 
  private:
-  Ending run_into_store(const FetchSettings& settings, Store& store, Terminal& terminal) {
-    const std::optional<Reader> reader = reader_of(knowledge_, terminal);
-    if (!reader) return Ending::failed;
-    ArticleKeeper keeper(store, *reader, threads_, terminal);
-    const Ending ending = read_all(settings, store, sink_of(keeper, terminal), terminal);
+  Ending run_into_store(const FetchSettings& settings,
+                        const Reader& reader,
+                        Store& store,
+                        Terminal& terminal) {
+    ArticleKeeper keeper(store, reader, threads_, terminal);
+    const Ending ending =
+        read_all(settings, reader.pages, store, sink_of(keeper, terminal), terminal);
     const Added all = {
         .documents = total_.fresh, .unchanged = total_.unchanged, .claims = keeper.kept().claims};
     terminal.print(summary(all, total_.failed));
@@ -145,11 +149,12 @@ class Fetch : public Command {
   }
 
   Ending read_all(const FetchSettings& settings,
+                  const PageRules& pages,
                   Store& store,
                   const ArticleSink& sink,
                   Terminal& terminal) {
     const std::atomic<bool>& stop = stop_on_signals();
-    Fetcher fetcher(settings, std::chrono::milliseconds(fetching_.delay_ms), stop);
+    Fetcher fetcher(settings, std::chrono::milliseconds(fetching_.delay_ms), pages, stop);
     SourceLog log(store);
     WebReader web(
         fetcher, {.follow = fetching_.follow, .most = fetching_.most}, log, sink, terminal);

@@ -21,7 +21,7 @@ class CountEdges : public CountingCommand {
   }
 
   Result<std::string> counted(Desk& desk, const Question& question, const Form& form) override {
-    const Result<Network> network = make_network(desk.store, question, limit_);
+    const Result<RelationNetwork> network = make_network(desk.store, question, limit_);
     if (!network) return network.error();
     if (network->nodes.empty()) return std::string();
     if (form.chosen() == "json") return network_json(*network, desk.labels);

@@ -83,6 +83,7 @@ class Serve : public Command {
         {.paths = {file->path()}, .pages = reader.pages},
         [&](Document&& document) {
           if (!gate.admits(document)) return true;
+          document.origin.place = "posted";  // the temporary file is of no interest
           if (job.document.empty()) job.document = document.id;
           return keeper.give(std::move(document));
         },

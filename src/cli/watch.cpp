@@ -86,7 +86,7 @@ class Watch : public Command {
     ArticleKeeper keeper(*store, *reader, threads_, terminal);
     const ArticleSink sink = sink_of(keeper, terminal);
     SourceLog log(*store);
-    Fetcher fetcher(*settings, std::chrono::milliseconds(fetching_.delay_ms), stop);
+    Fetcher fetcher(*settings, std::chrono::milliseconds(fetching_.delay_ms), reader->pages, stop);
     WebReader web(
         fetcher, {.follow = fetching_.follow, .most = fetching_.most}, log, sink, terminal);
     FolderReader folders(log, sink, reader->pages, terminal, whole_path(store_));

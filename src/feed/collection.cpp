@@ -18,10 +18,6 @@
 namespace rasid {
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 FieldNames columns_of(const FieldMap& fields, const std::vector<std::string>& header) {
   return names_of(fields, [&](const std::string& name) {
     return std::find(header.begin(), header.end(), name) != header.end();
@@ -41,9 +37,13 @@ bool begins_table(std::string_view text) {
 
 class Records {
  public:
-  Records(const Collection& collection, const FieldMap& fields, const Receiver& receiver)
+  Records(const Collection& collection,
+          const FieldMap& fields,
+          const PageRules& pages,
+          const Receiver& receiver)
       : collection_(collection),
         fields_(fields),
+        pages_(pages),
         receiver_(receiver) {}
 
   bool lines(ByteSource& bytes) {
@@ -56,7 +56,7 @@ class Records {
       if (end == LineEnd::too_long) receiver_.refuse("the line is longer than 64 MB", place);
       if (lines.number() == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.erase(0, 3);
       if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-      if (!give(read_json(line, fields_), line, place)) return false;
+      if (!give(read_json(line, fields_, pages_), line, place)) return false;
     }
   }
 
@@ -71,7 +71,7 @@ class Records {
         receiver_.refuse("the object is longer than 64 MB", place);
       } else if (found == JsonValues::Found::cut_off) {
         receiver_.refuse("the object is cut off, or its brackets do not match", place);
-      } else if (!give(read_json(value, fields_), value, place)) {
+      } else if (!give(read_json(value, fields_, pages_), value, place)) {
         return false;
       }
     }
@@ -127,9 +127,9 @@ class Records {
         collection_.place);
   }
 
-  static RecordReading row(const std::vector<std::string>& cells,
-                           const std::vector<std::string>& header,
-                           const FieldNames& names) {
+  RecordReading row(const std::vector<std::string>& cells,
+                    const std::vector<std::string>& header,
+                    const FieldNames& names) const {
     FieldValues values;
     for (std::size_t i = 0; i < field_count; ++i) {
       const auto column = std::find(header.begin(), header.end(), names.names[i]);
@@ -137,7 +137,7 @@ class Records {
       values[i] = repair_utf8(cells[static_cast<std::size_t>(column - header.begin())]).text;
     }
     RecordReading reading;
-    make_document(std::move(values), reading);
+    make_document(std::move(values), pages_, reading);
     if (reading.document->body.empty()) {
       reading.document.reset();
       reading.faults.emplace_back("the row has no text");
@@ -175,6 +175,7 @@ class Records {
 
   const Collection& collection_;
   const FieldMap& fields_;
+  const PageRules& pages_;
   const Receiver& receiver_;
   std::set<std::string> noted_;
 };
@@ -183,8 +184,8 @@ class Records {
 
 std::optional<CollectionForm> collection_form(std::string_view name, std::string_view head) {
   const std::string small = ascii_lower(name);
-  if (ends_with(small, ".jsonl") || ends_with(small, ".ndjson")) return CollectionForm::json_lines;
-  if (ends_with(small, ".csv") || ends_with(small, ".tsv")) return CollectionForm::table;
+  if (small.ends_with(".jsonl") || small.ends_with(".ndjson")) return CollectionForm::json_lines;
+  if (small.ends_with(".csv") || small.ends_with(".tsv")) return CollectionForm::table;
   if (is_json_values(head)) return CollectionForm::json_values;
   const std::size_t first = head.find_first_not_of(" \t\r\n\f");
   if (first != std::string_view::npos && head[first] == '{') return CollectionForm::json_lines;
@@ -194,9 +195,10 @@ std::optional<CollectionForm> collection_form(std::string_view name, std::string
 
 bool read_collection(const Collection& collection,
                      const FieldMap& fields,
+                     const PageRules& pages,
                      ByteSource& bytes,
                      const Receiver& receiver) {
-  Records records(collection, fields, receiver);
+  Records records(collection, fields, pages, receiver);
   PeekedBytes peeked(bytes);
   bool more = true;
   switch (collection.form) {

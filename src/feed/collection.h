@@ -4,6 +4,7 @@
 #include "archive/bytes.h"
 #include "feed/fields.h"
 #include "feed/receiver.h"
+#include "page/page_rules.h"
 
 #include <cstdint>
 #include <optional>
@@ -32,6 +33,7 @@ struct Collection {
 // line or "a.json#3" the object; what was decided about their fields is told once. False: enough.
 bool read_collection(const Collection& collection,
                      const FieldMap& fields,
+                     const PageRules& pages,
                      ByteSource& bytes,
                      const Receiver& receiver);
 

@@ -127,7 +127,7 @@ FieldNames fields_of(const dom::element& root, const FieldMap& fields) {
 
 }  // namespace
 
-RecordReading read_json(std::string_view object, const FieldMap& fields) {
+RecordReading read_json(std::string_view object, const FieldMap& fields, const PageRules& pages) {
   RecordReading read;
   dom::parser parser;
   dom::element root;
@@ -153,7 +153,7 @@ RecordReading read_json(std::string_view object, const FieldMap& fields) {
   for (std::size_t i = 0; i < field_count; ++i)
     values[i] = text_of(root, static_cast<Field>(i), names.names[i], read.faults);
   read.notes = std::move(names.notes);
-  make_document(std::move(values), read);
+  make_document(std::move(values), pages, read);
   return read;
 }
 

@@ -11,11 +11,11 @@ namespace rasid {
 // Names of fields may be paths, "content.rendered", "authors.0.name"; a key that has the dot in it
 // comes first. Bytes that are no UTF-8 and halves of surrogate pairs become U+FFFD. Total: any
 // bytes.
-RecordReading read_json(std::string_view object, const FieldMap& fields);
+RecordReading read_json(std::string_view object, const FieldMap& fields, const PageRules& pages);
 
 // The same for objects {id, source, url, date, title, text}.
 inline RecordReading read_json_line(std::string_view line) {
-  return read_json(line, {});
+  return read_json(line, {}, {});
 }
 
 }  // namespace rasid

@@ -24,6 +24,17 @@ TEST_CASE("a whole line") {
                                    .body = "سطر\nآخر\r\n"});
 }
 
+TEST_CASE("markup is read as a page of the record's address") {
+  const PageRules rules{.furniture = {},
+                        .sites = {{.host = "example.org", .body = "main", .drop = ".more"}}};
+  const RecordReading read = read_json(
+      R"({"url":"https://example.org/1","html":"<main><p>زار الوزير تونس.<p class=more>المزيد</main>"})",
+      *parse_fields("html=html"),
+      rules);
+  REQUIRE(read.document);
+  CHECK(read.document->body == "زار الوزير تونس.");
+}
+
 TEST_CASE("fields that are missing, null, odd or wrong") {
   struct Case {
     std::string_view line;

@@ -22,7 +22,7 @@ void take_date(const std::string& stated, Document& document, std::vector<std::s
 
 }  // namespace
 
-void make_document(FieldValues values, RecordReading& reading) {
+void make_document(FieldValues values, const PageRules& pages, RecordReading& reading) {
   const auto value = [&](Field field) {
     return std::move(values[static_cast<std::size_t>(field)]);
   };
@@ -35,8 +35,11 @@ void make_document(FieldValues values, RecordReading& reading) {
   document.body = value(Field::text);
   document.origin.fetched = value(Field::fetched);
   if (const std::string html = value(Field::html); document.body.empty() && !html.empty()) {
-    Document page = read_page(html);
+    Document page = read_page(html, pages, document.url);
     document.body = std::move(page.body);
+    document.subtitle = std::move(page.subtitle);
+    document.author = std::move(page.author);
+    document.section = std::move(page.section);
     if (document.title.empty()) document.title = std::move(page.title);
   }
   document.origin.mended = mend_twice_encoded(document.title) + mend_twice_encoded(document.body);

@@ -3,6 +3,7 @@
 // Document.
 
 #include "feed/fields.h"
+#include "page/page_rules.h"
 #include "text/document.h"
 
 #include <array>
@@ -25,7 +26,8 @@ using FieldValues = std::array<std::string, field_count>;
 
 // The text becomes the body as it is, so that offsets into it hold, unless it was encoded twice. A
 // document without id gets document_id, one without a date the day of its address
-// (page/url_day.h). Faults are added to those of the reading.
-void make_document(FieldValues values, RecordReading& reading);
+// (page/url_day.h). Markup is read as a page of its address, by `pages`, and gives what the other
+// fields leave open. Faults are added to those of the reading.
+void make_document(FieldValues values, const PageRules& pages, RecordReading& reading);
 
 }  // namespace rasid

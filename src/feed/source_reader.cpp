@@ -136,6 +136,7 @@ bool SourceReader::give_capture(const At& at, Capture&& capture) {
                             .fetched = std::move(capture.fetched),
                             .mixed = true},
                            sources_.fields,
+                           sources_.pages,
                            bytes,
                            receiver_);
   }
@@ -160,7 +161,7 @@ bool SourceReader::read_unpacked(const At& at, PeekedBytes& bytes) {
   const std::optional<CollectionForm> form = collection_form(at.name, begin.text);
   if (form) collection.form = *form;
   if (form && begin.encoding == "UTF-8")
-    return read_collection(collection, sources_.fields, bytes, receiver_);
+    return read_collection(collection, sources_.fields, sources_.pages, bytes, receiver_);
   std::string whole;
   if (!hold(at, bytes, whole)) return true;
   if (!form && looks_like_web_feed(begin.text)) return give_web_feed(at, whole);
@@ -172,7 +173,7 @@ bool SourceReader::read_unpacked(const At& at, PeekedBytes& bytes) {
   if (decoded.replaced > 0)
     receiver_.note("bytes that are no " + decoded.encoding + " became U+FFFD", at.place);
   MemoryBytes text(decoded.text);
-  return read_collection(collection, sources_.fields, text, receiver_);
+  return read_collection(collection, sources_.fields, sources_.pages, text, receiver_);
 }
 
 // Each item as a document of its own.

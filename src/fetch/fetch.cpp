@@ -60,10 +60,12 @@ std::string path_of(const std::string& address, const std::string& origin) {
   return address.substr(slash, address.find('#') - slash);
 }
 
-Result<Document> read_article(const std::string& text, const std::string& address) {
+Result<Document> read_article(const std::string& text,
+                              const std::string& address,
+                              const PageRules& pages) {
   const std::size_t first = text.find_first_not_of(" \t\n\f\v");
   if (first == std::string::npos) return Error{.what = "the answer is empty", .where = address};
-  Document document = text[first] == '<' ? read_page(text) : read_plain(text);
+  Document document = text[first] == '<' ? read_page(text, pages, address) : read_plain(text);
   if (document.body.empty()) return Error{.what = "no article found in the page", .where = address};
   if (document.url.empty()) document.url = address;
   if (document.date.empty()) {
@@ -93,8 +95,10 @@ Document merged(Document page, const Document& item) {
 
 Fetcher::Fetcher(FetchSettings settings,
                  std::chrono::milliseconds delay,
+                 const PageRules& pages,
                  const std::atomic<bool>& stop)
-    : client_(std::move(settings), stop),
+    : pages_(pages),
+      client_(std::move(settings), stop),
       hosts_(delay, stop) {}
 
 std::chrono::seconds Fetcher::held(const std::string& address) const {
@@ -129,7 +133,7 @@ Result<WebAnswer> Fetcher::ask_for_good(const std::string& address, const Valida
 Result<WebSource> Fetcher::read(const std::string& address, const Validators& known) {
   Result<WebAnswer> answer = ask_for_good(address, known);
   if (!answer) return answer.error();
-  if (!answer->unchanged()) return read_answer(std::move(*answer), address);
+  if (!answer->unchanged()) return read_answer(std::move(*answer), address, pages_);
   WebSource same;
   same.unchanged = true;
   same.validators = known;
@@ -174,14 +178,16 @@ FollowedItem Fetcher::follow(const Document& item) {
   Result<WebAnswer> answer = ask(item.url, {});
   if (!answer) return fault(answer.error().what, true);
   if (!answer->good()) return fault(status_line(answer->status), may_pass(answer->status));
-  Result<WebSource> source = read_answer(std::move(*answer), item.url);
+  Result<WebSource> source = read_answer(std::move(*answer), item.url, pages_);
   if (!source) return fault(source.error().what, false);
   const bool says_more = !source->is_feed && !source->documents.empty() &&
                          source->documents[0].body.size() > item.body.size();
   return {.document = says_more ? merged(std::move(source->documents[0]), item) : item};
 }
 
-Result<WebSource> read_answer(WebAnswer&& answer, const std::string& address) {
+Result<WebSource> read_answer(WebAnswer&& answer,
+                              const std::string& address,
+                              const PageRules& pages) {
   WebSource source;
   source.validators = std::move(answer.validators);
   if (looks_binary(answer.body))
@@ -205,7 +211,7 @@ Result<WebSource> read_answer(WebAnswer&& answer, const std::string& address) {
     }
     source.documents = std::move(feed.items);
   } else {
-    Result<Document> article = read_article(text, answer.address);
+    Result<Document> article = read_article(text, answer.address, pages);
     if (!article) return Error{.what = article.error().what, .where = address};
     source.documents.push_back(std::move(*article));
   }

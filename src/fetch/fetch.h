@@ -5,6 +5,7 @@
 #include "fetch/client.h"
 #include "fetch/hosts.h"
 #include "fetch/robots.h"
+#include "page/page_rules.h"
 #include "text/document.h"
 
 #include <atomic>
@@ -36,8 +37,11 @@ struct FollowedItem {
 // Asks one address at a time, one host not more often than politeness allows.
 class Fetcher {
  public:
-  // `stop` ends what is under way; it outlives this.
-  Fetcher(FetchSettings settings, std::chrono::milliseconds delay, const std::atomic<bool>& stop);
+  // Pages are read by `pages`; `stop` ends what is under way. Both outlive this.
+  Fetcher(FetchSettings settings,
+          std::chrono::milliseconds delay,
+          const PageRules& pages,
+          const std::atomic<bool>& stop);
 
   // Fails: where there is no answer, one that refuses, or nothing in it that can be read.
   Result<WebSource> read(const std::string& address, const Validators& known);
@@ -62,6 +66,7 @@ class Fetcher {
     std::chrono::steady_clock::time_point until;
   };
 
+  const PageRules& pages_;
   HttpClient client_;
   Hosts hosts_;
   std::map<std::string, KnownRobots> robots_;  // by origin
@@ -69,6 +74,8 @@ class Fetcher {
 
 // The documents of an answer; `address` is where it was asked for.
 // Fails: where nothing can be read in it.
-Result<WebSource> read_answer(WebAnswer&& answer, const std::string& address);
+Result<WebSource> read_answer(WebAnswer&& answer,
+                              const std::string& address,
+                              const PageRules& pages);
 
 }  // namespace rasid

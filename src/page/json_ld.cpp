@@ -21,15 +21,11 @@ constexpr int max_depth = 16;
 
 enum class Kind : std::uint8_t { other, page, article };
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 // Of "NewsArticle", "schema:NewsArticle" or "https://schema.org/NewsArticle".
 Kind kind_of_name(std::string_view name) {
   const std::size_t mark = name.find_last_of("/#:");
   if (mark != std::string_view::npos) name.remove_prefix(mark + 1);
-  if (ends_with(name, "Article") || ends_with(name, "BlogPosting")) return Kind::article;
+  if (name.ends_with("Article") || name.ends_with("BlogPosting")) return Kind::article;
   return name == "WebPage" ? Kind::page : Kind::other;
 }
 

@@ -155,11 +155,7 @@ std::string selector_fault(std::string_view selector) {
 const SiteRule* rule_of(const std::vector<SiteRule>& rules, std::string_view url) {
   const std::string host = ascii_lower(host_of(url));
   for (const SiteRule& rule : rules) {
-    const bool under =
-        host.size() > rule.host.size() &&
-        host.compare(host.size() - rule.host.size(), rule.host.size(), rule.host) == 0 &&
-        host[host.size() - rule.host.size() - 1] == '.';
-    if (host == rule.host || under) return &rule;
+    if (host == rule.host || host.ends_with('.' + rule.host)) return &rule;
   }
   return nullptr;
 }

@@ -5,6 +5,7 @@
 
 #include "base/edtf.h"
 #include "relate/dates.h"
+#include "relate/words.h"
 #include "text/affixes.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ constexpr std::size_t comma_words = 4;    // how many words a comma counts betwe
 constexpr std::size_t spoken_reach = 90;  // words over which a speaker goes on
 constexpr std::size_t speech_reach = 14;  // words from a verb of saying to its time
 constexpr std::string_view after_word = "\u0628\u0639\u062F";
-constexpr std::string_view already_word = "\u0642\u062F";
 constexpr std::string_view been_word = "\u0643\u0627\u0646";
 constexpr std::size_t lead_sentences = 4;
 constexpr std::size_t news_sentences = 8;  // further down an article tells what was before

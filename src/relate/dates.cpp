@@ -1,6 +1,7 @@
 #include "relate/dates.h"
 
 #include "base/edtf.h"
+#include "relate/words.h"
 #include "text/affixes.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ constexpr std::string_view future_starts[] = {"\u0633\u064A", "\u0633\u062A", "\
 constexpr std::string_view perfect_end = "\u062A";
 constexpr std::string_view feminine_mark = "\u0647";
 constexpr std::string_view participle_start = "\u0627\u0644\u0645";
-constexpr std::string_view on_word = "\u0639\u0644\u064A";
 constexpr std::string_view to_word = "\u0625\u0644\u064A";
 
 bool is_to_come(Status status) {

@@ -2,6 +2,7 @@
 // who is accused of it; see roles.cpp.
 
 #include "relate/roles.h"
+#include "relate/words.h"
 #include "text/affixes.h"
 
 #include <algorithm>
@@ -15,9 +16,6 @@ constexpr std::size_t deed_reach = 4;        // words between a verb and the dee
 constexpr std::string_view to_word = "\u0627\u0644\u064A";
 constexpr std::string_view before_word = "\u0642\u0628\u0644";
 constexpr std::string_view side_word = "\u062C\u0627\u0646\u0628";
-constexpr std::string_view on_word = "\u0639\u0644\u064A";
-constexpr std::string_view from_word = "\u0645\u0646";
-constexpr std::string_view in_word = "\u0641\u064A";
 
 // Acts that their doer carries out himself: the subject of a verb near them need not be he.
 bool is_deed(const std::string& type) {
@@ -88,20 +86,14 @@ bool SentenceRoles::agrees_in_article(std::size_t i) const {
 
 // The verb at token `i` can ask or invite somebody to do something.
 bool SentenceRoles::asks(std::size_t i) const {
-  const auto& verbs = scene_.infos[i].verbs;
-  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
-    if (match.entry.role != VerbRole::act) return false;
-    const CompiledWording& wording = scene_.lexicon.wording(match.entry.row);
+  return scene_.names_act(i, [](const CompiledWording& wording) {
     return wording.act->type == "REQUEST" || wording.status == Status::invited;
   });
 }
 
 // The verb at token `i` can say that its object has done something.
 bool SentenceRoles::accuses(std::size_t i) const {
-  const auto& verbs = scene_.infos[i].verbs;
-  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
-    if (match.entry.role != VerbRole::act) return false;
-    const CompiledWording& wording = scene_.lexicon.wording(match.entry.row);
+  return scene_.names_act(i, [](const CompiledWording& wording) {
     const Act& act = *wording.act;
     return act.type == "ACCUSE" && act.mode == "allege" && wording.with.empty();
   });

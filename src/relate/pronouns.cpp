@@ -2,15 +2,13 @@
 // roles.cpp.
 
 #include "relate/roles.h"
+#include "relate/words.h"
 #include "text/affixes.h"
 
 #include <algorithm>
 
 namespace rasid {
 namespace {
-
-constexpr std::string_view on_word = "\u0639\u0644\u064A";
-constexpr std::string_view in_word = "\u0641\u064A";
 
 // Where somebody is, and not who.
 bool is_place(const Mention& mention) {

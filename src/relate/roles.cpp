@@ -7,6 +7,7 @@
 
 #include "relate/roles.h"
 
+#include "relate/words.h"
 #include "text/affixes.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t light_verb_reach = 4;  // words between a noun and the verb that carries it
-constexpr std::string_view in_word = "\u0641\u064A";
 
 // The list that begins with `first` has `next` in it, `gap` words behind the last: joined by "and",
 // states by a comma too.

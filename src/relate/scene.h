@@ -9,6 +9,7 @@
 #include "text/text.h"
 #include "times/times.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -47,6 +48,14 @@ struct Scene {
   bool is_finite_verb(std::size_t i) const { return finite[i]; }
   // Token `i` can be a verb that only carries a deed or rules it: "carried out", "announced".
   bool is_light_verb(std::size_t i) const;
+  // The verb at token `i` can name an act by a wording of which `holds`.
+  template <typename Holds>
+  bool names_act(std::size_t i, Holds holds) const {
+    const auto& verbs = infos[i].verbs;
+    return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
+      return match.entry.role == VerbRole::act && holds(lexicon.wording(match.entry.row));
+    });
+  }
   // Decides it for every token; to be called once, before anything else is asked.
   void mark_finite_verbs();
   // Where a new clause begins: complementizer, relative, conjunction of clauses, participle of

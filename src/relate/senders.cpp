@@ -2,6 +2,7 @@
 // final statement of the summit".
 
 #include "relate/roles.h"
+#include "relate/words.h"
 #include "text/affixes.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace rasid {
 namespace {
 
 constexpr std::string_view belonging = "\u062A\u0627\u0628\u0639";
-constexpr std::string_view from_word = "\u0645\u0646";
-constexpr std::string_view in_word = "\u0641\u064A";
 constexpr std::size_t most_adjectives = 2;  // between the noun and whose it is
 
 // Where somebody is from or in, and not whose he is; or a mention with a preposition of its own.
@@ -30,10 +29,7 @@ bool can_be_noun(const Scene& scene, std::size_t i) {
 
 // "Attacked gunmen the embassy": the act of the verb may be done to what looks like its subject.
 bool SentenceRoles::is_done_to_subject(std::size_t verb) const {
-  const auto& verbs = scene_.infos[verb].verbs;
-  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
-    if (match.entry.role != VerbRole::act) return false;
-    const CompiledWording& wording = scene_.lexicon.wording(match.entry.row);
+  return scene_.names_act(verb, [](const CompiledWording& wording) {
     if (wording.row->kind == "verb-passive") return false;
     const std::vector<Slot>& slots = wording.recipient;
     return std::any_of(slots.begin(), slots.end(), [](const Slot& slot) {

@@ -2,6 +2,7 @@
 // roles.cpp.
 
 #include "relate/roles.h"
+#include "relate/words.h"
 #include "text/affixes.h"
 
 #include <algorithm>
@@ -14,12 +15,8 @@ constexpr std::size_t object_reach = 12;       // words from the subject to the 
 constexpr std::size_t preposition_reach = 22;  // words from a trigger to its preposition
 constexpr std::size_t inside_reach = 9;        // words from a preposition to the side behind it
 constexpr std::size_t second_reach = 16;       // words between the two of "between"
-constexpr std::string_view on_word = "\u0639\u0644\u064A";
-constexpr std::string_view from_word = "\u0645\u0646";
 constexpr std::string_view between_word = "\u0628\u064A\u0646";
-constexpr std::string_view what_word = "\u0645\u0627";
 constexpr std::string_view between_both = "\u0628\u064A\u0646\u0647\u0645\u0627";
-constexpr std::string_view in_word = "\u0641\u064A";
 
 bool matches_words(const Scene& scene, std::size_t i, const std::vector<std::string>& words) {
   for (std::size_t k = 0; k < words.size(); ++k) {

@@ -4,6 +4,9 @@
 
 #include "relate/status.h"
 
+#include "relate/words.h"
+#include "text/affixes.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -14,9 +17,6 @@ constexpr std::size_t negation_reach = 2;    // words between a negation and its
 constexpr std::size_t governor_reach = 10;   // words between a governor and what it governs
 constexpr std::size_t adjective_reach = 6;   // words between a noun and its adjective
 constexpr std::size_t predicate_reach = 14;  // words between a noun and the verb it is subject of
-constexpr std::string_view wa = "\u0648";
-constexpr std::string_view what_word = "\u0645\u0627";
-constexpr std::string_view qad = "\u0642\u062F";
 
 StatusReading reading(const Scene& scene,
                       Status status,
@@ -62,8 +62,8 @@ std::optional<StatusReading> governing_phrase(const Scene& scene,
                                               std::size_t i,
                                               const Trigger& trigger) {
   const bool before_perfect = trigger.is_verb && trigger.verb.form->tense == Tense::perfect;
-  const bool idle_qad =
-      scene.word(i).ends_with(qad) && (before_perfect || i + 1 != trigger.first);  // or "wa-qad"
+  const bool idle_qad = scene.word(i).ends_with(already_word) &&
+                        (before_perfect || i + 1 != trigger.first);  // or "wa-qad"
   if (idle_qad) return std::nullopt;
   for (const PhraseMatch& match :
        scene.lexicon.governing_phrases().match(scene.text, i, trigger.first)) {
@@ -76,7 +76,7 @@ std::optional<StatusReading> governing_phrase(const Scene& scene,
 
 // "Threats and attacks": a noun joined to the one before is not governed by it.
 bool is_sibling(const Scene& scene, std::size_t i, const Trigger& trigger) {
-  return i + 1 == trigger.first && scene.word(trigger.first).starts_with(wa) &&
+  return i + 1 == trigger.first && scene.word(trigger.first).starts_with(waw) &&
          scene.word(i) != scene.word(trigger.first);
 }
 
@@ -215,7 +215,7 @@ std::optional<StatusReading> predicate(const Scene& scene,
     if (!scene.is_finite_verb(i) || scene.mention_over(i) != nullptr) continue;
     const VerbEvent* event = roles.governing(i + 1);
     const bool denied = scene.is(i - 1, word_negation);
-    if (event == nullptr || event->token != i || denied || scene.word(i).starts_with(wa)) break;
+    if (event == nullptr || event->token != i || denied || scene.word(i).starts_with(waw)) break;
     const bool undone = event->status == Status::postponed || event->status == Status::cancelled;
     if (event->changes_status && undone) {
       return reading(scene, event->status, i, i + 1, event->status_row);

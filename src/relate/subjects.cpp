@@ -2,6 +2,7 @@
 // scans stop where another clause begins; see roles.cpp.
 
 #include "relate/roles.h"
+#include "relate/words.h"
 #include "text/affixes.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ constexpr std::string_view his = "\u0647";
 constexpr std::string_view tanwin_alef = "\u0627";
 constexpr std::size_t stranger_words = 6;  // words in which an unknown speaker's side may follow
 constexpr std::size_t own_reach = 2;       // words from "his country" to its verb
-constexpr std::string_view qad = "\u0642\u062F";
 
 // "In which it threatens to": behind the "in it" that may stand right behind a verb.
 std::size_t behind_resumptive(const Scene& scene, std::size_t i, std::size_t limit) {
@@ -121,10 +121,7 @@ bool SentenceRoles::is_definite_object(std::size_t i, const VerbForm& form) cons
 
 // The verb at token `i` can name a visit, whose place may stand before its subject.
 bool SentenceRoles::is_visit(std::size_t i) const {
-  const auto& verbs = scene_.infos[i].verbs;
-  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
-    if (match.entry.role != VerbRole::act) return false;
-    const CompiledWording& wording = scene_.lexicon.wording(match.entry.row);
+  return scene_.names_act(i, [](const CompiledWording& wording) {
     return wording.act->mode == "visit" && wording.status != Status::invited;
   });
 }
@@ -132,9 +129,8 @@ bool SentenceRoles::is_visit(std::size_t i) const {
 // A bare noun right behind the verb that opens a sentence is its subject, if it is no act, which
 // could be its object.
 bool SentenceRoles::begins_with_noun(std::size_t i) const {
-  if (i >= sentence_.last || scene_.text.tokens[i].kind != TokenKind::word) return false;
-  const bool plain = scene_.mention_over(i) == nullptr && scene_.time_over(i) == nullptr &&
-                     scene_.infos[i].classes == 0 && scene_.infos[i].verbs.empty();
+  if (i >= sentence_.last) return false;
+  const bool plain = is_plain_word(i) && scene_.mention_over(i) == nullptr;
   const std::string_view word = scene_.word(i);
   if (!plain || word.starts_with(lam) || word.starts_with(beh)) return false;
   if (word.ends_with(pronoun_ending) || word.ends_with(tanwin_alef)) return false;
@@ -151,10 +147,7 @@ bool SentenceRoles::governs(std::size_t verb, std::string_view preposition) cons
       return slot.words.size() == 1 && slot.words.front() == preposition;
     });
   };
-  const auto& verbs = scene_.infos[verb].verbs;
-  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& match) {
-    if (match.entry.role != VerbRole::act) return false;
-    const CompiledWording& wording = scene_.lexicon.wording(match.entry.row);
+  return scene_.names_act(verb, [&](const CompiledWording& wording) {
     return asks(wording.recipient) || asks(wording.actor) || asks(wording.both);
   });
 }
@@ -312,10 +305,7 @@ bool SentenceRoles::is_rather_object(std::size_t verb,
                                      const Filler& found) const {
   if (found.empty() || verb < sentence_.first + 2 || !match.pronoun.empty()) return false;
   if (!match.and_before && !scene_.is(verb - 1, word_clause | word_also)) return false;
-  const auto& verbs = scene_.infos[verb].verbs;
-  const bool takes_object = std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& v) {
-    if (v.entry.role != VerbRole::act) return false;
-    const CompiledWording& wording = scene_.lexicon.wording(v.entry.row);
+  const bool takes_object = scene_.names_act(verb, [](const CompiledWording& wording) {
     const auto is_object = [](const Slot& slot) { return slot.kind == SlotKind::object; };
     return (!wording.recipient.empty() && is_object(wording.recipient.front())) ||
            std::any_of(wording.both.begin(), wording.both.end(), is_object);
@@ -406,9 +396,9 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   return opens ? subject_taken_over(verb, match) : subject_of_late_verb(verb, match);
 }
 
-// "kana X qad fa'ala": the subject stands before "qad".
+// "kana X already_word fa'ala": the subject stands before "already_word".
 bool SentenceRoles::is_behind_qad(std::size_t verb) const {
-  return verb > sentence_.first + 1 && scene_.word(verb - 1) == qad && !events_.empty() &&
+  return verb > sentence_.first + 1 && scene_.word(verb - 1) == already_word && !events_.empty() &&
          events_.back().token + 8 > verb;
 }
 

@@ -20,8 +20,8 @@ std::string path_of(const Target& target) {
   return path;
 }
 
-HttpResponse bad_method(const std::string& allowed) {
-  HttpResponse response = error_response({.status = 405,
+HttpReply bad_method(const std::string& allowed) {
+  HttpReply response = error_response({.status = 405,
                                           .code = "bad_method",
                                           .parameter = {},
                                           .message = "this address takes " + allowed});
@@ -31,13 +31,13 @@ HttpResponse bad_method(const std::string& allowed) {
 
 }  // namespace
 
-HttpResponse json_response(std::string json) {
+HttpReply json_response(std::string json) {
   return response_of(200, "application/json", std::move(json));
 }
 
-HttpResponse failure(const Error& error, const ServedRecord& record) {
+HttpReply failure(const Error& error, const ServedRecord& record) {
   record.tell(error);
-  HttpResponse response = error_response({.status = 503,
+  HttpReply response = error_response({.status = 503,
                                           .code = "record_failed",
                                           .parameter = {},
                                           .message = "the record cannot be asked just now"});
@@ -45,7 +45,7 @@ HttpResponse failure(const Error& error, const ServedRecord& record) {
   return response;
 }
 
-HttpResponse not_found(const std::string& message) {
+HttpReply not_found(const std::string& message) {
   return error_response({.status = 404, .code = "not_found", .parameter = {}, .message = message});
 }
 
@@ -67,7 +67,7 @@ HttpAdmission Api::admit(const HttpRequest& head) const {
   return {.body_bytes = found ? routes_[match.route].body_limit : 0, .refusal = std::nullopt};
 }
 
-HttpResponse Api::answer(const HttpRequest& request) const {
+HttpReply Api::answer(const HttpRequest& request) const {
   try {
     return finished(routed(request), request);
   } catch (const std::exception& bug) {
@@ -80,7 +80,7 @@ HttpResponse Api::answer(const HttpRequest& request) const {
   }
 }
 
-HttpResponse Api::routed(const HttpRequest& request) const {
+HttpReply Api::routed(const HttpRequest& request) const {
   const Result<Target> target = parse_target(request.target);
   if (!target)
     return error_response(
@@ -94,12 +94,12 @@ HttpResponse Api::routed(const HttpRequest& request) const {
 }
 
 // What a head is refused for: its host, its token, its path, its method.
-std::optional<HttpResponse> Api::refused(const HttpRequest& head,
+std::optional<HttpReply> Api::refused(const HttpRequest& head,
                                          const Target& target,
                                          const RouteMatch& match) const {
   if (guard_.welcome(head)) return std::nullopt;
   if (const auto error = guard_.refusal(head)) {
-    HttpResponse response = error_response(*error);
+    HttpReply response = error_response(*error);
     if (error->status == 401) add_header("WWW-Authenticate", "Bearer", response);
     return response;
   }
@@ -112,7 +112,7 @@ std::optional<HttpResponse> Api::refused(const HttpRequest& head,
   return std::nullopt;
 }
 
-HttpResponse Api::refuse(int status) {
+HttpReply Api::refuse(int status) {
   ApiError error{.status = status, .code = "bad_request", .parameter = {}, .message = "no HTTP"};
   if (status == 413) {
     error.code = "too_large";
@@ -124,7 +124,7 @@ HttpResponse Api::refuse(int status) {
     error.code = "busy";
     error.message = "too many requests wait; come again";
   }
-  HttpResponse response = error_response(error);
+  HttpReply response = error_response(error);
   if (status == 503) add_header("Retry-After", "1", response);
   return finished(std::move(response), {});
 }

@@ -20,13 +20,13 @@ class Api {
   Api(ServedRecord& record, Guard guard);
 
   HttpAdmission admit(const HttpRequest& head) const;
-  HttpResponse answer(const HttpRequest& request) const;
+  HttpReply answer(const HttpRequest& request) const;
   // What the server refuses before a request is whole.
-  static HttpResponse refuse(int status);
+  static HttpReply refuse(int status);
 
  private:
-  HttpResponse routed(const HttpRequest& request) const;
-  std::optional<HttpResponse> refused(const HttpRequest& head,
+  HttpReply routed(const HttpRequest& request) const;
+  std::optional<HttpReply> refused(const HttpRequest& head,
                                       const Target& target,
                                       const RouteMatch& match) const;
 

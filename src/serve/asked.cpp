@@ -30,7 +30,7 @@ void read_view(Parameters& parameters, EventsAsked& asked) {
   check_day("as_of", asked.as_of, parameters);
 }
 
-std::optional<HttpResponse> read_question(const Filter& filter,
+std::optional<HttpReply> read_question(const Filter& filter,
                                           const ServedRecord& record,
                                           Parameters& parameters,
                                           Question& question) {
@@ -49,20 +49,20 @@ Result<StoreLease> store_of(const EventsAsked& asked, ServedRecord& record) {
   return asked.as_of.empty() ? record.stores.take() : record.stores.take_as_of(asked.as_of);
 }
 
-HttpResponse download(const std::string& name, const std::string& form, std::string body) {
+HttpReply download(const std::string& name, const std::string& form, std::string body) {
   const bool table = form == "csv" || form == "spreadsheet";
   if (form == "spreadsheet") body.insert(0, byte_order_mark);
   const char* type = table            ? "text/csv; charset=utf-8"
                      : form == "html" ? "text/html; charset=utf-8"
                                       : "application/x-ndjson";
-  HttpResponse response = response_of(200, type, std::move(body));
+  HttpReply response = response_of(200, type, std::move(body));
   add_header("Content-Disposition",
              "attachment; filename=\"rasid-" + name + '.' + (table ? "csv" : form) + '"',
              response);
   return response;
 }
 
-std::optional<HttpResponse> find_stored(Store& store,
+std::optional<HttpReply> find_stored(Store& store,
                                         const ApiCall& call,
                                         const ServedRecord& record,
                                         StoredId& stored) {

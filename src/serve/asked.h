@@ -33,7 +33,7 @@ void check_day(const char* name, const std::string& day, Parameters& parameters)
 void read_view(Parameters& parameters, EventsAsked& asked);
 
 // The question of a filter when all parameters have been read; else the response that refuses them.
-std::optional<HttpResponse> read_question(const Filter& filter,
+std::optional<HttpReply> read_question(const Filter& filter,
                                           const ServedRecord& record,
                                           Parameters& parameters,
                                           Question& question);
@@ -42,10 +42,10 @@ std::optional<HttpResponse> read_question(const Filter& filter,
 Result<StoreLease> store_of(const EventsAsked& asked, ServedRecord& record);
 
 // A file to keep, "rasid-events.csv"; `form` is none that pages read.
-HttpResponse download(const std::string& name, const std::string& form, std::string body);
+HttpReply download(const std::string& name, const std::string& form, std::string body);
 
 // What the id in the path stands for; else the response that says why it is not known.
-std::optional<HttpResponse> find_stored(Store& store,
+std::optional<HttpReply> find_stored(Store& store,
                                         const ApiCall& call,
                                         const ServedRecord& record,
                                         StoredId& stored);

@@ -8,13 +8,13 @@
 namespace rasid {
 namespace {
 
-HttpResponse table_response(const char* name, const std::string& form, const Grid& grid) {
+HttpReply table_response(const char* name, const std::string& form, const Grid& grid) {
   return download(
       name, form, form == "jsonl" ? grid_jsonl(grid) : grid_csv(grid, flavour_of(form)));
 }
 
 // The filter, as_of and format; a response that refuses them.
-std::optional<HttpResponse> read_asked(ServedRecord& record, ApiCall& call, EventsAsked& asked) {
+std::optional<HttpReply> read_asked(ServedRecord& record, ApiCall& call, EventsAsked& asked) {
   const Filter filter = call.parameters.filter();
   asked.form = call.parameters.choice("format", list_forms());
   asked.as_of = call.parameters.one("as_of");
@@ -22,7 +22,7 @@ std::optional<HttpResponse> read_asked(ServedRecord& record, ApiCall& call, Even
   return read_question(filter, record, call.parameters, asked.question);
 }
 
-HttpResponse series_answer(ServedRecord& record, ApiCall& call) {
+HttpReply series_answer(ServedRecord& record, ApiCall& call) {
   EventsAsked asked;
   if (auto refusal = read_asked(record, call, asked)) return *std::move(refusal);
   Result<StoreLease> lease = store_of(asked, record);
@@ -34,7 +34,7 @@ HttpResponse series_answer(ServedRecord& record, ApiCall& call) {
   return table_response("series", asked.form, series_grid(*series, record.labels));
 }
 
-HttpResponse network_answer(ServedRecord& record, ApiCall& call) {
+HttpReply network_answer(ServedRecord& record, ApiCall& call) {
   constexpr std::size_t usual = 1000;
   constexpr std::size_t most = 10'000;
   EventsAsked asked;
@@ -42,7 +42,7 @@ HttpResponse network_answer(ServedRecord& record, ApiCall& call) {
   if (auto refusal = read_asked(record, call, asked)) return *std::move(refusal);
   Result<StoreLease> lease = store_of(asked, record);
   if (!lease) return failure(lease.error(), record);
-  const Result<Network> network = make_network(lease->store(), asked.question, limit);
+  const Result<RelationNetwork> network = make_network(lease->store(), asked.question, limit);
   if (!network) return failure(network.error(), record);
   if (asked.form == "json") return json_response(network_json(*network, record.labels));
   return table_response("network", asked.form, edge_grid(*network, record.labels));

@@ -30,7 +30,7 @@ bool is_text(std::string_view type) {
          type.starts_with("application/manifest");
 }
 
-void drop_body(HttpResponse& response) {
+void drop_body(HttpReply& response) {
   response.status = 304;
   response.body.clear();
   std::erase_if(response.headers, [](const auto& header) {
@@ -46,24 +46,24 @@ std::string_view opaque(std::string_view tag) {
 
 }  // namespace
 
-HttpResponse response_of(int status, std::string_view type, std::string body) {
-  HttpResponse response{.status = status, .headers = {}, .body = std::move(body)};
+HttpReply response_of(int status, std::string_view type, std::string body) {
+  HttpReply response{.status = status, .headers = {}, .body = std::move(body)};
   add_header("Content-Type", type, response);
   return response;
 }
 
-HttpResponse error_response(const ApiError& error) {
+HttpReply error_response(const ApiError& error) {
   JsonWriter json;
   json.begin_object().key("error").begin_object();
   json.member("status", error.status).member("code", error.code);
   json.member_or_null("parameter", error.parameter).member("message", error.message);
   json.end_object().end_object();
-  HttpResponse response = response_of(error.status, "application/json", json.take() + '\n');
+  HttpReply response = response_of(error.status, "application/json", json.take() + '\n');
   add_header("Cache-Control", "no-store", response);
   return response;
 }
 
-HttpResponse finished(HttpResponse response, const HttpRequest& request) {
+HttpReply finished(HttpReply response, const HttpRequest& request) {
   for (const auto& [name, value] : protection)
     add_header(name, value, response);
   add_header("Cache-Control", "no-cache", response);
@@ -83,12 +83,12 @@ HttpResponse finished(HttpResponse response, const HttpRequest& request) {
   return response;
 }
 
-void add_header(std::string_view name, std::string_view value, HttpResponse& response) {
+void add_header(std::string_view name, std::string_view value, HttpReply& response) {
   if (header_of(response, name).empty())
     response.headers.emplace_back(std::string(name), std::string(value));
 }
 
-std::string_view header_of(const HttpResponse& response, std::string_view name) {
+std::string_view header_of(const HttpReply& response, std::string_view name) {
   const auto found = std::find_if(response.headers.begin(),
                                   response.headers.end(),
                                   [&](const auto& header) { return header.first == name; });

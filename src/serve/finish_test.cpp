@@ -74,18 +74,18 @@ TEST_CASE("which tags match") {
 
 TEST_CASE("a response gets its tag, is packed, or is known already") {
   const std::string body(2000, 'x');
-  const HttpResponse plain = finished(response_of(200, "application/json", body), get());
+  const HttpReply plain = finished(response_of(200, "application/json", body), get());
   CHECK(plain.body == body);
   CHECK(header_of(plain, "Vary") == "Accept-Encoding");
   const std::string tag(header_of(plain, "ETag"));
   CHECK(tag.starts_with("W/\""));
 
-  const HttpResponse packed =
+  const HttpReply packed =
       finished(response_of(200, "application/json", body), get({{"accept-encoding", "gzip"}}));
   CHECK(unpacked(packed.body) == body);
   CHECK(header_of(packed, "ETag") == tag);
 
-  const HttpResponse known =
+  const HttpReply known =
       finished(response_of(200, "application/json", body), get({{"if-none-match", tag}}));
   CHECK(known.status == 304);
   CHECK(known.body.empty());
@@ -107,7 +107,7 @@ TEST_CASE("small bodies, pictures, errors and what is not read are left as they 
 }
 
 TEST_CASE("everything is protected, and what a route has said of caching stays") {
-  HttpResponse error = error_response(
+  HttpReply error = error_response(
       {.status = 400, .code = "bad_parameter", .parameter = "from", .message = "no \"date\""});
   error = finished(std::move(error), get());
   CHECK(

@@ -158,13 +158,13 @@ std::optional<ApiError> Guard::refusal(const HttpRequest& request) const {
   return std::nullopt;
 }
 
-std::optional<HttpResponse> Guard::welcome(const HttpRequest& request) const {
+std::optional<HttpReply> Guard::welcome(const HttpRequest& request) const {
   if (token_.empty() || writes(request) || !names_us(request.header("host"))) return std::nullopt;
   const auto [rest, token] = without_token(request.target);
   // Two slashes at the front would lead to another host.
   if (!same_secret(token, token_) || rest.starts_with("//") || rest.starts_with("/\\"))
     return std::nullopt;
-  HttpResponse response{.status = 303, .headers = {}, .body = {}};
+  HttpReply response{.status = 303, .headers = {}, .body = {}};
   add_header("Location", rest, response);
   add_header(
       "Set-Cookie", cookie_ + '=' + token_ + "; Path=/; HttpOnly; SameSite=Strict", response);

@@ -38,7 +38,7 @@ class Guard {
 
   // Where a page is opened by an address with ?token=: a way to the same address without it, with
   // the token in a cookie. Nothing for every other request.
-  std::optional<HttpResponse> welcome(const HttpRequest& request) const;
+  std::optional<HttpReply> welcome(const HttpRequest& request) const;
 
  private:
   bool names_us(std::string_view authority) const;

@@ -23,7 +23,7 @@ struct HttpRequest {
   }
 };
 
-struct HttpResponse {
+struct HttpReply {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;  // without Content-Length
   std::string body;

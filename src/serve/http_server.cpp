@@ -57,7 +57,7 @@ int refusal_of(const error_code& error) {
   return error.category() == http::make_error_code(http::error::bad_method).category() ? 400 : 0;
 }
 
-net::awaitable<HttpResponse> made(const HttpHandler& handler, const HttpRequest& request) {
+net::awaitable<HttpReply> made(const HttpHandler& handler, const HttpRequest& request) {
   co_return handler.answer(request);
 }
 
@@ -178,7 +178,7 @@ class HttpServer::Connections {
     if (error) co_return co_await refuse(session, refusal_of(error));
     request.body = std::move(parser.get().body());
 
-    HttpResponse response = co_await answer(request);
+    HttpReply response = co_await answer(request);
     co_return co_await write(
         session, std::move(response), request.method == "HEAD", keep && !stopping_);
   }
@@ -204,10 +204,10 @@ class HttpServer::Connections {
         session.stream, session.buffer, parser, net::redirect_error(net::use_awaitable, error));
   }
 
-  net::awaitable<HttpResponse> answer(const HttpRequest& request) {
+  net::awaitable<HttpReply> answer(const HttpRequest& request) {
     if (waiting_ >= limits_.waiting) co_return handler_->refuse(503);
     ++waiting_;
-    HttpResponse response =
+    HttpReply response =
         co_await net::co_spawn(pool_->get_executor(), made(*handler_, request), net::use_awaitable);
     --waiting_;
     co_return response;
@@ -218,7 +218,7 @@ class HttpServer::Connections {
     co_return false;
   }
 
-  net::awaitable<bool> write(Session& session, HttpResponse response, bool head, bool keep) {
+  net::awaitable<bool> write(Session& session, HttpReply response, bool head, bool keep) {
     http::response<http::string_body> message(static_cast<http::status>(response.status), 11);
     for (const auto& [name, value] : response.headers)
       message.insert(name, value);

@@ -29,15 +29,15 @@ struct HttpLimits {
 // What a head alone decides.
 struct HttpAdmission {
   std::size_t body_bytes = 0;           // how long a body may be; 0: none is taken
-  std::optional<HttpResponse> refusal;  // the answer, before a body is read
+  std::optional<HttpReply> refusal;  // the answer, before a body is read
 };
 
 struct HttpHandler {
   std::function<HttpAdmission(const HttpRequest& head)> admit;
   // Called by several threads at once. For HEAD the body is made and not sent.
-  std::function<HttpResponse(const HttpRequest&)> answer;
+  std::function<HttpReply(const HttpRequest&)> answer;
   // What the server itself refuses: a bad request, a head or a body too large, too many waiting.
-  std::function<HttpResponse(int status)> refuse;
+  std::function<HttpReply(int status)> refuse;
 };
 
 class HttpServer {

@@ -35,10 +35,10 @@ const BuiltInFile* find(std::span<const BuiltInFile> files, std::string_view pat
   return found == files.end() ? nullptr : &*found;
 }
 
-HttpResponse response_with(const BuiltInFile& file, const HttpRequest& request) {
+HttpReply response_with(const BuiltInFile& file, const HttpRequest& request) {
   const bool packed =
       file.packed.size() < file.plain.size() && accepts_gzip(request.header("accept-encoding"));
-  HttpResponse response =
+  HttpReply response =
       response_of(200, type_of(file.path), std::string(packed ? file.packed : file.plain));
   add_header("ETag", "W/\"" + hash_hex(file.plain) + '"', response);
   add_header("Vary", "Accept-Encoding", response);
@@ -56,7 +56,7 @@ std::string_view built_in(std::string_view path) {
   return find(serve_files(), path)->plain;
 }
 
-HttpResponse page_at(std::string_view path, const HttpRequest& request) {
+HttpReply page_at(std::string_view path, const HttpRequest& request) {
   while (path.starts_with('/'))
     path.remove_prefix(1);
   if (const BuiltInFile* file = find(desk_files(), path)) return response_with(*file, request);

@@ -24,6 +24,6 @@ std::string_view built_in(std::string_view path);
 
 // The page at a path: a file of desk/, which may be kept for ever where its name holds its hash;
 // else the page that finds its own way by the path. Without desk/ a page that lists the API.
-HttpResponse page_at(std::string_view path, const HttpRequest& request);
+HttpReply page_at(std::string_view path, const HttpRequest& request);
 
 }  // namespace rasid

@@ -25,7 +25,7 @@ bool is_cursor(const Page& page) {
   return page.after.empty() || place_at(page.after);
 }
 
-HttpResponse in_form(const char* name,
+HttpReply in_form(const char* name,
                      const std::string& form,
                      const Answer& answer,
                      const Labels& labels) {
@@ -34,7 +34,7 @@ HttpResponse in_form(const char* name,
   return download(name, form, answer_csv(answer, labels, flavour_of(form)));
 }
 
-HttpResponse answer_events(const EventsRoute& route, ServedRecord& record, ApiCall& call) {
+HttpReply answer_events(const EventsRoute& route, ServedRecord& record, ApiCall& call) {
   Parameters& parameters = call.parameters;
   const Filter filter = parameters.filter();
   EventsAsked asked;
@@ -57,7 +57,7 @@ HttpResponse answer_events(const EventsRoute& route, ServedRecord& record, ApiCa
 }
 
 template <const EventsRoute& route>
-HttpResponse events_answer(ServedRecord& record, ApiCall& call) {
+HttpReply events_answer(ServedRecord& record, ApiCall& call) {
   return answer_events(route, record, call);
 }
 
@@ -107,7 +107,7 @@ constexpr EventsRoute people_route = {
       return make_people(store, asked.question, asked.page, record.people);
     }};
 
-HttpResponse dossier_in_form(const std::string& form,
+HttpReply dossier_in_form(const std::string& form,
                              const Dossier& dossier,
                              const Labels& labels) {
   if (form == "json") return json_response(dossier_json(dossier, labels));
@@ -115,7 +115,7 @@ HttpResponse dossier_in_form(const std::string& form,
   return in_form("dossier", form, dossier_answer(dossier, labels), labels);
 }
 
-HttpResponse dossier_answer_to(ServedRecord& record, ApiCall& call) {
+HttpReply dossier_answer_to(ServedRecord& record, ApiCall& call) {
   constexpr std::size_t usual_limit = 500;
   Parameters& parameters = call.parameters;
   const Filter filter = parameters.filter();
@@ -138,7 +138,7 @@ HttpResponse dossier_answer_to(ServedRecord& record, ApiCall& call) {
   return dossier_in_form(asked.form, *dossier, record.labels);
 }
 
-HttpResponse find_answer(ServedRecord& record, ApiCall& call) {
+HttpReply find_answer(ServedRecord& record, ApiCall& call) {
   constexpr std::size_t usual_limit = 20;
   constexpr std::size_t most_texts = 200;
   Parameters& parameters = call.parameters;
@@ -163,7 +163,7 @@ HttpResponse find_answer(ServedRecord& record, ApiCall& call) {
   return download("find", form, found_csv(*found, flavour_of(form)));
 }
 
-HttpResponse show_answer(ServedRecord& record, ApiCall& call) {
+HttpReply show_answer(ServedRecord& record, ApiCall& call) {
   const std::string form = call.parameters.choice("format", {"json", "csv", "spreadsheet"});
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   Result<StoreLease> lease = record.stores.take();

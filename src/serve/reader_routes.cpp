@@ -12,7 +12,7 @@
 namespace rasid {
 namespace {
 
-HttpResponse add_articles(ServedRecord& record, ApiCall& call) {
+HttpReply add_articles(ServedRecord& record, ApiCall& call) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   if (call.request.body.empty())
     return error_response({.status = 400,
@@ -21,7 +21,7 @@ HttpResponse add_articles(ServedRecord& record, ApiCall& call) {
                            .message = "the body is the article: a text, a page or JSON lines"});
   const auto id = record.jobs.give(call.request.body);
   if (!id) {
-    HttpResponse response =
+    HttpReply response =
         error_response({.status = 503,
                         .code = "busy",
                         .parameter = {},
@@ -31,13 +31,13 @@ HttpResponse add_articles(ServedRecord& record, ApiCall& call) {
   }
   JsonWriter json;
   json.begin_object().member("job", *id).end_object();
-  HttpResponse response = json_response(json.take() + '\n');
+  HttpReply response = json_response(json.take() + '\n');
   response.status = 202;
   add_header("Location", "/api/v1/jobs/" + *id, response);
   return response;
 }
 
-HttpResponse show_job(ServedRecord& record, ApiCall& call) {
+HttpReply show_job(ServedRecord& record, ApiCall& call) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   const std::optional<Job> job = record.jobs.find(call.values.find("id")->second);
   if (!job) return not_found("no such job, or it has been forgotten");
@@ -75,14 +75,14 @@ Result<Correction> correction_in(const std::string& body) {
   return correction;
 }
 
-HttpResponse bad_correction(const Error& error) {
+HttpReply bad_correction(const Error& error) {
   return error_response({.status = 400,
                          .code = error.where.empty() ? "bad_request" : "bad_parameter",
                          .parameter = error.where,
                          .message = error.what});
 }
 
-HttpResponse add_correction(ServedRecord& record, ApiCall& call) {
+HttpReply add_correction(ServedRecord& record, ApiCall& call) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   Result<Correction> given = correction_in(call.request.body);
   if (!given) return bad_correction(given.error());
@@ -91,7 +91,7 @@ HttpResponse add_correction(ServedRecord& record, ApiCall& call) {
   if (!lease) return failure(lease.error(), record);
   const Result<Correction> kept = keep_correction(record.stores.path(), lease->store(), *given);
   if (kept) {
-    HttpResponse response = json_response(correction_line(*kept));
+    HttpReply response = json_response(correction_line(*kept));
     response.status = 201;
     return response;
   }
@@ -99,7 +99,7 @@ HttpResponse add_correction(ServedRecord& record, ApiCall& call) {
   return by_reader ? bad_correction(kept.error()) : failure(kept.error(), record);
 }
 
-HttpResponse show_corrections(ServedRecord& record, ApiCall& call) {
+HttpReply show_corrections(ServedRecord& record, ApiCall& call) {
   constexpr std::size_t usual = 100;
   constexpr std::size_t most = 1000;
   constexpr std::size_t most_lines = 1'000'000'000;

@@ -40,7 +40,7 @@ Result<std::string> statistics_json(ServedRecord& record) {
   return grid_json(grid);
 }
 
-HttpResponse remembered(ServedRecord& record,
+HttpReply remembered(ServedRecord& record,
                         ApiCall& call,
                         Remembered& memory,
                         Result<std::string> (*make)(ServedRecord&)) {
@@ -51,20 +51,20 @@ HttpResponse remembered(ServedRecord& record,
   return answer ? json_response(*answer) : failure(answer.error(), record);
 }
 
-HttpResponse record_answer(ServedRecord& record, ApiCall& call) {
+HttpReply record_answer(ServedRecord& record, ApiCall& call) {
   return remembered(record, call, record.record, record_json);
 }
 
-HttpResponse statistics_answer(ServedRecord& record, ApiCall& call) {
+HttpReply statistics_answer(ServedRecord& record, ApiCall& call) {
   return remembered(record, call, record.statistics, statistics_json);
 }
 
-HttpResponse labels_answer(ServedRecord& record, ApiCall& call) {
+HttpReply labels_answer(ServedRecord& record, ApiCall& call) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   return json_response(labels_json(record.labels));
 }
 
-HttpResponse names_answer(ServedRecord& record, ApiCall& call) {
+HttpReply names_answer(ServedRecord& record, ApiCall& call) {
   constexpr std::size_t usual = 10;
   constexpr std::size_t most = 50;
   const std::string written = call.parameters.one("q");
@@ -77,7 +77,7 @@ HttpResponse names_answer(ServedRecord& record, ApiCall& call) {
   return found ? json_response(suggestions_json(*found)) : failure(found.error(), record);
 }
 
-HttpResponse marks_answer(ServedRecord& record, ApiCall& call) {
+HttpReply marks_answer(ServedRecord& record, ApiCall& call) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   Result<StoreLease> lease = record.stores.take();
   if (!lease) return failure(lease.error(), record);
@@ -88,7 +88,7 @@ HttpResponse marks_answer(ServedRecord& record, ApiCall& call) {
   return marked ? json_response(marked_json(*marked)) : failure(marked.error(), record);
 }
 
-HttpResponse openapi_answer(ServedRecord&, ApiCall& call) {
+HttpReply openapi_answer(ServedRecord&, ApiCall& call) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   return json_response(std::string(built_in("openapi.json")));
 }

@@ -22,7 +22,7 @@ struct ApiCall {
 struct Route {
   const char* method;
   const char* path;
-  HttpResponse (*answer)(ServedRecord& record, ApiCall& call);
+  HttpReply (*answer)(ServedRecord& record, ApiCall& call);
   std::size_t body_limit = 0;
 };
 
@@ -31,9 +31,9 @@ std::span<const Route> figure_routes();    // what is counted
 std::span<const Route> record_routes();    // what the record is and holds
 std::span<const Route> reader_routes();    // what readers add
 
-HttpResponse json_response(std::string json);
+HttpReply json_response(std::string json);
 // A failure of ours: told on our side, and to the client only that there was one.
-HttpResponse failure(const Error& error, const ServedRecord& record);
-HttpResponse not_found(const std::string& message);
+HttpReply failure(const Error& error, const ServedRecord& record);
+HttpReply not_found(const std::string& message);
 
 }  // namespace rasid

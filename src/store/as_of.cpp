@@ -23,7 +23,7 @@ CREATE TEMP VIEW readings AS
 
 CREATE TEMP VIEW documents AS
   SELECT hash, id, source, url, date, date_source, title, body, packed, place, raw_sha256, raw_bytes,
-    encoding, encoding_how, replaced, mended, fetched,
+    encoding, encoding_how, replaced, mended, fetched, subtitle, author, section, language,
     iif(EXISTS (SELECT 1 FROM temp.readings WHERE readings.document = documents.hash
                 AND readings.superseded = 0), '', 'then') AS superseded_by
   FROM main.documents AS documents;

@@ -205,7 +205,7 @@ const std::string event_columns =
 const std::string document_columns =
     "id, source, url, date, date_source, title, body, packed, place, raw_sha256, raw_bytes, "
     "encoding,"
-    " encoding_how, replaced, mended, fetched";
+    " encoding_how, replaced, mended, fetched, subtitle, author, section, language";
 
 std::vector<ReportedClaim> reported_claims(const Reading& reading,
                                            std::string_view hash,
@@ -229,8 +229,10 @@ void save_document(Database& database, const Document& document, std::string_vie
   const Origin& origin = document.origin;
   const std::string packed = packed_text(document.body);
   database
-      .statement("INSERT INTO documents (hash, " + document_columns +
-                 ", superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
+      .statement(
+          "INSERT INTO documents (hash, " + document_columns +
+          ", superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          " '')")
       .bind(hash)
       .bind(document.id)
       .bind(document.source)
@@ -248,6 +250,10 @@ void save_document(Database& database, const Document& document, std::string_vie
       .bind(static_cast<std::int64_t>(origin.replaced))
       .bind(static_cast<std::int64_t>(origin.mended))
       .bind(origin.fetched)
+      .bind(document.subtitle)
+      .bind(document.author)
+      .bind(document.section)
+      .bind(document.language)
       .run();
 }
 
@@ -363,6 +369,10 @@ Document document_of(Database& database, Statement& row) {
   origin.replaced = static_cast<std::size_t>(row.number());
   origin.mended = static_cast<std::size_t>(row.number());
   origin.fetched = row.text();
+  document.subtitle = row.text();
+  document.author = row.text();
+  document.section = row.text();
+  document.language = row.text();
   if (packed.empty()) return document;
   std::optional<std::string> body = unpacked(packed);
   if (!body) database.fail("the text of a document is damaged: " + document.id);

@@ -293,6 +293,14 @@ CREATE INDEX standings_reading ON standings (reading);
 INSERT INTO standings SELECT id, '', '' FROM readings WHERE superseded = 0;
 )sql";
 
+constexpr const char* page_form = R"sql(
+-- What the page of a document states beside its text (text/document.h). No part of the hash.
+ALTER TABLE documents ADD COLUMN subtitle TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN author TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN section TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN language TEXT NOT NULL DEFAULT '';   -- ISO 639
+)sql";
+
 constexpr const char* figures_form = R"sql(
 -- Facets that are counted: 'told:visit/held', 'edge:DZA>RUS/visits'; and 'long:date' of what is dated
 -- by more than a month (store/question_index.h).
@@ -345,15 +353,16 @@ CREATE INDEX documents_date ON documents (date, source, superseded_by) WHERE sup
 
 }  // namespace
 
-const std::array<const char*, 9> store_migrations = {first_form,
-                                                     second_form,
-                                                     third_form,
-                                                     origin_form,
-                                                     copies_form,
-                                                     sources_form,
-                                                     questions_form,
-                                                     record_form,
-                                                     figures_form};
+const std::array<const char*, 10> store_migrations = {first_form,
+                                                      second_form,
+                                                      third_form,
+                                                      origin_form,
+                                                      copies_form,
+                                                      sources_form,
+                                                      questions_form,
+                                                      record_form,
+                                                      page_form,
+                                                      figures_form};
 const int last_form_without_questions = 6;
 
 }  // namespace rasid

@@ -91,6 +91,10 @@ Reading reading(const char* id, const char* date, std::vector<Claim> claims) {
                              .replaced = 2,
                              .mended = 1,
                              .fetched = "2022-06-01T10:00:00Z"};
+  reading.document.subtitle = "تحت العنوان";
+  reading.document.author = "سلمى العلي";
+  reading.document.section = "سياسة";
+  reading.document.language = "ar";
   reading.document.source = "source";
   reading.document.url = "https://example.org/1";
   reading.document.title = "عنوان";
@@ -293,6 +297,8 @@ TEST_CASE("a changed document supersedes the older one, whose text stays") {
   CHECK(added->superseded == 1);
   CHECK(between(store, "DZA", "RUS")->empty());
   CHECK(between(store, "DZA", "FRA")->size() == 1);
+  CHECK((*store.document("a"))->author == changed.document.author);
+  CHECK((*store.document("a"))->language == "ar");
   CHECK((*store.document("a"))->body == changed.document.body);
   CHECK((*store.document(document_hash(old.document)))->body == old.document.body);
   // The older copy, come late, does not win.

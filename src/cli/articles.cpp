@@ -1,0 +1,28 @@
+#include "cli/articles.h"
+
+#include "cli/language_gate.h"
+
+namespace rasid {
+
+std::size_t give_articles(const Articles& articles,
+                          const PageRules& rules,
+                          const std::function<bool(Document&&)>& give,
+                          const std::function<void()>& end,
+                          Terminal& terminal) {
+  std::size_t complaints = 0;
+  LanguageGate gate(articles.any_language);
+  Sources sources = articles.sources;
+  sources.pages = rules;
+  read_documents(
+      sources,
+      [&](Document&& document) { return !gate.admits(document) || give(std::move(document)); },
+      [&](const Error& error) {
+        if (!error.partial) ++complaints;
+        terminal.say(error);
+      });
+  end();
+  terminal.say_lines(gate.told());
+  return complaints;
+}
+
+}  // namespace rasid

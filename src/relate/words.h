@@ -1,0 +1,15 @@
+#pragma once
+// Function words that more than one rule looks for, folded (text/text.h).
+
+#include <string_view>
+
+namespace rasid {
+
+inline constexpr std::string_view in_word = "\u0641\u064A";
+inline constexpr std::string_view on_word = "\u0639\u0644\u064A";
+inline constexpr std::string_view from_word = "\u0645\u0646";
+inline constexpr std::string_view what_word = "\u0645\u0627";
+inline constexpr std::string_view already_word =
+    "\u0642\u062F";  // before a perfect; may be, before an imperfect
+
+}  // namespace rasid
