@@ -8,9 +8,18 @@ import { en, type Counted, type Words } from './words/en';
 export type Digits = 'latn' | 'arab';
 export type Calendar = 'gregorian' | 'hijri';
 
+// A browser may refuse to keep anything; then a choice lasts as long as the page.
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
 // What a reader chose for the display; kept in the browser, as it changes nothing that is shown.
 function kept<T extends string>(key: string, allowed: readonly T[], fallback: T) {
-  const stored = allowed.find((one) => one === localStorage.getItem(key));
+  const stored = allowed.find((one) => one === storage()?.getItem(key));
   let value = $state(stored ?? fallback);
   return {
     get value() {
@@ -18,7 +27,7 @@ function kept<T extends string>(key: string, allowed: readonly T[], fallback: T)
     },
     set value(next: T) {
       value = next;
-      localStorage.setItem(key, next);
+      storage()?.setItem(key, next);
     },
   };
 }

@@ -254,11 +254,13 @@ test('an article is added by paste, and what is hostile in it is text', async ()
     assert.ok(text.includes('<script>window.struck = 1</script>') && text.includes('<img src=x') && text.includes('[U+202E]'));
     assert.ok((await page.locator('h1').textContent()).includes('<script>'));
     assert.equal(await page.locator('main script, main img, main a[href^="javascript:"]').count(), 0);
-    for (const path of ['/ar/events?words=' + encodeURIComponent('مقلوب'), '/en/find?words=' + encodeURIComponent('مقلوب')]) {
-      await page.goto(server.url + path);
-      await settled(page);
-      assert.ok((await page.locator('main').textContent()).includes('script'));
-    }
+    await page.goto(server.url + '/ar/events?words=struck');
+    await settled(page);
+    assert.ok((await page.locator('.event').count()) > 0);
+    await page.goto(server.url + '/en/find?words=struck');
+    await settled(page);
+    assert.ok((await page.locator('main').textContent()).includes('<script>window.struck'));
+    assert.equal(await page.locator('main script, main img').count(), 0);
     assert.equal(await page.evaluate(() => window.struck), undefined);
   });
 });
