@@ -4,8 +4,11 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <memory>
 #include <system_error>
+#include <utility>
 
+#include <brotli/decode.h>
 #include <zlib.h>
 
 namespace rasid {
@@ -80,62 +83,129 @@ bool looks_zlib(std::string_view bytes) {
   return (first & 15u) == 8 && (first * 256u + second) % 31 == 0;
 }
 
-class Inflation {
- public:
-  explicit Inflation(int window_bits) { ready_ = inflateInit2(&stream_, window_bits) == Z_OK; }
-  Inflation(const Inflation&) = delete;
-  Inflation& operator=(const Inflation&) = delete;
-  ~Inflation() { inflateEnd(&stream_); }
+enum class Unpacking : std::uint8_t { goes_on, done, cut_off, damaged };
 
-  Payload all(std::string_view packed, Budget& budget) {
-    Payload payload;
+using Block = std::array<char, std::size_t{1} << 16>;
+
+// One way of compression over one body, a block at a time.
+class Unpacker {
+ public:
+  Unpacker() = default;
+  Unpacker(const Unpacker&) = delete;
+  Unpacker& operator=(const Unpacker&) = delete;
+  virtual ~Unpacker() = default;
+  // Fills the block with what comes next; `count`: how many bytes.
+  virtual Unpacking next(Block& block, std::size_t& count) = 0;
+};
+
+class Inflation : public Unpacker {
+ public:
+  Inflation(std::string_view packed, int window_bits) {
     // zlib's next_in is not const; it only reads there.
     stream_.next_in = reinterpret_cast<Bytef*>(
         const_cast<char*>(packed.data()));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
     stream_.avail_in = static_cast<uInt>(packed.size());
-    int code = ready_ ? Z_OK : Z_MEM_ERROR;
-    while (code == Z_OK) {
-      std::array<char, std::size_t{1} << 16> block{};
-      stream_.next_out = reinterpret_cast<Bytef*>(block.data());
-      stream_.avail_out = static_cast<uInt>(block.size());
-      code = inflate(&stream_, Z_NO_FLUSH);
-      const std::size_t count = block.size() - stream_.avail_out;
-      payload.bytes.append(block.data(), count);
-      budget.unpacked(count);
-      if (std::string why = over(payload.bytes.size(), packed.size(), budget); !why.empty())
-        return {.bytes = {}, .refused = std::move(why), .note = {}};
-    }
-    if (code == Z_BUF_ERROR && stream_.avail_in == 0) {
-      payload.note = "its compressed body is cut off";
-    } else if (code != Z_STREAM_END) {
-      return {.bytes = {}, .refused = "its compressed body is damaged", .note = {}};
-    }
-    return payload;
+    ready_ = inflateInit2(&stream_, window_bits) == Z_OK;
+  }
+  Inflation(const Inflation&) = delete;
+  Inflation& operator=(const Inflation&) = delete;
+  ~Inflation() override { inflateEnd(&stream_); }
+
+  Unpacking next(Block& block, std::size_t& count) override {
+    stream_.next_out = reinterpret_cast<Bytef*>(block.data());
+    stream_.avail_out = static_cast<uInt>(block.size());
+    const int code = ready_ ? inflate(&stream_, Z_NO_FLUSH) : Z_MEM_ERROR;
+    count = block.size() - stream_.avail_out;
+    if (code == Z_OK) return Unpacking::goes_on;
+    if (code == Z_STREAM_END) return Unpacking::done;
+    const bool cut = code == Z_BUF_ERROR && stream_.avail_in == 0;
+    return cut ? Unpacking::cut_off : Unpacking::damaged;
   }
 
  private:
-  static std::string over(std::size_t out, std::size_t in, const Budget& budget) {
-    if (std::string why = budget.file_over(); !why.empty()) return why;
-    if (std::string why = budget.member_over(out); !why.empty()) return why;
-    return budget.ratio_over(out, in);
-  }
-
   z_stream stream_{};
   bool ready_ = false;
 };
 
-Payload inflated(std::string_view packed, const std::string& encoding, Budget& budget) {
+class Brotli : public Unpacker {
+ public:
+  explicit Brotli(std::string_view packed)
+      : state_(BrotliDecoderCreateInstance(nullptr, nullptr, nullptr),
+               BrotliDecoderDestroyInstance),
+        in_(reinterpret_cast<const std::uint8_t*>(packed.data())),
+        left_(packed.size()) {}
+
+  Unpacking next(Block& block, std::size_t& count) override {
+    if (!state_) return Unpacking::damaged;
+    auto* out = reinterpret_cast<std::uint8_t*>(block.data());
+    std::size_t room = block.size();
+    const BrotliDecoderResult result =
+        BrotliDecoderDecompressStream(state_.get(), &left_, &in_, &room, &out, nullptr);
+    count = block.size() - room;
+    switch (result) {
+      case BROTLI_DECODER_RESULT_SUCCESS: return Unpacking::done;
+      case BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT: return Unpacking::goes_on;
+      case BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT: return Unpacking::cut_off;
+      case BROTLI_DECODER_RESULT_ERROR: break;
+    }
+    return Unpacking::damaged;
+  }
+
+ private:
+  std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> state_;
+  const std::uint8_t* in_;
+  std::size_t left_;
+};
+
+std::string over(std::size_t out, std::size_t in, const Budget& budget) {
+  if (std::string why = budget.file_over(); !why.empty()) return why;
+  if (std::string why = budget.member_over(out); !why.empty()) return why;
+  return budget.ratio_over(out, in);
+}
+
+constexpr const char* damaged_body = "its compressed body is damaged";
+
+Payload unpacked(Unpacker& unpacker, std::size_t packed_bytes, Budget& budget) {
+  Payload payload;
+  auto block = std::make_unique<Block>();
+  Unpacking state = Unpacking::goes_on;
+  while (state == Unpacking::goes_on) {
+    std::size_t count = 0;
+    state = unpacker.next(*block, count);
+    payload.bytes.append(block->data(), count);
+    budget.unpacked(count);
+    if (std::string why = over(payload.bytes.size(), packed_bytes, budget); !why.empty())
+      return {.bytes = {}, .refused = std::move(why), .note = {}};
+  }
+  if (state == Unpacking::damaged) return {.bytes = {}, .refused = damaged_body, .note = {}};
+  if (state == Unpacking::cut_off) payload.note = "its compressed body is cut off";
+  return payload;
+}
+
+bool is_known(const std::string& encoding) {
+  return encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate" || encoding == "br";
+}
+
+// Requires: is_known(encoding). Gzip shows what it is; of the others, a body that is not what its
+// header says is plain: many archives keep bodies unpacked under the head that came with them.
+Payload without_encoding(std::string_view packed, const std::string& encoding, Budget& budget) {
   constexpr int gzip_bits = 15 + 16;  // Source: zlib.h, inflateInit2
   constexpr int zlib_bits = 15;
   constexpr int raw_bits = -15;
-  const bool gzip = encoding == "gzip" || encoding == "x-gzip";
-  if (gzip && !looks_gzip(packed)) return {.bytes = std::string(packed), .refused = {}, .note = {}};
+  const Payload plain = {.bytes = std::string(packed), .refused = {}, .note = {}};
+  if (encoding == "br") {
+    Brotli brotli(packed);
+    Payload payload = unpacked(brotli, packed.size(), budget);
+    const bool markup = trimmed(packed).starts_with('<');
+    return payload.refused == damaged_body && markup ? plain : payload;
+  }
+  const bool gzip = encoding != "deflate";
+  if (gzip && !looks_gzip(packed)) return plain;
   // Some servers say deflate and mean it without the zlib head; both are read.
   const int bits = gzip ? gzip_bits : looks_zlib(packed) ? zlib_bits : raw_bits;
-  Payload payload = Inflation(bits).all(packed, budget);
-  const bool was_plain =
-      !gzip && bits == raw_bits && payload.refused == "its compressed body is damaged";
-  return was_plain ? Payload{.bytes = std::string(packed), .refused = {}, .note = {}} : payload;
+  Inflation inflation(packed, bits);
+  Payload payload = unpacked(inflation, packed.size(), budget);
+  return bits == raw_bits && payload.refused == damaged_body ? plain : payload;
 }
 
 }  // namespace
@@ -220,12 +290,12 @@ Payload payload_of(const HttpResponse& response, Budget& budget) {
     if (sent.bytes.empty()) sent.bytes = body;
     return sent;
   }
-  if (encoding != "gzip" && encoding != "x-gzip" && encoding != "deflate") {
+  if (!is_known(encoding)) {
     return {.bytes = {},
             .refused = "its content encoding is not read: " + encoding.substr(0, 40),
             .note = {}};
   }
-  Payload payload = inflated(body, encoding, budget);
+  Payload payload = without_encoding(body, encoding, budget);
   if (payload.note.empty()) payload.note = std::move(sent.note);
   return payload;
 }

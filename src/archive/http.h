@@ -22,7 +22,7 @@ struct HttpResponse {
   int status = 0;
   MediaType type;
   std::string transfer_coding;   // Transfer-Encoding, lower case: "chunked"
-  std::string content_encoding;  // lower case: "gzip", "deflate", "identity" or others
+  std::string content_encoding;  // lower case: "gzip", "deflate", "br", "identity" or others
   std::string_view body;
 };
 
@@ -35,8 +35,8 @@ struct Payload {
   std::string note;     // what is missing of them; empty: nothing
 };
 
-// The body without chunks and compression (gzip and deflate). Archives whose writer took these off
-// and left the headers are read as they are. A body that ends early is kept up to there, noted.
+// The body without chunks and compression (gzip, deflate, brotli). Archives whose writer took these
+// off and left the headers are read as they are. A body that ends early is kept up to there, noted.
 Payload payload_of(const HttpResponse& response, Budget& budget);
 
 // The value of the first header of this name (lower case) among lines "Name: value", spaces around

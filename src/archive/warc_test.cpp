@@ -141,6 +141,8 @@ TEST_CASE("chunks and compression are taken off, or the record says why not") {
   const std::string chunked = html + "Transfer-Encoding: chunked\r\n";
   const std::string zipped = html + "Content-Encoding: gzip\r\n";
   const std::string packed = gzip("<p>packed</p>");
+  const std::string brotlied = html + "Content-Encoding: br\r\n";
+  const std::string brotli = "\x0B\x06\x80<p>brotli</p>\x03"s;  // as one block that is not packed
   const Seen seen = read_plain({
       response("3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\n\r\n", chunked),
       response("3\r\nabc\r\n5\r\nde", chunked),   // never ends
@@ -155,9 +157,13 @@ TEST_CASE("chunks and compression are taken off, or the record says why not") {
                chunked),
       response(packed.substr(0, packed.size() - 12), zipped),
       response("\x1F\x8B\x08garbage that is no deflate at all", zipped),
-      response("x", html + "Content-Encoding: br\r\n"),
+      response("x", html + "Content-Encoding: compress\r\n"),
       response(packed.substr(10, packed.size() - 18), html + "Content-Encoding: deflate\r\n"),
       response("<p>plain</p>", html + "Content-Encoding: deflate\r\n"),
+      response(brotli, brotlied),
+      response(brotli.substr(0, 12), brotlied),
+      response("<p>taken off</p>", brotlied),
+      response("\xFF\xFF garbage", brotlied),
   });
   CHECK(seen.captures[0] == "abc0123456789");
   CHECK(seen.captures[1] == "abcde (its chunks do not come to an end)");
@@ -169,9 +175,13 @@ TEST_CASE("chunks and compression are taken off, or the record says why not") {
   CHECK(seen.captures[8].find("(its compressed body is cut off)") != std::string::npos);
   CHECK(seen.captures[9] == "<p>packed</p>");
   CHECK(seen.captures[10] == "<p>plain</p>");
-  REQUIRE(seen.refused.size() == 2);
+  CHECK(seen.captures[11] == "<p>brotli</p>");
+  CHECK(seen.captures[12].find("(its compressed body is cut off)") != std::string::npos);
+  CHECK(seen.captures[13] == "<p>taken off</p>");
+  REQUIRE(seen.refused.size() == 3);
   CHECK(seen.refused[0].find("its compressed body is damaged") != std::string::npos);
-  CHECK(seen.refused[1].find("its content encoding is not read: br") != std::string::npos);
+  CHECK(seen.refused[1].find("its content encoding is not read: compress") != std::string::npos);
+  CHECK(seen.refused[2].find("its compressed body is damaged") != std::string::npos);
 }
 
 // Reads a file of three records, of which something happened to the second.

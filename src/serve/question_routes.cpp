@@ -26,9 +26,9 @@ bool is_cursor(const Page& page) {
 }
 
 HttpReply in_form(const char* name,
-                     const std::string& form,
-                     const Answer& answer,
-                     const Labels& labels) {
+                  const std::string& form,
+                  const Answer& answer,
+                  const Labels& labels) {
   if (form == "json") return json_response(answer_json(answer, labels));
   if (form == "jsonl") return download(name, form, answer_jsonl(answer, labels));
   return download(name, form, answer_csv(answer, labels, flavour_of(form)));
@@ -107,9 +107,7 @@ constexpr EventsRoute people_route = {
       return make_people(store, asked.question, asked.page, record.people);
     }};
 
-HttpReply dossier_in_form(const std::string& form,
-                             const Dossier& dossier,
-                             const Labels& labels) {
+HttpReply dossier_in_form(const std::string& form, const Dossier& dossier, const Labels& labels) {
   if (form == "json") return json_response(dossier_json(dossier, labels));
   if (form == "html") return download("dossier", form, dossier_html(dossier, labels));
   return in_form("dossier", form, dossier_answer(dossier, labels), labels);
