@@ -22,9 +22,9 @@ std::string path_of(const Target& target) {
 
 HttpReply bad_method(const std::string& allowed) {
   HttpReply response = error_response({.status = 405,
-                                          .code = "bad_method",
-                                          .parameter = {},
-                                          .message = "this address takes " + allowed});
+                                       .code = "bad_method",
+                                       .parameter = {},
+                                       .message = "this address takes " + allowed});
   add_header("Allow", allowed, response);
   return response;
 }
@@ -38,9 +38,9 @@ HttpReply json_response(std::string json) {
 HttpReply failure(const Error& error, const ServedRecord& record) {
   record.tell(error);
   HttpReply response = error_response({.status = 503,
-                                          .code = "record_failed",
-                                          .parameter = {},
-                                          .message = "the record cannot be asked just now"});
+                                       .code = "record_failed",
+                                       .parameter = {},
+                                       .message = "the record cannot be asked just now"});
   add_header("Retry-After", "2", response);
   return response;
 }
@@ -95,8 +95,8 @@ HttpReply Api::routed(const HttpRequest& request) const {
 
 // What a head is refused for: its host, its token, its path, its method.
 std::optional<HttpReply> Api::refused(const HttpRequest& head,
-                                         const Target& target,
-                                         const RouteMatch& match) const {
+                                      const Target& target,
+                                      const RouteMatch& match) const {
   if (guard_.welcome(head)) return std::nullopt;
   if (const auto error = guard_.refusal(head)) {
     HttpReply response = error_response(*error);

@@ -27,8 +27,8 @@ class Api {
  private:
   HttpReply routed(const HttpRequest& request) const;
   std::optional<HttpReply> refused(const HttpRequest& head,
-                                      const Target& target,
-                                      const RouteMatch& match) const;
+                                   const Target& target,
+                                   const RouteMatch& match) const;
 
   ServedRecord& record_;
   Guard guard_;

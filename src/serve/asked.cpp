@@ -31,9 +31,9 @@ void read_view(Parameters& parameters, EventsAsked& asked) {
 }
 
 std::optional<HttpReply> read_question(const Filter& filter,
-                                          const ServedRecord& record,
-                                          Parameters& parameters,
-                                          Question& question) {
+                                       const ServedRecord& record,
+                                       Parameters& parameters,
+                                       Question& question) {
   if (const auto& fault = parameters.fault()) return error_response(*fault);
   Asking asking = record.filters.read(filter);
   if (const auto* refusal = std::get_if<Refusal>(&asking))
@@ -63,9 +63,9 @@ HttpReply download(const std::string& name, const std::string& form, std::string
 }
 
 std::optional<HttpReply> find_stored(Store& store,
-                                        const ApiCall& call,
-                                        const ServedRecord& record,
-                                        StoredId& stored) {
+                                     const ApiCall& call,
+                                     const ServedRecord& record,
+                                     StoredId& stored) {
   const auto found = store.look_up(call.values.find("id")->second);
   if (!found) return failure(found.error(), record);
   if (found->empty()) return not_found("nothing of the record has an id that begins so");

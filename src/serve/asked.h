@@ -34,9 +34,9 @@ void read_view(Parameters& parameters, EventsAsked& asked);
 
 // The question of a filter when all parameters have been read; else the response that refuses them.
 std::optional<HttpReply> read_question(const Filter& filter,
-                                          const ServedRecord& record,
-                                          Parameters& parameters,
-                                          Question& question);
+                                       const ServedRecord& record,
+                                       Parameters& parameters,
+                                       Question& question);
 
 // The record as it is, or as it was on the day that is asked for.
 Result<StoreLease> store_of(const EventsAsked& asked, ServedRecord& record);
@@ -46,8 +46,8 @@ HttpReply download(const std::string& name, const std::string& form, std::string
 
 // What the id in the path stands for; else the response that says why it is not known.
 std::optional<HttpReply> find_stored(Store& store,
-                                        const ApiCall& call,
-                                        const ServedRecord& record,
-                                        StoredId& stored);
+                                     const ApiCall& call,
+                                     const ServedRecord& record,
+                                     StoredId& stored);
 
 }  // namespace rasid

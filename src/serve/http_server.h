@@ -28,7 +28,7 @@ struct HttpLimits {
 
 // What a head alone decides.
 struct HttpAdmission {
-  std::size_t body_bytes = 0;           // how long a body may be; 0: none is taken
+  std::size_t body_bytes = 0;        // how long a body may be; 0: none is taken
   std::optional<HttpReply> refusal;  // the answer, before a body is read
 };
 

@@ -15,10 +15,12 @@ namespace {
 constexpr std::size_t most_on_page = 1000;
 
 struct EventsRoute {
-  const char* name;
-  std::size_t usual_limit;
-  Order usual_order;
-  Result<Answer> (*answer)(Store& store, const EventsAsked& asked, const ServedRecord& record);
+  const char* name = nullptr;
+  std::size_t usual_limit = 0;
+  Order usual_order = Order::newest_first;
+  Result<Answer> (*answer)(Store& store,
+                           const EventsAsked& asked,
+                           const ServedRecord& record) = nullptr;
 };
 
 bool is_cursor(const Page& page) {
@@ -26,9 +28,9 @@ bool is_cursor(const Page& page) {
 }
 
 HttpReply in_form(const char* name,
-                     const std::string& form,
-                     const Answer& answer,
-                     const Labels& labels) {
+                  const std::string& form,
+                  const Answer& answer,
+                  const Labels& labels) {
   if (form == "json") return json_response(answer_json(answer, labels));
   if (form == "jsonl") return download(name, form, answer_jsonl(answer, labels));
   return download(name, form, answer_csv(answer, labels, flavour_of(form)));
@@ -107,9 +109,7 @@ constexpr EventsRoute people_route = {
       return make_people(store, asked.question, asked.page, record.people);
     }};
 
-HttpReply dossier_in_form(const std::string& form,
-                             const Dossier& dossier,
-                             const Labels& labels) {
+HttpReply dossier_in_form(const std::string& form, const Dossier& dossier, const Labels& labels) {
   if (form == "json") return json_response(dossier_json(dossier, labels));
   if (form == "html") return download("dossier", form, dossier_html(dossier, labels));
   return in_form("dossier", form, dossier_answer(dossier, labels), labels);

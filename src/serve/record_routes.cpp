@@ -41,9 +41,9 @@ Result<std::string> statistics_json(ServedRecord& record) {
 }
 
 HttpReply remembered(ServedRecord& record,
-                        ApiCall& call,
-                        Remembered& memory,
-                        Result<std::string> (*make)(ServedRecord&)) {
+                     ApiCall& call,
+                     Remembered& memory,
+                     Result<std::string> (*make)(ServedRecord&)) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   const Result<std::int64_t> version = record.stores.version();
   if (!version) return failure(version.error(), record);
