@@ -15,10 +15,12 @@ namespace {
 constexpr std::size_t most_on_page = 1000;
 
 struct EventsRoute {
-  const char* name;
-  std::size_t usual_limit;
-  Order usual_order;
-  Result<Answer> (*answer)(Store& store, const EventsAsked& asked, const ServedRecord& record);
+  const char* name = nullptr;
+  std::size_t usual_limit = 0;
+  Order usual_order = Order::newest_first;
+  Result<Answer> (*answer)(Store& store,
+                           const EventsAsked& asked,
+                           const ServedRecord& record) = nullptr;
 };
 
 bool is_cursor(const Page& page) {

@@ -20,9 +20,9 @@ struct ApiCall {
 };
 
 struct Route {
-  const char* method;
-  const char* path;
-  HttpReply (*answer)(ServedRecord& record, ApiCall& call);
+  const char* method = nullptr;
+  const char* path = nullptr;
+  HttpReply (*answer)(ServedRecord& record, ApiCall& call) = nullptr;
   std::size_t body_limit = 0;
 };
 

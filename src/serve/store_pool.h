@@ -63,7 +63,7 @@ class StorePool {
   friend class StoreLease;
   struct Idle {
     Store store;
-    std::size_t uses;
+    std::size_t uses = 0;
   };
 
   const std::string path_;
