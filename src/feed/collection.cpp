@@ -56,7 +56,7 @@ class Records {
       if (end == LineEnd::too_long) receiver_.refuse("the line is longer than 64 MB", place);
       if (lines.number() == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.erase(0, 3);
       if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-      if (!give(read_json(line, fields_, pages_), line, place)) return false;
+      if (!give_object(line, place)) return false;
     }
   }
 
@@ -71,7 +71,7 @@ class Records {
         receiver_.refuse("the object is longer than 64 MB", place);
       } else if (found == JsonValues::Found::cut_off) {
         receiver_.refuse("the object is cut off, or its brackets do not match", place);
-      } else if (!give(read_json(value, fields_, pages_), value, place)) {
+      } else if (!give_object(value, place)) {
         return false;
       }
     }
@@ -107,6 +107,22 @@ class Records {
   }
 
  private:
+  // An object is an article, or holds a list of them: "a.json#1.2" is the second within the first.
+  bool give_object(const std::string& object, const std::string& place) {
+    RecordReading reading = read_json(object, fields_, pages_);
+    if (reading.document) return give(std::move(reading), object, place);
+    const std::vector<std::string> inner = objects_within(object);
+    const bool articles = std::any_of(inner.begin(), inner.end(), [&](const std::string& one) {
+      return read_json(one, fields_, pages_).document.has_value();
+    });
+    if (!articles) return give(std::move(reading), object, place);
+    for (std::size_t i = 0; i < inner.size(); ++i) {
+      const std::string inside = place + '.' + std::to_string(i + 1);
+      if (!give(read_json(inner[i], fields_, pages_), inner[i], inside)) return false;
+    }
+    return true;
+  }
+
   // False, and told, where no column is the text or a column that is asked for is not there.
   bool knows_text(const FieldNames& names, const std::vector<std::string>& header) const {
     std::string columns;

@@ -213,6 +213,14 @@ TEST_CASE("JSON over many lines, arrays, paths of fields") {
   const std::string wp =
       folder.put("c.json", "[{\"content\":{\"rendered\":\"<p>هذا نص من الصفحة.</p>\"}}]");
   CHECK(told({.paths = {wp}, .fields = *html}) == Lines{wp + "#1: هذا نص من الصفحة."});
+  const std::string answer = folder.put(
+      "d.json", "{\"status\":\"ok\",\n \"articles\":[{\"text\":\"أ\"},{},{\"text\":\"ب\"}]}");
+  CHECK(told({.paths = {answer}}) == Lines{answer + "#1.1: أ",
+                                           answer + "#1.2! \"text\" is missing or not a string",
+                                           answer + "#1.3: ب"});
+  const std::string line =
+      folder.put("e.jsonl", "{\"title\":\"x\",\"authors\":[{\"name\":\"y\"}]}\n");
+  CHECK(told({.paths = {line}}) == Lines{line + ":1! \"text\" is missing or not a string"});
 }
 
 TEST_CASE("tables with their columns, and rows that are wrong") {

@@ -3,6 +3,7 @@
 #include "text/decode.h"
 #include "text/utf8.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -155,6 +156,24 @@ RecordReading read_json(std::string_view object, const FieldMap& fields, const P
   read.notes = std::move(names.notes);
   make_document(std::move(values), pages, read);
   return read;
+}
+
+std::vector<std::string> objects_within(std::string_view object) {
+  dom::parser parser;
+  dom::element root;
+  if (parse(object, parser, root) != simdjson::SUCCESS || !root.is_object()) return {};
+  std::vector<std::string> found;
+  for (const auto member : dom::object(root)) {
+    dom::array elements;
+    if (member.value.get(elements) != simdjson::SUCCESS || elements.size() == 0) continue;
+    const bool objects = std::all_of(
+        elements.begin(), elements.end(), [](dom::element one) { return one.is_object(); });
+    if (!objects) continue;
+    if (!found.empty()) return {};
+    for (const dom::element one : elements)
+      found.push_back(simdjson::minify(one));
+  }
+  return found;
 }
 
 }  // namespace rasid

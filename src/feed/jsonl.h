@@ -4,7 +4,9 @@
 #include "feed/fields.h"
 #include "feed/record.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace rasid {
 
@@ -12,6 +14,10 @@ namespace rasid {
 // comes first. Bytes that are no UTF-8 and halves of surrogate pairs become U+FFFD. Total: any
 // bytes.
 RecordReading read_json(std::string_view object, const FieldMap& fields, const PageRules& pages);
+
+// The elements of the only member of an object that is an array of objects: what services answer,
+// {"status": "ok", "articles": [{...}]}. Empty where there is none, or more than one.
+std::vector<std::string> objects_within(std::string_view object);
 
 // The same for objects {id, source, url, date, title, text}.
 inline RecordReading read_json_line(std::string_view line) {

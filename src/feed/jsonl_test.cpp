@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -33,6 +34,17 @@ TEST_CASE("markup is read as a page of the record's address") {
       rules);
   REQUIRE(read.document);
   CHECK(read.document->body == "زار الوزير تونس.");
+}
+
+TEST_CASE("the only list of objects within an object") {
+  using Strings = std::vector<std::string>;
+  CHECK(objects_within(R"({"status":"ok","articles":[{"text":"a"}, {"text":"b"}]})") ==
+        Strings{R"({"text":"a"})", R"({"text":"b"})"});
+  CHECK(objects_within(R"({"a":[{"text":"a"}],"b":[{"text":"b"}]})").empty());
+  CHECK(objects_within(R"({"a":[],"b":[{}],"c":["x"]})") == Strings{"{}"});
+  CHECK(objects_within(R"({"a":[{},1]})").empty());
+  CHECK(objects_within("[{}]").empty());
+  CHECK(objects_within(R"({"a":[{)").empty());
 }
 
 TEST_CASE("fields that are missing, null, odd or wrong") {
