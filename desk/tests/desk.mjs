@@ -48,9 +48,12 @@ export async function browser() {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
+export function reader(chrome, { width = 1440, scheme = 'light' } = {}) {
+  return chrome.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, acceptDownloads: true });
+}
+
 // A page that keeps what goes wrong in it (`page.faults`) and whom it asks (`page.asked`).
-export async function open(chrome, url, { width = 1440, scheme = 'light' } = {}) {
-  const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, acceptDownloads: true });
+export async function open(context, url) {
   const page = await context.newPage();
   page.faults = [];
   page.asked = [];

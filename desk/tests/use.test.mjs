@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { api, browser, firstEvent, open, serve, settled } from './desk.mjs';
+import { api, browser, firstEvent, open, reader, serve, settled } from './desk.mjs';
 
 let server, chrome;
 before(async () => {
@@ -16,8 +16,8 @@ after(async () => {
 });
 
 // Opens a page, hands it to `use`, and holds that nothing went wrong in it.
-async function on(path, use, settings) {
-  const page = await open(chrome, server.url + path, settings);
+async function on(path, use) {
+  const page = await open(await reader(chrome), server.url + path);
   try {
     await use(page);
     assert.deepEqual(page.faults, []);
@@ -278,7 +278,7 @@ test('an address that is none of the web is no link', async () => {
 });
 
 test('a question that is refused says why, and the page lives on', async () => {
-  const page = await open(chrome, server.url + '/en/events?from=yesterday');
+  const page = await open(await reader(chrome), server.url + '/en/events?from=yesterday');
   assert.match(await page.locator('.failed').textContent(), /from/);
   await page.locator('.brand').click();
   await settled(page);
