@@ -33,6 +33,7 @@ export interface Claim {
   doc: string;
   source: string;
   url: string;
+  independent_source: number; // which of the event's independent sources tells it
   published: string | null;
   act: string;
   type: string;
@@ -67,7 +68,7 @@ export interface Step {
 export interface Disagreement {
   kind: string;
   unit: string | null;
-  stands: { value: string; documents: number; claims: string[] }[];
+  stands: { value: string; documents: number; independent_sources: number; claims: string[] }[];
 }
 
 export interface RecordedEvent {
@@ -87,8 +88,8 @@ export interface RecordedEvent {
   agreements: string[];
   issues: (Label & { code: string })[];
   documents: number;
-  outlets?: number;
-  independent_sources?: number;
+  outlets: number;
+  independent_sources: number;
   sources: string[];
   claims: Claim[];
 }

@@ -50,7 +50,6 @@ export const ar: Words = {
     documents: { zero: 'لا وثائق', one: 'وثيقة واحدة', two: 'وثيقتان', few: '{n} وثائق', many: '{n} وثيقة', other: '{n} وثيقة' },
     claims: { zero: 'لا أقوال', one: 'قول واحد', two: 'قولان', few: '{n} أقوال', many: '{n} قولا', other: '{n} قول' },
     events: { zero: 'لا أحداث', one: 'حدث واحد', two: 'حدثان', few: '{n} أحداث', many: '{n} حدثا', other: '{n} حدث' },
-    sources: { zero: 'لا مصادر', one: 'مصدر واحد', two: 'مصدران', few: '{n} مصادر', many: '{n} مصدرا', other: '{n} مصدر' },
     independent: {
       zero: 'لا مصادر مستقلة',
       one: 'مصدر مستقل واحد',

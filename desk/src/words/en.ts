@@ -54,7 +54,6 @@ export const en = {
     documents: counted({ one: '{n} document', other: '{n} documents' }),
     claims: counted({ one: '{n} claim', other: '{n} claims' }),
     events: counted({ one: '{n} event', other: '{n} events' }),
-    sources: counted({ one: '{n} source', other: '{n} sources' }),
     independent: counted({ one: '{n} independent source', other: '{n} independent sources' }),
     visits: counted({ one: '{n} visit', other: '{n} visits' }),
     agreements: counted({ one: '{n} agreement', other: '{n} agreements' }),
