@@ -42,6 +42,11 @@ export const here = {
   },
 };
 
+// Which page is open, and of what: "dossier/DZA/ITA".
+export function visited(): string {
+  return [current.page, ...current.parts].join('/');
+}
+
 // The address of a page. Example: to('dossier', ['DZA', 'ITA']) is "/en/dossier/DZA/ITA"
 export function to(page: string, parts: string[] = [], query?: URLSearchParams | Record<string, string>, anchor = ''): string {
   const path = [here.language, page, ...parts].filter(Boolean).map(encodeURIComponent).join('/');

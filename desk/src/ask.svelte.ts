@@ -1,4 +1,6 @@
 // Questions to the API: one way to ask, one way to fail, and what is true while the answer is on its way.
+import { getContext } from 'svelte';
+import { visited } from './address.svelte';
 
 // What went wrong, in the API's own shape; status 0 where no answer came at all.
 export class Fault extends Error {
@@ -30,10 +32,13 @@ export class Answer<T> {
   busy = $state(true);
 }
 
-// Asks whenever the path changes; null asks nothing. Call while a component is set up.
+// Asks whenever the path changes; null asks nothing. Call while a component is set up. Within a page it asks only as long as
+// the address is of that page (parts/Visit.svelte): one that is left may see the next one's address before it goes.
 export function ask<T>(path: () => string | null): Answer<T> {
   const answer = new Answer<T>();
+  const visit = getContext<string | undefined>('visit');
   $effect(() => {
+    if (visit !== undefined && visit !== visited()) return;
     const wanted = path();
     if (wanted === null) {
       answer.value = undefined;
