@@ -30,6 +30,8 @@ before(async () => {
     events: '/events?group=visits&status=held&order=oldest',
     nothing: '/events?from=1900&until=1901',
     network: '/network',
+    map: '/map?at=DZA',
+    world: '/map?area=world&at=LAS&lines=positions',
     trends: '/trends?state=DZA',
     compare: '/compare/DZA+ITA/DZA+RUS',
     add: '/add',

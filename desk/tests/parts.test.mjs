@@ -1,5 +1,6 @@
 // The parts of the pages that are plain functions, compiled as Vite compiles them: dates in words, marks, addresses.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { createServer } from 'vite';
 
@@ -155,4 +156,30 @@ test('both languages say everything: the same places are filled in', async () =>
     const holes = (said) => (said.match(/\{\d\}/g) ?? []).sort().join();
     assert.equal(holes(text), holes(english.get(path)), path);
   }
+});
+
+test('every state of the knowledge has one shape or dot on the map, by the number the knowledge gives it', async () => {
+  const { codeOf, dots, loadShapes } = await load('figures/shapes.ts');
+  const rows = (name) => readFileSync(new URL(`../../knowledge/actors/${name}.tsv`, import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t'));
+  const numbers = new Map(rows('codes').map(([code, , iso3n]) => [code, iso3n]));
+  for (const [number, code] of codeOf) assert.equal(numbers.get(code), number, code);
+  const shapes = await loadShapes();
+  const codes = shapes.map((shape) => shape.code).filter((code) => code !== null);
+  const lands = rows('entities').filter(([, kind]) => kind === 'state' || kind === 'territory').map(([code]) => code);
+  assert.deepEqual(codes.sort(), lands.sort());
+  assert.deepEqual(shapes.filter((shape) => shape.outline === null).map((shape) => shape.code), Object.keys(dots));
+  for (const { at: [x, y] } of shapes) assert.ok(Math.abs(x) <= 180 && Math.abs(y) <= 90);
+  const unnamed = shapes.filter((shape) => shape.code === null).map((shape) => shape.outline.properties.name);
+  assert.deepEqual(unnamed.sort(), ['Fr. S. Antarctic Lands', 'N. Cyprus', 'Somaliland']);
+});
+
+test('steps of a scale of counts are few, round and hold every count', async () => {
+  const { stepOf, steps } = await load('figures/shapes.ts');
+  assert.deepEqual(steps(0), []);
+  assert.deepEqual(steps(1), [1]);
+  assert.deepEqual(steps(12), [1, 2, 5, 10]);
+  assert.deepEqual(steps(58), [1, 5, 20]);
+  assert.deepEqual(steps(5000), [1, 10, 100, 1000]);
+  for (let greatest = 1; greatest < 1e6; greatest = Math.ceil(greatest * 1.7)) assert.ok(steps(greatest).length <= 5 && steps(greatest)[0] === 1);
+  assert.deepEqual([0, 1, 4, 5, 19, 20, 58].map((count) => stepOf(count, [1, 5, 20])), [0, 1, 1, 2, 2, 3, 3]);
 });

@@ -196,6 +196,55 @@ test('a figure is saved as SVG and as PNG', async () => {
   });
 });
 
+test('from the map to a dossier by keyboard', async () => {
+  await on('/en/map', async (page) => {
+    const { nodes, edges } = await api(server.url, 'network');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-code'));
+    await tabTo(page, '.world a');
+    assert.equal(await focused(), nodes[0].code);
+    await page.keyboard.press('ArrowRight');
+    const code = await focused();
+    assert.equal(code, nodes[1].code);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/map?at=' + code);
+    await settled(page);
+    assert.equal(await focused(), code);
+    const row = page.locator('.relations tbody tr').first();
+    const [, partner] = /dossier\/\w+\/(\w+)/.exec(await row.locator('a').getAttribute('href'));
+    const sum = (from, to) => edges.filter((edge) => edge.from === from && edge.to === to).reduce((all, edge) => all + edge.events, 0);
+    assert.deepEqual(await row.locator('td').allTextContents(), [String(sum(code, partner)), String(sum(partner, code))]);
+    await tabTo(page, `.relations a[href$="/dossier/${code}/${partner}"]`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/en/dossier/${code}/${partner}`);
+  });
+});
+
+test('the map is chosen by click, filtered by kind, and saved as it is drawn', async () => {
+  await on('/ar/map', async (page) => {
+    const arrows = () => page.locator('.world .edge').count();
+    const all = await arrows();
+    await page.locator('.bodies a[href$="at=LAS"]').click();
+    await page.waitForURL('**/ar/map?at=LAS');
+    assert.ok((await page.locator('.relations tbody tr').count()) > 0);
+    assert.equal(await arrows(), 0);
+    await page.goBack();
+    await page.locator('.world a[data-code=DZA] .land').click();
+    await page.waitForURL('**/ar/map?at=DZA');
+    assert.ok((await arrows()) > 0 && (await arrows()) < all);
+    await page.getByLabel('الأسهم').selectOption('agreements');
+    await page.waitForURL('**/ar/map?at=DZA&lines=agreements');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'حفظ SVG' }).click()]);
+    const svg = readFileSync(await saved.path(), 'utf8');
+    assert.ok(svg.includes('الجزائر') && svg.includes('20 فأكثر') && !svg.includes('class='));
+  });
+});
+
+test('only the map loads the shapes of the map', async () => {
+  const shapes = (page) => page.asked.filter((address) => /countries|Map-/.test(address)).length;
+  await on('/en/network', async (page) => assert.equal(shapes(page), 0));
+  await on('/en/map', async (page) => assert.ok(shapes(page) > 0));
+});
+
 test('the timeline zooms by buttons and keys, and filters to what it shows', async () => {
   await on('/ar/dossier/DZA/ITA', async (page) => {
     const shapes = () => page.locator('.timeline a').count();

@@ -1,6 +1,6 @@
 // A figure as a file: the SVG with its computed colours written into it, or a picture of that.
 
-const drawn = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'direction'];
+const drawn = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'paint-order', 'stroke-linejoin', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'direction'];
 
 // The figure with the style of the page in its own attributes, on the page's background.
 function standalone(figure: SVGSVGElement): string {
