@@ -192,20 +192,22 @@ Payload without_encoding(std::string_view packed, const std::string& encoding, B
   constexpr int gzip_bits = 15 + 16;  // Source: zlib.h, inflateInit2
   constexpr int zlib_bits = 15;
   constexpr int raw_bits = -15;
-  const Payload plain = {.bytes = std::string(packed), .refused = {}, .note = {}};
+  const auto plain = [&] {
+    return Payload{.bytes = std::string(packed), .refused = {}, .note = {}};
+  };
   if (encoding == "br") {
     Brotli brotli(packed);
     Payload payload = unpacked(brotli, packed.size(), budget);
     const bool markup = trimmed(packed).starts_with('<');
-    return payload.refused == damaged_body && markup ? plain : payload;
+    return payload.refused == damaged_body && markup ? plain() : payload;
   }
   const bool gzip = encoding != "deflate";
-  if (gzip && !looks_gzip(packed)) return plain;
+  if (gzip && !looks_gzip(packed)) return plain();
   // Some servers say deflate and mean it without the zlib head; both are read.
   const int bits = gzip ? gzip_bits : looks_zlib(packed) ? zlib_bits : raw_bits;
   Inflation inflation(packed, bits);
   Payload payload = unpacked(inflation, packed.size(), budget);
-  return bits == raw_bits && payload.refused == damaged_body ? plain : payload;
+  return bits == raw_bits && payload.refused == damaged_body ? plain() : payload;
 }
 
 }  // namespace

@@ -127,7 +127,7 @@ Cluster read_cluster(const fs::path& path) {
         read_numbered(key, value, cluster);
     }
   }
-  if (cluster.why.empty()) cluster.faults.push_back("no why:");
+  if (cluster.why.empty()) cluster.faults.emplace_back("no why:");
   for (const Mark& mark : cluster.marks) {
     const auto found = cluster.events.find(mark.event);
     if (found == cluster.events.end() || found->second.kind.empty())
@@ -295,12 +295,13 @@ std::string count_events(const Cluster& cluster, const Placed& placed, Score& sc
     for (const std::string& kind : gold.differs) {
       ++score.contradictions;
       if (found.contains(kind)) ++score.contradictions_found;
-      if (!found.contains(kind)) faults += head + "does not differ in " + kind + "\n";
+      if (!found.contains(kind))
+        faults.append(head).append("does not differ in ").append(kind).append("\n");
     }
     for (const std::string& kind : found) {
       if (gold.differs.contains(kind)) continue;
       ++score.false_alarms;
-      faults += head + "falsely differs in " + kind + "\n";
+      faults.append(head).append("falsely differs in ").append(kind).append("\n");
     }
   }
   score.unread += placed.unread;

@@ -9,6 +9,8 @@
 namespace rasid {
 namespace {
 
+constexpr std::size_t most = 1000;
+
 class SuggestNames : public Command {
  public:
   void declare(CLI::App& app) override {
@@ -16,7 +18,7 @@ class SuggestNames : public Command {
         ->required();
     add_store_option(app, store_);
     app.add_option("--limit", limit_, "At most so many, 10 by default")
-        ->check(CLI::Range(std::size_t{1}, most_))
+        ->check(CLI::Range(std::size_t{1}, most))
         ->type_name("N");
     add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
     add_knowledge_options(app, knowledge_);
@@ -42,8 +44,6 @@ class SuggestNames : public Command {
   }
 
  private:
-  static constexpr std::size_t most_ = 1000;
-
   std::string written_;
   std::string store_;
   std::size_t limit_ = 10;

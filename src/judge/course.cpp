@@ -176,6 +176,18 @@ void find_number_differences(const Claims& claims, Event& event) {
     keep(std::move(found), event);
 }
 
+// How much the day of a claim is worth as the day of the thing.
+int rank_of_day(const ReportedClaim& reported, const Members& members, const Claims& claims) {
+  switch (told_step(reported).kind) {
+    case StepKind::founding: return 4;
+    case StepKind::done: return 3;
+    case StepKind::stage: return 2;
+    default: break;
+  }
+  const bool ahead = lies_ahead(reported.claim.status);
+  return ahead && put_off_since(reported, members, claims) ? 0 : 1;
+}
+
 // The day of the thing: of what is done, else of the latest plan; of a thing with stages the
 // founding day, else its first.
 std::string best_date(const Members& members, const Claims& claims) {
@@ -185,14 +197,7 @@ std::string best_date(const Members& members, const Claims& claims) {
     const ReportedClaim& reported = claims[index];
     const std::string date = told_date(reported);
     if (date.empty() || !well_formed(date)) continue;
-    const Step step = told_step(reported);
-    const bool ahead = lies_ahead(reported.claim.status);
-    const bool void_plan = ahead && put_off_since(reported, members, claims);
-    const int rank = step.kind == StepKind::founding ? 4
-                     : step.kind == StepKind::done   ? 3
-                     : step.kind == StepKind::stage  ? 2
-                     : !void_plan                    ? 1
-                                                     : 0;
+    const int rank = rank_of_day(reported, members, claims);
     const std::string planned = rank <= 1 ? reported.document_date : std::string();
     const std::tuple<int, std::string, std::string> weight{rank, planned, {}};
     if (best.empty() || weight > best_weight ||

@@ -121,6 +121,7 @@ std::vector<Event> merge_events(const std::vector<ReportedClaim>& claims) {
       order.emplace_back(place(claims[index]), index);
     std::sort(order.begin(), order.end());
     std::vector<std::size_t> surest_first;
+    surest_first.reserve(order.size());
     for (const auto& [where, index] : order)
       surest_first.push_back(index);
     for (std::vector<std::size_t>& placed : place_claims(candidates, surest_first))

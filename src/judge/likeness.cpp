@@ -78,19 +78,23 @@ long telling_days(const std::string& group) {
   return group == "meetings" ? 10 : 31;
 }
 
+int same_dates(const Candidate& one, const Candidate& other) {
+  const ReportedClaim& a = *one.reported;
+  const ReportedClaim& b = *other.reported;
+  const bool fits = a.group == "conflict" ? windows_meet(one.window, other.window)
+                                          : windows_meet(one.days, other.days);
+  if (!fits) return a.claim.status == b.claim.status ? 1 : 2;
+  if (std::max(one.date_days, other.date_days) <= telling_days(a.group)) return 2;
+  return a.group == "positions" || a.group == "conflict" ? 0 : 1;
+}
+
 int same_time(const Candidate& one, const Candidate& other) {
   const ReportedClaim& a = *one.reported;
   const ReportedClaim& b = *other.reported;
   if (one.step.dates != other.step.dates) return 0;
   const bool singular = a.group == "positions" || a.group == "conflict";
   if (a.group == "positions" && a.claim.document == b.claim.document) return 0;
-  if (one.dated && other.dated) {
-    const bool fits = a.group == "conflict" ? windows_meet(one.window, other.window)
-                                            : windows_meet(one.days, other.days);
-    if (!fits) return a.claim.status == b.claim.status ? 1 : 2;
-    if (std::max(one.date_days, other.date_days) <= telling_days(a.group)) return 2;
-    return singular ? 0 : 1;
-  }
+  if (one.dated && other.dated) return same_dates(one, other);
   if (a.group == "conflict" || a.document_date.empty() || b.document_date.empty()) return 0;
   const bool undated = a.claim.date.empty() && b.claim.date.empty();
   if (undated && a.document_date == b.document_date) return 2;
@@ -131,6 +135,12 @@ int same_thing(const Candidate& one, const Candidate& other) {
   return planned ? 1 : 0;
 }
 
+// A plan of nobody knows when is no announcement of a certain event.
+bool announces(const Candidate& plan, const Candidate& happened) {
+  return plan.window.first.has_value() ||
+         plan.reported->claim.document == happened.reported->claim.document;
+}
+
 // An announcement and its fulfilment, two announcements, a stay told from its middle and its end.
 int same_course(const Candidate& one, const Candidate& other) {
   const ReportedClaim& a = *one.reported;
@@ -141,11 +151,8 @@ int same_course(const Candidate& one, const Candidate& other) {
   const bool a_ahead = lies_ahead(a.claim.status);
   const bool b_ahead = lies_ahead(b.claim.status);
   if (a_ahead && b_ahead) return 2;
-  if (a_ahead || b_ahead) {
-    // A plan of nobody knows when is no announcement of a certain event.
-    const bool placed = (a_ahead ? one : other).window.first.has_value();
-    return placed || a.claim.document == b.claim.document ? 2 : 0;
-  }
+  if (a_ahead) return announces(one, other) ? 2 : 0;
+  if (b_ahead) return announces(other, one) ? 2 : 0;
   const bool under_way = a.claim.status == Status::ongoing || b.claim.status == Status::ongoing;
   if (a.claim.status == b.claim.status) return under_way ? 2 : 0;
   return !under_way || a.group == "visits" || a.group == "meetings" ? 2 : 0;
@@ -174,7 +181,8 @@ bool out_of_order(const Candidate& founding, const Candidate& other) {
 bool undirected(const ReportedClaim& reported) {
   // Source: docs/CODEBOOK: these are of both sides, whoever of them takes the step.
   constexpr std::string_view lifecycles[] = {"agreement", "membership", "ceasefire"};
-  const auto mutual = std::find(std::begin(lifecycles), std::end(lifecycles), reported.lifecycle);
+  const auto* const mutual =
+      std::find(std::begin(lifecycles), std::end(lifecycles), reported.lifecycle);
   if (mutual != std::end(lifecycles)) return true;
   const Claim& claim = reported.claim;
   if (claim.type == "COOPERATE") return true;

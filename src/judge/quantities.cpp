@@ -48,6 +48,20 @@ std::string unit_before(const Text& text, std::size_t at, const CountedWords& wo
   return {};
 }
 
+// "40 thousand": the value with the word at token `next`, which is stepped over, if it multiplies.
+std::int64_t with_times(const Text& text,
+                        std::int64_t value,
+                        const CountedWords& words,
+                        std::size_t& next) {
+  if (next >= text.tokens.size()) return value;
+  const auto times = words.times.find(text.word(next));
+  if (times == words.times.end() ||
+      value >= std::numeric_limits<std::int64_t>::max() / times->second)
+    return value;
+  ++next;
+  return value * times->second;
+}
+
 }  // namespace
 
 std::vector<Quantity> quantities_of(std::string_view sentence, const CountedWords& words) {
@@ -58,16 +72,8 @@ std::vector<Quantity> quantities_of(std::string_view sentence, const CountedWord
     if (text.tokens[i].kind != TokenKind::number) continue;
     const std::optional<std::int64_t> number = number_of(text.word(i));
     if (!number || looks_like_year(*number)) continue;
-    std::int64_t value = *number;
     std::size_t next = i + 1;
-    if (next < text.tokens.size()) {
-      const auto times = words.times.find(text.word(next));
-      if (times != words.times.end() &&
-          value < std::numeric_limits<std::int64_t>::max() / times->second) {
-        value *= times->second;
-        ++next;
-      }
-    }
+    const std::int64_t value = with_times(text, *number, words, next);
     std::string unit = unit_before(text, i, words);
     if (unit.empty() && next < text.tokens.size()) unit = unit_of(text.word(next), words.after);
     if (!unit.empty()) found[unit].push_back(value);

@@ -96,6 +96,7 @@ class HttpServer::Connections {
     }
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
+    // NOLINTNEXTLINE(bugprone-exception-escape): neither a set of pointers nor an own timer throws
     ~Session() {
       connections.sessions_.erase(this);
       connections.end_if_done();
@@ -186,7 +187,7 @@ class HttpServer::Connections {
   net::awaitable<void> read_body(Session& session,
                                  Parser& parser,
                                  std::size_t limit,
-                                 error_code& error) {
+                                 error_code& error) const {
     if (parser.is_done()) co_return;
     parser.body_limit(limit);
     if (parser.content_length() && *parser.content_length() > limit) {
@@ -218,7 +219,7 @@ class HttpServer::Connections {
     co_return false;
   }
 
-  net::awaitable<bool> write(Session& session, HttpReply response, bool head, bool keep) {
+  net::awaitable<bool> write(Session& session, HttpReply response, bool head, bool keep) const {
     http::response<http::string_body> message(static_cast<http::status>(response.status), 11);
     for (const auto& [name, value] : response.headers)
       message.insert(name, value);
@@ -233,7 +234,7 @@ class HttpServer::Connections {
   }
 
   // Reads for a moment what a refused client still sends: closed at once, it would lose the answer.
-  net::awaitable<void> drain(Session& session) {
+  net::awaitable<void> drain(Session& session) const {
     constexpr std::size_t most = 1 << 20;
     char bytes[4096];
     error_code error;
