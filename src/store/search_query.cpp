@@ -128,7 +128,7 @@ class Parser {
 
   std::optional<SearchQuery> phrase(std::string_view close, Asked how) {
     const std::size_t end = rest_.find(close);
-    if (end == rest_.npos) {
+    if (end == std::string_view::npos) {
       fail("a quotation mark that is not closed");
       return std::nullopt;
     }

@@ -50,8 +50,9 @@ std::size_t letters_in(std::string_view word) {
 }
 
 bool has_hamza(std::string_view word) {
-  return word.find(hamza) != word.npos || word.find(waw_with_hamza) != word.npos ||
-         word.find(yeh_with_hamza) != word.npos;
+  return word.find(hamza) != std::string_view::npos ||
+         word.find(waw_with_hamza) != std::string_view::npos ||
+         word.find(yeh_with_hamza) != std::string_view::npos;
 }
 
 // Requires: `word` is of Arabic letters.
