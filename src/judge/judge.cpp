@@ -115,6 +115,17 @@ bool is_acceptance_of(const Claim& planned, const Claim& invited) {
          planned.sentence == invited.sentence && same_sides(planned, invited);
 }
 
+// "Refused to meet": the meeting that did not happen is told by the refusal.
+bool is_refusal_of(const Claim& refusal, const Claim& act) {
+  const auto everyone = [](const Claim& claim) {
+    std::set<std::string> all = codes(claim.actor);
+    all.merge(codes(claim.recipient));
+    return all;
+  };
+  return refusal.type == "REJECT" && refusal.mode == act.mode && act.status == Status::denied &&
+         refusal.sentence == act.sentence && everyone(refusal) == everyone(act);
+}
+
 // A headline says again, with fewer sides, what the article says.
 bool says_again(const Claim& body, const Claim& headline) {
   const auto within = [](const std::set<std::string>& few, const std::set<std::string>& many) {
@@ -144,13 +155,15 @@ bool are_one(const Claim& earlier, const Claim& later) {
   return same_act(earlier, later) || same_thought(earlier, later) ||
          is_content_of(later, earlier) || is_content_of(earlier, later) ||
          is_acceptance_of(later, earlier) || is_acceptance_of(earlier, later) ||
+         is_refusal_of(later, earlier) || is_refusal_of(earlier, later) ||
          (earlier.sentence.begin == 0 && says_again(later, earlier));
 }
 
 // Which of the two it is. Requires: are_one(earlier, later).
 bool is_better(const Claim& later, const Claim& earlier) {
-  if (is_content_of(later, earlier)) return false;
+  if (is_content_of(later, earlier) || is_refusal_of(earlier, later)) return false;
   if (is_content_of(earlier, later) || is_acceptance_of(later, earlier)) return true;
+  if (is_refusal_of(later, earlier)) return true;
   if (is_acceptance_of(earlier, later)) return false;
   if (same_thought(earlier, later) && earlier.actor.empty() != later.actor.empty()) {
     return earlier.actor.empty();

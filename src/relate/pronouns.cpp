@@ -189,4 +189,28 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
   return {};
 }
 
+Filler SentenceRoles::only_other(const Trigger& trigger, const std::vector<Side>& known) const {
+  const Mention* other = nullptr;
+  for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
+    const Mention* mention = scene_.mention_at(i);
+    const bool one =
+        mention != nullptr && is_side_kind(mention->kind) && mention->codes.size() == 1;
+    if (!one || has_code(known, mention->codes.front())) continue;
+    if (other != nullptr && other->codes != mention->codes) return {};
+    if (other == nullptr) other = mention;
+  }
+  if (other == nullptr) return {};
+  const std::size_t at = other->first_token;
+  const bool in =
+      (other->clitics & clitic_in) != 0 || (at > sentence_.first && scene_.word(at - 1) == in_word);
+  if (in && is_place(*other)) return {};  // where they meet
+  for (std::size_t i = trigger.last; i < at; ++i) {
+    if (scene_.is_clause_border(i)) return {};
+  }
+  Filler filler;
+  add_side(*other, filler);
+  filler.inferred = true;
+  return filler;
+}
+
 }  // namespace rasid

@@ -279,6 +279,21 @@ class Relater {
     return true;
   }
 
+  // A meeting needs two: the other may be the only other side that its sentence names.
+  static void add_second_party(const SentenceRoles& roles,
+                               const Trigger& trigger,
+                               const std::string& needs,
+                               Candidate& c) {
+    Claim& claim = c.claim;
+    const bool one = claim.mode == "meet" && claim.recipient.empty() && !claim.actor.empty();
+    const bool still_to_come = (trigger.clitics & clitic_to) != 0;  // "arrived to meet"
+    if (!one || still_to_come || meets_needs(claim, needs)) return;
+    const Filler other = roles.only_other(trigger, claim.actor);
+    append(other, claim.recipient);
+    note("recipient", other, c);
+    c.score -= 8;  // any other reading of the words comes first
+  }
+
   // A reproach, a demand ... of someone who is only inferred, at nobody; an attack by nobody on
   // someone only inferred.
   static bool is_vague(const Trigger& trigger, const CompiledWording& wording, const Claim& claim) {
@@ -342,6 +357,7 @@ class Relater {
     Claim& claim = c.claim;
     c.score = (wording.with.empty() ? 0 : 12) + (trigger.is_phrase ? 6 : 0);
     fill_sides(roles, trigger, c);
+    add_second_party(roles, trigger, wording.row->needs, c);
     if (const char* fault = fault_of_sides(trigger, wording, claim)) {
       dropped_.add(std::move(claim), fault);
       return std::nullopt;

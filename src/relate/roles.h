@@ -21,6 +21,9 @@ class SentenceRoles {
   // The first side behind `trigger` in its clause that is none of `actor`, whatever its grammar:
   // who a demand or a reproach is aimed at where no slot holds him.
   Filler anyone_else(const Trigger& trigger, const Filler& actor) const;
+  // The one side besides `known` that the sentence names, in the clause of `trigger` or before it;
+  // empty where there are more.
+  Filler only_other(const Trigger& trigger, const std::vector<Side>& known) const;
   // Whom a passive names behind a noun: "by the president", within a few words.
   Filler agent(const Trigger& trigger) const;
   // The state where the meeting that `filler` names was held: "the Arab summit that met in
