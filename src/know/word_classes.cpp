@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint32_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -37,6 +37,8 @@ std::uint32_t word_class_bit(std::string_view name) {
       {"part-office", word_part_office},
       {"same-state", word_same_state},
       {"aspect", word_aspect},
+      {"since", word_since},
+      {"occasion", word_occasion},
   }};
   for (const auto& [known, bit] : names) {
     if (known == name) return bit;

@@ -37,7 +37,9 @@ enum WordClass : std::uint32_t {
   word_quantity = 1U << 26,
   word_after = 1U << 27,
   word_during = 1U << 28,
-  word_aspect = 1U << 29
+  word_aspect = 1U << 29,
+  word_since = 1U << 30,
+  word_occasion = 1U << 31
 };
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.

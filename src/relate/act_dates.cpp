@@ -21,14 +21,38 @@ constexpr std::string_view after_word = "\u0628\u0639\u062F";
 constexpr std::string_view been_word = "\u0643\u0627\u0646";
 constexpr std::size_t lead_sentences = 4;
 constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
-constexpr std::size_t news_reach = 5;      // words from a verb to the noun that it carries
-constexpr std::chrono::days recent{4};     // how old the day of the news may be
-constexpr std::size_t noun_reach = 4;      // words from a noun back to the verb of its clause
+constexpr std::size_t word_sentences =
+    16;                                // what is said is news for longer, but no article ends in it
+constexpr std::size_t news_reach = 5;  // words from a verb to the noun that it carries
+constexpr std::chrono::days recent{4};  // how old the day of the news may be
+constexpr std::size_t noun_reach = 4;   // words from a noun back to the verb of its clause
 
 // Acts that are done by words: what one says of them is the act.
 bool is_verbal(const std::string& type) {
   return type == "ACCUSE" || type == "REJECT" || type == "REQUEST" || type == "SUPPORT" ||
          type == "THREATEN" || type == "CONCEDE";
+}
+
+// The verb at `i`, or a noun behind "bi-" or "li-", is an act of its own, which a time behind it
+// may date: "accused them of planning to blow up the plane last week".
+bool is_act_inside(const Scene& scene, std::size_t i) {
+  Cut cut;
+  const bool covered = scene.mention_over(i) != nullptr || scene.time_over(i) != nullptr;
+  return !covered && noun_reading(scene, i, cut) != nullptr &&
+         (cut.clitics & (clitic_in | clitic_to)) != 0;
+}
+
+// "Since he took office", "during a hearing": a word that opens a time by what happened then.
+bool opens_time_of_another(const Scene& scene, std::size_t i, std::uint32_t classes) {
+  const bool dated = scene.time_over(i) != nullptr || i + 1 >= scene.text.tokens.size() ||
+                     scene.time_over(i + 1) != nullptr;
+  return scene.is(i, classes) && !dated;
+}
+
+// Acts of one moment, which "since" cannot date: "the first visit since 1959".
+bool is_of_a_moment(const Claim& claim) {
+  return claim.type == "CONSULT" || claim.type == "AGREE" || claim.type == "RETREAT" ||
+         claim.mode == "sign" || claim.mode == "congratulate";
 }
 
 }  // namespace
@@ -48,9 +72,22 @@ const TimeMention* ActDates::date_over(std::size_t i, const Trigger& trigger, bo
   if (says_nothing && !scene_.document.date.empty()) return nullptr;
   if ((lasting || dayless) && !(to_come && to_come_only)) return nullptr;
   if (time->span.covers(scene_.text.span(trigger.first, trigger.last))) return nullptr;
-  const bool of_another = !to_come && i > trigger.last && time->first_token > 0 &&
-                          is_promise(scene_, time->first_token - 1);
-  return of_another ? nullptr : time;
+  if (time->first_token > 0 && scene_.is(time->first_token - 1, word_occasion)) return nullptr;
+  return i > trigger.last && is_of_another(*time, trigger, to_come) ? nullptr : time;
+}
+
+// "The elections planned for January": a promise of another noun stands between the act and the
+// time.
+bool ActDates::is_of_another(const TimeMention& time, const Trigger& trigger, bool to_come) const {
+  constexpr std::size_t promise_reach = 6;
+  if (time.first_token > 0 && !to_come && is_promise(scene_, time.first_token - 1)) return true;
+  const std::size_t first = std::max<std::size_t>(
+      trigger.last + 2, time.first_token - std::min<std::size_t>(promise_reach, time.first_token));
+  for (std::size_t i = time.first_token; i-- > first;) {
+    if (scene_.is_clause_border(i)) return false;
+    if (!scene_.is_finite_verb(i) && is_promise(scene_, i)) return true;
+  }
+  return false;
 }
 
 // "In 2022, ...": the expression, with its preposition, begins the sentence or follows a comma.
@@ -68,8 +105,13 @@ ActDates::NearTime ActDates::behind(const Trigger& trigger,
                                     const SentenceRoles& roles,
                                     bool to_come) const {
   const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
+  const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
+  const bool says = trigger.is_verb && is_verbal(type);
+  const std::uint32_t openers =
+      trigger.is_verb ? word_since | word_after : word_since | word_after | word_during;
   NearTime near;
   for (std::size_t i = trigger.last; i < limit && near.time == nullptr; ++i) {
+    if (opens_time_of_another(scene_, i, openers) || (says && is_act_inside(scene_, i))) break;
     near.time = date_over(i, trigger, to_come);
     near.distance += words_at(i);
   }
@@ -107,6 +149,26 @@ const TimeMention* ActDates::nearest(const Sentence& sentence,
   return ahead.distance < after.distance ? ahead.time : after.time;
 }
 
+// "The ministry called yesterday on ..., warning that": when the verb did that a participle carries
+// on.
+const TimeMention* ActDates::of_main_verb(const Trigger& trigger,
+                                          const SentenceRoles& roles) const {
+  constexpr std::size_t time_reach = 4;  // words from the subject of the verb to its time
+  if (!scene_.is(trigger.first, word_saying)) return nullptr;
+  const auto& events = roles.events();
+  const auto main = std::find_if(events.begin(), events.end(), [&](const VerbEvent& event) {
+    return event.token < trigger.first && !event.relative && !event.subject.empty();
+  });
+  if (main == events.end()) return nullptr;
+  const std::size_t from = std::max<std::size_t>(main->token + 1, main->subject.end);
+  const std::size_t end = std::min<std::size_t>(trigger.first, from + time_reach);
+  for (std::size_t i = main->token + 1; i < end && !scene_.is_clause_border(i); ++i) {
+    const TimeMention* time = date_over(i, trigger, false);
+    if (time != nullptr && !time->value.empty() && !time->value.ends_with("..")) return time;
+  }
+  return nullptr;
+}
+
 // When the speaker of the claim spoke, where the claim is his own side's word: the time in the
 // clause of the verb of saying, or the one of his words before.
 const TimeMention* ActDates::of_speech(const Sentence& sentence,
@@ -115,6 +177,8 @@ const TimeMention* ActDates::of_speech(const Sentence& sentence,
                                        const Claim& claim) {
   const VerbEvent* speech = roles.speech_before(trigger.first);
   if (speech == nullptr || claim.speaker.empty()) return nullptr;
+  const bool told = claim.status == Status::held && trigger.is_verb &&
+                    trigger.verb.form->tense == Tense::perfect && speech->token != trigger.first;
   const std::size_t end = std::min<std::size_t>(trigger.first, speech->token + speech_reach);
   const TimeMention* time = nullptr;
   for (std::size_t i = speech->token + 1; i < end && time == nullptr; ++i) {
@@ -135,7 +199,7 @@ const TimeMention* ActDates::of_speech(const Sentence& sentence,
   const bool invited = claim.status == Status::invited;  // by the recipient
   const std::vector<Side>& sides = invited ? claim.recipient : claim.actor;
   const bool own = (invited || is_verbal(claim.type)) && has_code(sides, claim.speaker);
-  return goes_on && own ? spoken_ : nullptr;
+  return goes_on && own && !told ? spoken_ : nullptr;  // "said that it had accused": earlier
 }
 
 // "And the president had accused", "had refused, accusing": told of a time before the news.
@@ -176,17 +240,20 @@ bool ActDates::is_background(const Sentence& sentence, const Trigger& trigger) c
   return false;
 }
 
-// A main verb of the first sentences tells news, and so does the noun that such a verb carries or a
-// headline; a noun that is only spoken of may be of any time.
+// A main verb of the first sentences tells news, and so do the participle behind it and the noun
+// that such a verb carries or a headline; a noun that is only spoken of may be of any time.
 bool ActDates::is_told_as_news(const Sentence& sentence,
                                const Trigger& trigger,
                                const SentenceRoles& roles,
                                const Claim& claim) const {
+  const bool participle = scene_.is(trigger.first, word_saying);
+  const bool said = is_verbal(claim.type) && (trigger.is_verb || participle);
+  const std::size_t depth =
+      said ? std::clamp(scene_.text.sentences.size() * 2 / 3, news_sentences, word_sentences)
+           : news_sentences;
   const auto& sentences = scene_.text.sentences;
-  const bool deep =
-      sentences.size() > news_sentences && sentence.first >= sentences[news_sentences].first;
-  if (deep) return false;
-  if (trigger.is_verb) return true;
+  if (sentences.size() > depth && sentence.first >= sentences[depth].first) return false;
+  if (trigger.is_verb || participle) return true;
   const bool occasion = claim.mode == "meet" || claim.mode == "phone";
   const std::size_t before = trigger.first - (trigger.first > sentence.first ? 1 : 0);
   if (occasion && scene_.is(before, word_during | word_after))
@@ -218,6 +285,26 @@ const std::string& ActDates::day_of_news() {
   return day_of_news_;
 }
 
+// "Announced last month its intention to attack"; "called today the settlements illegal", which go
+// on; "the first visit since 1959".
+bool ActDates::is_no_time_of(const TimeMention& time,
+                             const Trigger& trigger,
+                             const Claim& claim) const {
+  const bool before = !trigger.is_verb && time.first_token < trigger.first;
+  const bool past = time.direction == Direction::past ||
+                    (before && told_as(scene_, time).direction == Direction::past);
+  const bool to_come = claim.status == Status::planned || claim.status == Status::invited ||
+                       claim.status == Status::hypothetical;
+  if (before && to_come && past) return true;
+  const bool ongoing = claim.status == Status::ongoing;
+  const bool since = time.value.ends_with("/..");
+  if (before && ongoing && !since && date_precision(time.value) == DatePrecision::day) return true;
+  const std::size_t first = time.first_token;
+  const bool by_word =
+      scene_.is(first, word_since) || (first > 0 && scene_.is(first - 1, word_since));
+  return since && by_word && !ongoing && is_of_a_moment(claim);
+}
+
 ActDate ActDates::read(const Sentence& sentence,
                        const Trigger& trigger,
                        const SentenceRoles& roles,
@@ -226,10 +313,9 @@ ActDate ActDates::read(const Sentence& sentence,
                        claim.status == Status::hypothetical;
   const TimeMention* spoken = of_speech(sentence, trigger, roles, claim);
   const TimeMention* time = nearest(sentence, trigger, roles, to_come);
+  if (time != nullptr && is_no_time_of(*time, trigger, claim)) time = nullptr;
+  if (time == nullptr && claim.status == Status::held) time = of_main_verb(trigger, roles);
   if (time == nullptr && (!to_come || claim.status == Status::invited)) time = spoken;
-  const bool announced = to_come && !trigger.is_verb && time != nullptr && time != spoken &&
-                         time->first_token < trigger.first && time->direction == Direction::past;
-  if (announced) return {};  // "announced last month its intention to attack"
   if (time != nullptr) {
     const bool later = to_come && time != spoken && !time->future_value.empty();
     return {.value = later ? time->future_value : time->value, .time = time};

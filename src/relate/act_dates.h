@@ -37,6 +37,8 @@ class ActDates {
   };
 
   const TimeMention* date_over(std::size_t i, const Trigger& trigger, bool to_come) const;
+  bool is_of_another(const TimeMention& time, const Trigger& trigger, bool to_come) const;
+  bool is_no_time_of(const TimeMention& time, const Trigger& trigger, const Claim& claim) const;
   bool opens_clause(const TimeMention& time, const Sentence& sentence) const;
   std::size_t words_at(std::size_t i) const;
   NearTime behind(const Trigger& trigger, const SentenceRoles& roles, bool to_come) const;
@@ -45,6 +47,7 @@ class ActDates {
                              const Trigger& trigger,
                              const SentenceRoles& roles,
                              bool to_come) const;
+  const TimeMention* of_main_verb(const Trigger& trigger, const SentenceRoles& roles) const;
   const TimeMention* of_speech(const Sentence& sentence,
                                const Trigger& trigger,
                                const SentenceRoles& roles,
