@@ -2,14 +2,14 @@
 
 #include "morph/clitics.h"
 
+#include <bit>
+
 namespace rasid {
 
-Span bare_words(const Mention& mention) {
-  Span span = mention.span;
-  constexpr std::uint32_t letter_bytes = 2;
-  for (const std::uint8_t clitic : {clitic_and, clitic_in, clitic_to, clitic_as})
-    if ((mention.clitics & clitic) != 0) span.begin += letter_bytes;
-  return span;
+Span bare_words(const Text& text, const Mention& mention) {
+  const int letters = std::popcount(static_cast<unsigned>(mention.clitics & ~clitic_article));
+  return text.span_behind(
+      mention.first_token, mention.last_token, static_cast<std::size_t>(letters));
 }
 
 }  // namespace rasid

@@ -100,7 +100,8 @@ const NameSpan* Composer::person_from(std::size_t first) const {
       fits && std::any_of(items_.begin(), items_.end(), [&](const Found& found) {
         return found.is(ItemKind::office) && found.first >= first && found.first < name->last_token;
       });
-  return fits && !office ? &*name : nullptr;
+  const bool counts = infos_[first].is(word_quantity);  // "on the first visit"
+  return fits && !office && !counts ? &*name : nullptr;
 }
 
 // The same that ends before token `last`.

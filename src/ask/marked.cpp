@@ -40,7 +40,7 @@ class Marks {
     const Mentions mentions = reader_.mentions(document_, text, analyse(text, reader_.grammar));
     for (const Mention& mention : mentions.list)
       for (const std::string& code : mention.codes) {
-        TextMark& mark = add("mention", bare_words(mention));
+        TextMark& mark = add("mention", bare_words(text, mention));
         mark.label = name_of(*reader_.knowledge, labels_, mention.entity, code);
         mark.code = code;
         mark.id = mention.entity;

@@ -82,8 +82,8 @@ class Who : public Command {
     const Text text = read_text(document.body);
     const Mentions mentions = reader.mentions(document, text, analyse(text, reader.grammar));
     const CitedView cited(document);
-    return jsonl_ ? who_jsonl(mentions, cited, *reader.knowledge, people)
-                  : who_text(mentions, cited, people, terminal);
+    return jsonl_ ? who_jsonl(text, mentions, cited, *reader.knowledge, people)
+                  : who_text(text, mentions, cited, people, terminal);
   }
 
   Articles articles_;

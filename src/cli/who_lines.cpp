@@ -97,12 +97,14 @@ std::vector<Named> names_of(const Mentions& mentions) {
   return names;
 }
 
-std::vector<Line> lines_of(const Mentions& mentions, const std::vector<Named>& names) {
+std::vector<Line> lines_of(const Text& text,
+                           const Mentions& mentions,
+                           const std::vector<Named>& names) {
   std::vector<Line> lines;
   std::vector<Line> parts;
   auto name = names.begin();
   for (const Mention& mention : mentions.list) {
-    Line line{.span = bare_words(mention), .mention = &mention};
+    Line line{.span = bare_words(text, mention), .mention = &mention};
     // Names and mentions are in order, so those within one mention stand together.
     for (; name != names.end() && (name->within == nullptr || name->within <= &mention); ++name) {
       const bool inside = name->within == &mention;
@@ -243,25 +245,27 @@ std::string json_line(const Line& line,
 
 }  // namespace
 
-std::string who_jsonl(const Mentions& mentions,
+std::string who_jsonl(const Text& text,
+                      const Mentions& mentions,
                       const CitedView& cited,
                       const Knowledge& knowledge,
                       const Officeholders& people) {
   std::string lines;
   const std::vector<Named> names = names_of(mentions);
-  for (const Line& line : lines_of(mentions, names))
+  for (const Line& line : lines_of(text, mentions, names))
     for (const std::string& code : codes_of(bearer_of(line)))
       lines += json_line(line, code, cited, {.knowledge = knowledge, .people = people}) + '\n';
   return lines;
 }
 
-std::string who_text(const Mentions& mentions,
+std::string who_text(const Text& text,
+                     const Mentions& mentions,
                      const CitedView& cited,
                      const Officeholders& people,
                      const Terminal& terminal) {
   std::string lines;
   const std::vector<Named> names = names_of(mentions);
-  for (const Line& line : lines_of(mentions, names)) {
+  for (const Line& line : lines_of(text, mentions, names)) {
     const Mention* bearer = bearer_of(line);
     std::string codes;
     for (const std::string& code : codes_of(bearer))

@@ -5,8 +5,10 @@
 
 #include "matter/ground.h"
 #include "text/affixes.h"
+#include "text/utf8.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 namespace rasid {
@@ -144,21 +146,13 @@ class AgreementReader {
   const Ground& ground_;
 };
 
-constexpr std::size_t letter_bytes = 2;
-
-// The bytes that are written together with the first word and are no part of it.
-std::uint32_t prefix_bytes(std::uint8_t clitics) {
-  std::uint32_t letters = 0;
-  for (const Clitic one : {clitic_and, clitic_in, clitic_to, clitic_as})
-    letters += (clitics & one) != 0 ? 1U : 0U;
-  return letters * letter_bytes;
-}
-
 // "lil-" is lam and the article; the subject is cited with its article.
 std::string subject_words(const Scene& scene, Span words, bool after_lam) {
   std::string text(slice(scene.document.body, words));
   if (!after_lam) return text;
-  text.erase(0, letter_bytes);
+  std::size_t behind_lam = 0;
+  next_code_point(text, behind_lam);
+  text.erase(0, behind_lam);
   if (text.starts_with(lam)) text.insert(0, alef);
   return text;
 }
@@ -176,10 +170,11 @@ void add_agreement(const Scene& scene,
   if (head == nullptr) return;
   const std::size_t end = reader.end_of_name(*head);
   if (end <= head->last) return;
-  Span name = scene.text.span(head->first, end);
   const bool article_in_lam =
       (head->clitics & clitic_to) != 0 && (head->clitics & clitic_article) != 0;
-  if (!article_in_lam) name.begin += prefix_bytes(head->clitics);
+  const int prefixes = std::popcount(static_cast<unsigned>(head->clitics & ~clitic_article));
+  const Span name = scene.text.span_behind(
+      head->first, end, article_in_lam ? 0 : static_cast<std::size_t>(prefixes));
   claim.agreement.name = slice(scene.document.body, name);
   claim.agreement.span = name;
   if (const auto from = reader.subject_from(head->last, end)) {

@@ -174,8 +174,8 @@ void add_place(const Scene& scene,
   if (place == nullptr) return;
   claim.place = place->codes.front();
   claim.place_span = place->span;
-  if ((place->clitics & clitic_in) != 0 && slice(scene.document.body, place->span).starts_with(beh))
-    claim.place_span.begin += static_cast<std::uint32_t>(beh.size());
+  if ((place->clitics & clitic_in) != 0 && scene.word(place->first_token).starts_with(beh))
+    claim.place_span = scene.text.span_behind(place->first_token, place->last_token, 1);
   claim.place_name = slice(scene.document.body, claim.place_span);
   const std::string row = place->rows.empty() ? "behind \"in\"" : place->rows.front();
   claim.because.push_back({.what = "place", .words = claim.place_span, .row = row});

@@ -26,8 +26,7 @@ Span QuoteSources::verb_words(const Saying& saying) const {
                      (page_.scene.is(saying.first, word_saying) &&
                       (page_.scene.infos[saying.first].clitics & clitic_and) == 0);
   const bool joined = saying.joined || (participle && !whole);
-  if (joined) span.begin += static_cast<std::uint32_t>(waw.size());
-  return span;
+  return joined ? page_.scene.text.span_behind(saying.first, saying.last, 1) : span;
 }
 
 // A statement, a report ... is a channel behind "in" or as the speaker itself; "he denied the

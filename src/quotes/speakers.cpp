@@ -305,14 +305,13 @@ Speaker SpeakerFinder::phrase_at(std::size_t at,
   if (first >= limit || !is_head(first, strictness, prefixes)) return {};
   const std::size_t last = phrase_end(first, limit);
   Speaker speaker = speaker_of(first, last);
-  constexpr std::uint32_t letter_bytes = 2;
   const Cuts cuts = cut_clitics(page_.scene.word(first));
   const bool governed = (prefixes & clitic_to) != 0 && page_.scene.word(first).starts_with(lam);
   const Mention* mention = page_.scene.mention_at(first);
   const bool own_letter = mention != nullptr && (mention->clitics & clitic_to) == 0;
   const bool assimilated = begins_with_two_lams(page_.scene.word(first));
   if (governed && cuts.count > 1 && !own_letter && !assimilated)
-    speaker.words.begin += letter_bytes;
+    speaker.words.begin = page_.scene.text.span_behind(first, first + 1, 1).begin;
   const bool comma = last + 1 < limit && page_.scene.is_comma(last);
   if (speaker.code.empty() && comma && is_head(last + 1, Strictness::known, subject_prefixes))
     speaker.code = side_of(last + 1, phrase_end(last + 1, limit));  // an apposition
@@ -352,11 +351,10 @@ Speaker SpeakerFinder::outlet_in(std::size_t first, std::size_t last) const {
     const std::size_t end =
         noun > 0 ? std::max(phrase_end(i, last), i + noun) : std::min(i + name, last);
     Speaker outlet = speaker_of(i, std::max(end, i + 1));
-    constexpr std::uint32_t letter_bytes = 2;
     const bool assimilated = begins_with_two_lams(text.word(i));
     if (!assimilated &&
         page_.lexicon.phrase(text, i, is_outlet | names_outlet, clitic_article) == 0)
-      outlet.words.begin += letter_bytes;
+      outlet.words.begin = text.span_behind(i, i + 1, 1).begin;
     return outlet;
   }
   return {};

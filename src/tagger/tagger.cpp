@@ -14,7 +14,6 @@
 namespace rasid {
 namespace {
 
-constexpr std::uint32_t letter_bytes = 2;
 constexpr std::int32_t impossible = std::numeric_limits<std::int32_t>::min() / 2;
 
 struct Column {
@@ -123,13 +122,8 @@ void add_names(const Sentence& sentence,
 // The name in the body, from the first letter behind its clitics. Of lam before the article, which
 // swallows its alef, the second lam begins the name.
 Span span_without_clitics(const Text& text, const NameSpan& name) {
-  Span span = text.span(name.first_token, name.last_token);
-  const Span normal = text.tokens[name.first_token].normal;
-  const auto letters = static_cast<std::uint32_t>(
-      std::popcount(static_cast<unsigned>(name.clitics & ~clitic_article)));
-  const std::uint32_t begin = normal.begin + letters * letter_bytes;
-  if (begin < normal.end) span.begin = text.normal.origin[begin];
-  return span;
+  const int letters = std::popcount(static_cast<unsigned>(name.clitics & ~clitic_article));
+  return text.span_behind(name.first_token, name.last_token, static_cast<std::size_t>(letters));
 }
 
 }  // namespace

@@ -53,6 +53,9 @@ struct Text {
   Span span(std::size_t first, std::size_t last) const {
     return {.begin = tokens[first].span.begin, .end = tokens[last - 1].span.end};
   }
+  // The same without the first `letters` letters, however the body writes them. Requires: they are
+  // letters of the first token; where that has no more, nothing is left out.
+  Span span_behind(std::size_t first, std::size_t last, std::size_t letters) const;
 };
 
 Text read_text(std::string_view body);

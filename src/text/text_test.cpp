@@ -193,6 +193,26 @@ TEST_CASE("a token cites its own words of the body") {
   }
 }
 
+TEST_CASE("letters in front are left out however they are written") {
+  struct Case {
+    std::string_view body;
+    std::size_t letters;
+    std::string_view want;
+  };
+  const Case cases[] = {
+      {"وروسيا", 1, "روسيا"},
+      {"وَلِلأردن", 2, "لأردن"},
+      {"ﻟﺠﻤﺎﻋﺔ الحوثي", 1, "ﺠﻤﺎﻋﺔ الحوثي"},
+      {"روسيا", 0, "روسيا"},
+      {"و", 1, "و"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.body);
+    const Text text = read_text(c.body);
+    CHECK(slice(c.body, text.span_behind(0, text.tokens.size(), c.letters)) == c.want);
+  }
+}
+
 TEST_CASE("words, numbers, foreign words and marks are told apart") {
   struct Case {
     std::string_view body;
