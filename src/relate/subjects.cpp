@@ -46,6 +46,22 @@ const Mention* label_before(const Scene& scene, std::size_t verb, std::size_t se
   return nullptr;
 }
 
+// "The president, who spoke in Moscow, refused": the side before the relative clause that ends with
+// the comma right before the verb, or null.
+const Mention* before_parenthesis(const Scene& scene,
+                                  std::size_t verb,
+                                  std::size_t sentence_first) {
+  constexpr std::size_t longest = 25;  // words of the clause
+  if (verb > sentence_first && scene.word(verb - 1) == already_word) --verb;
+  if (verb < sentence_first + 4 || !scene.is_comma(verb - 1)) return nullptr;
+  for (std::size_t i = verb - 1; i-- > sentence_first + 1 && verb - i <= longest;) {
+    if (scene.is_comma(i)) return nullptr;
+    const bool opens = scene.is(i, word_relative) && scene.is_comma(i - 1);
+    if (opens && scene.mention_over(i) == nullptr) return scene.mention_over(i - 2);
+  }
+  return nullptr;
+}
+
 // What stands at token `i`, right behind a verb, can be no subject without a code.
 bool is_no_bare_noun(const Scene& scene, std::size_t i) {
   if (scene.mention_over(i) != nullptr) return true;
@@ -354,8 +370,7 @@ bool SentenceRoles::is_rather_object(std::size_t verb,
                     found.kind == MentionKind::group || found.kind == MentionKind::body;
   const bool alone =
       found.end >= sentence_.last || scene_.is_mark(found.end) || scene_.is_preposition(found.end);
-  const bool thing = match.and_before &&
-                     scene_.mention_over(verb + 1) == nullptr &&  // "the entry of Lebanese goods"
+  const bool thing = scene_.mention_over(verb + 1) == nullptr &&  // "the entry of Lebanese goods"
                      scene_.text.tokens[verb + 1].kind == TokenKind::word;
   if (!takes_object || (!bare && !alone && !thing)) return false;
   const Filler running = running_subject(*match.form);
@@ -421,6 +436,10 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
       carries_pronoun(scene_.word(verb - 1))) {
     return subject_of_complementizer(verb, match);
   }
+  if (const Mention* before = before_parenthesis(scene_, verb, sentence_.first)) {
+    const bool acts = can_act(*before, before->first_token) && agrees(*before, *match.form);
+    if (acts && !match.and_before) return with_coordinates(*before, 2);
+  }
   Filler qualified = subject_qualified(verb, match);
   if (!qualified.empty()) return qualified;
   const bool said_of_object = !match.pronoun.empty() && is_said_of_object(verb, match);
@@ -433,7 +452,12 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
                        : subject_before(verb, *match.form);
   if (is_rather_object(verb, match, found)) return running_subject(*match.form);
-  if (!found.empty() || found.unknown || behind_qad) return found;
+  if (behind_qad && found.empty()) {  // "the ministry was already ..."
+    const VerbEvent& was = events_.back();
+    const bool agrees = was.form != nullptr && share_gender(was.form->gender, match.form->gender);
+    return agrees ? was.subject : found;
+  }
+  if (!found.empty() || found.unknown) return found;
   return opens ? subject_taken_over(verb, match) : subject_of_late_verb(verb, match);
 }
 
