@@ -65,6 +65,8 @@ class Composer {
   bool agrees_in_article(const Found& found, std::size_t end) const;
   bool gives_state(const Found& found, std::size_t gap) const;
   bool is_organ_in(std::size_t k, const Mention& mention) const;
+  bool take_from_rival(std::size_t k, Mention& mention) const;
+  const Mention* rival_before(const Found& found, const Mention& mention) const;
   const Mention* coordinate_before(const Found& found) const;
   bool is_counterpart_in(std::size_t k) const;
   std::size_t find_state(std::size_t k, Mention& mention);

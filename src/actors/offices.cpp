@@ -24,6 +24,12 @@ MentionKind kind_of_office(const std::string& kind) {
   return MentionKind::people;
 }
 
+// An organ that may stand against the government of its own state.
+bool is_rival(const Mention& mention) {
+  return mention.kind == MentionKind::organ && !mention.sector.empty() && mention.sector != "GOV" &&
+         mention.sector != "MIL";
+}
+
 }  // namespace
 
 // Only words that can stand inside a title: definite nouns and adjectives ("of foreign affairs and
@@ -143,7 +149,7 @@ bool Composer::continues_chain(const Found& found, std::size_t end) const {
   const bool behind_definite = text_.word(end - 1).starts_with(article);
   // What has the article takes no genitive: "the president [received] the prime minister".
   if (kind == "people" || (kind == "person" && behind_definite)) return false;
-  const bool two_definite = (found.clitics & clitic_article) != 0 && behind_definite;
+  const bool two_definite = behind_definite && text_.word(found.first).starts_with(article);
   return !two_definite && (found.clitics & (clitic_and | clitic_in | clitic_as)) == 0;
 }
 
@@ -359,6 +365,8 @@ bool Composer::take_beside(std::size_t k, Mention& mention) {
   const Mention* other =
       mention.kind == MentionKind::office ? other_office_before(items_[k]) : nullptr;
   if (other == nullptr) other = coordinate_before(items_[k]);
+  if (other == nullptr) other = rival_before(items_[k], mention);
+  if (other == nullptr && is_rival(mention)) return take_from_rival(k, mention);
   if (name_follows(k)) {
     mention.codes = named(items_[k + 1]).codes;
   } else if (other != nullptr) {
@@ -368,6 +376,27 @@ bool Composer::take_beside(std::size_t k, Mention& mention) {
   }
   mention.decision = Decision::beside;
   return true;
+}
+
+// "[Called on] the opposition the Iranian government": the state of the government right behind it.
+bool Composer::take_from_rival(std::size_t k, Mention& mention) const {
+  if (k + 1 >= items_.size() || items_[k + 1].first != items_[k].last) return false;
+  if (!items_[k + 1].is(ItemKind::office)) return false;
+  Mention government{.span = {}, .kind = MentionKind::organ};
+  take_state(k + 1, government);
+  if (government.codes.size() != 1) return false;
+  mention.codes = government.codes;
+  mention.decision = Decision::beside;
+  return true;
+}
+
+// "The Yemeni opposition [accused] the government": the organ of a state right before the
+// government, which is of the same.
+const Mention* Composer::rival_before(const Found& found, const Mention& mention) const {
+  if (mentions_.list.empty() || mention.sector != "GOV") return nullptr;
+  const Mention& before = mentions_.list.back();
+  return is_rival(before) && before.codes.size() == 1 && before.last_token == found.first ? &before
+                                                                                          : nullptr;
 }
 
 // "The Spanish prime minister and the minister of defence": the office or organ to which `found` is

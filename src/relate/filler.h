@@ -69,6 +69,10 @@ enum class Share : std::uint8_t { doer, undergoer };
 
 constexpr std::size_t list_gap = 6;  // words between two sides of a list
 
+// Of two sectors of one state, the first may act on the second, which governs: "the opposition
+// accuses the government".
+bool opposes(const std::string& sector, const std::string& other);
+
 // Gender and number allow `mention` to be the subject of the verb form.
 bool agrees(const Mention& mention, const VerbForm& form);
 

@@ -23,6 +23,12 @@ bool is_deed(const std::string& type) {
          type == "RETREAT" || type == "SANCTION";
 }
 
+// "A visit of his": lam with a pronoun.
+bool is_to_him(const Scene& scene, std::size_t i) {
+  const std::string_view word = scene.word(i);
+  return word == "\u0644\u0647" || word == "\u0644\u0647\u0627";
+}
+
 }  // namespace
 
 // "talks that the minister held with ...": the subject of the light verb behind the noun.
@@ -145,12 +151,6 @@ const Mention* SentenceRoles::owner_before(const Trigger& trigger) const {
   return plain ? owner : nullptr;
 }
 
-// "A visit of his": lam with a pronoun.
-bool SentenceRoles::is_to_him(std::size_t i) const {
-  const std::string_view word = scene_.word(i);
-  return word == "\u0644\u0647" || word == "\u0644\u0647\u0627";
-}
-
 // Whose the act is that a noun names: its pronoun's, the side's behind it, a light noun's before it
 // or the subject's of a verb.
 Filler SentenceRoles::possessor(const Trigger& trigger, Share share) const {
@@ -159,7 +159,7 @@ Filler SentenceRoles::possessor(const Trigger& trigger, Share share) const {
   }
   for (std::size_t i = trigger.last; i < std::min<std::size_t>(sentence_.last, trigger.last + 2);
        ++i) {
-    if (is_to_him(i)) return antecedent(trigger.first, gender_of_pronoun(scene_.word(i)));
+    if (is_to_him(scene_, i)) return antecedent(trigger.first, gender_of_pronoun(scene_.word(i)));
     if (scene_.mention_over(i) != nullptr || scene_.is_mark(i)) break;
   }
   if (const Mention* owner = genitive_behind(trigger.last)) {

@@ -32,6 +32,14 @@ bool is_aimed_at(const Mention& mention, const Filler& actor) {
   return mention.codes.size() != 1 || !has_code(actor.sides, mention.codes.front());
 }
 
+// Whether a third-person pronoun can mean `mention`: "him" a man, "her" a woman, a state or a body.
+bool pronoun_means(Gender gender, const Mention& mention) {
+  if (!is_side_kind(mention.kind) || mention.kind == MentionKind::demonym) return false;
+  const bool man = mention.kind == MentionKind::person || mention.kind == MentionKind::office;
+  if (gender == Gender::masculine && !man) return false;
+  return mention.codes.size() == 1 && (mention.gender == gender || mention.gender == Gender::any);
+}
+
 }  // namespace
 
 // Whose a noun is, by the pronoun at its end.
@@ -58,14 +66,6 @@ Filler SentenceRoles::antecedent(std::size_t before, Gender gender) const {
   Filler filler = events_.empty() ? before_.subject : last_subject();
   filler.inferred = true;
   return filler;
-}
-
-// Whether a third-person pronoun can mean `mention`: "him" a man, "her" a woman, a state or a body.
-bool SentenceRoles::pronoun_means(Gender gender, const Mention& mention) {
-  if (!is_side_kind(mention.kind) || mention.kind == MentionKind::demonym) return false;
-  const bool man = mention.kind == MentionKind::person || mention.kind == MentionKind::office;
-  if (gender == Gender::masculine && !man) return false;
-  return mention.codes.size() == 1 && (mention.gender == gender || mention.gender == Gender::any);
 }
 
 // "Detained him": of the sides before the verb that agree with the pronoun and are not the subject,

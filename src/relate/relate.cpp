@@ -238,6 +238,8 @@ class Relater {
     if (act.type != "ASSAULT" && act.type != "ACCUSE" && act.type != "RETREAT") return;
     if (actor.sides.size() != 1 || recipient.sides.size() != 1) return;
     if (actor.sides.front().code != recipient.sides.front().code) return;
+    const bool rivals = opposes(actor.sides.front().sector, recipient.sides.front().sector);
+    if (act.type == "ACCUSE" && rivals && !actor.inferred) return;
     const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
                        actor.kind == MentionKind::place;
     if ((place && !trigger.is_verb) || (actor.inferred && !recipient.inferred)) {

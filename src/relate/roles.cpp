@@ -37,6 +37,11 @@ bool is_pair_of_adjectives(const Mention& first, const Mention& next, std::size_
          next.codes != first.codes;
 }
 
+// "The Yemeni opposition [accused] the government": another organ of the same state.
+bool is_rival(const Mention& first, const Mention& next) {
+  return first.kind == MentionKind::organ && opposes(first.sector, next.sector);
+}
+
 Places places_of(const std::string& type) {
   const bool counted = type == "ASSAULT" || type == "MOBILIZE" || type == "COERCE";
   return counted ? Places::counted : Places::ignored;
@@ -122,7 +127,8 @@ Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longe
     } else if (is_pair_of_adjectives(mention, *next, gap)) {
       add_side(*next, filler);
       gap = 0;
-    } else if (next->codes == mention.codes) {  // an apposition
+    } else if (next->codes == mention.codes && !(gap == 0 && is_rival(mention, *next))) {
+      // an apposition
       filler.end = next->last_token;
     } else {
       break;

@@ -95,11 +95,9 @@ class SentenceRoles {
   Filler doer_of_participle(const Trigger& trigger) const;
   bool is_said_of_object(std::size_t verb, const VerbMatch& match) const;
   static bool is_lone_nationality(const Mention& mention);
-  bool is_to_him(std::size_t i) const;
   Filler subject_qualified(std::size_t verb, const VerbMatch& match) const;
   const VerbEvent* owner_of(const Mention& own) const;
   static Gender gender_of_pronoun(std::string_view pronoun);
-  static bool pronoun_means(Gender gender, const Mention& mention);
   Filler object_pronoun(const Trigger& trigger) const;
   Filler who_is_to(const Trigger& trigger, const Filler& actor) const;
   bool is_unknown_subject(std::size_t i, std::size_t limit) const;

@@ -42,6 +42,11 @@ bool names_again(const Mention& mention, const Filler& filler) {
 
 }  // namespace
 
+bool opposes(const std::string& sector, const std::string& other) {
+  constexpr std::string_view government = "GOV";
+  return !sector.empty() && sector != government && other == government;
+}
+
 // Lam of purpose before an indefinite noun ("to raise", "in order to sign"): what follows is
 // another act's. A noun of the lexicon that itself begins with lam is none.
 bool SentenceRoles::is_purpose(std::size_t i) const {
@@ -132,7 +137,8 @@ bool SentenceRoles::is_object(const Mention& mention,
   const bool someone =
       mention.kind == MentionKind::demonym &&  // "an Iranian activist"
       !slice(scene_.document.body, scene_.text.tokens[i].span).starts_with(article);
-  const bool apposition = subject.end == from && !someone && names_again(mention, subject);
+  const bool apposition = subject.end == from && !someone && names_again(mention, subject) &&
+                          !opposes(subject.sides.front().sector, mention.sector);
   const bool free = !scene_.has_preposition(i, sentence_.first) || is_part_of(i - 1, from);
   return !apposition && (deep || free);
 }

@@ -28,6 +28,60 @@ bool share_gender(Gender a, Gender b) {
   return a == b || a == Gender::any || b == Gender::any;
 }
 
+// "Each of France and Algeria": the side that begins the list; not in the accusative, of an object.
+const Mention* first_of_each(const Scene& scene, std::size_t i, std::size_t limit) {
+  const bool each = scene.is(i, word_each) && !scene.word(i).ends_with(tanwin_alef);
+  if (!each || i + 2 >= limit || scene.word(i + 1) != from_word) return nullptr;
+  return scene.mention_at(i + 2);
+}
+
+// "Bahrain: announced yesterday": the side before the last colon, alone in its clause, or null.
+const Mention* label_before(const Scene& scene, std::size_t verb, std::size_t sentence_first) {
+  for (std::size_t i = verb; i-- > sentence_first + 1;) {
+    if (scene.word(i) != ":") continue;
+    const Mention* label = scene.mention_over(i - 1);
+    if (label == nullptr || !is_side_kind(label->kind)) return nullptr;
+    return scene.begins_clause(label->first_token, sentence_first) ? label : nullptr;
+  }
+  return nullptr;
+}
+
+// "The president, who spoke in Moscow, refused": the side before the relative clause that ends with
+// the comma right before the verb, or null.
+const Mention* before_parenthesis(const Scene& scene,
+                                  std::size_t verb,
+                                  std::size_t sentence_first) {
+  constexpr std::size_t longest = 25;  // words of the clause
+  if (verb > sentence_first && scene.word(verb - 1) == already_word) --verb;
+  if (verb < sentence_first + 4 || !scene.is_comma(verb - 1)) return nullptr;
+  for (std::size_t i = verb - 1; i-- > sentence_first + 1 && verb - i <= longest;) {
+    if (scene.is_comma(i)) return nullptr;
+    const bool opens = scene.is(i, word_relative) && scene.is_comma(i - 1);
+    if (opens && scene.mention_over(i) == nullptr) return scene.mention_over(i - 2);
+  }
+  return nullptr;
+}
+
+// What stands at token `i`, right behind a verb, can be no subject without a code.
+bool is_no_bare_noun(const Scene& scene, std::size_t i) {
+  if (scene.mention_over(i) != nullptr) return true;
+  const std::string_view word = scene.word(i);
+  return scene.is(i, word_preposition | word_complementizer | word_resumptive) ||
+         word.starts_with(article) || word.starts_with(beh) || word.starts_with(lam);
+}
+
+// "As well, it called on": nothing but particles and times stands before the verb in its sentence.
+bool goes_on_from_before(const Scene& scene, std::size_t verb, const Sentence& sentence) {
+  constexpr std::uint32_t particles = word_also | word_clause | word_future | word_negation;
+  if (verb == sentence.first || verb + 1 >= sentence.last) return false;
+  for (std::size_t i = sentence.first; i < verb; ++i) {
+    const bool particle = scene.is(i, particles) || scene.word(i).ends_with(already_word);
+    const bool passed = particle || scene.is_comma(i) || scene.time_over(i) != nullptr;
+    if (!passed || scene.word(i) == what_word) return false;
+  }
+  return is_no_bare_noun(scene, verb + 1);
+}
+
 }  // namespace
 
 bool agrees(const Mention& mention, const VerbForm& form) {
@@ -182,6 +236,8 @@ std::optional<Filler> SentenceRoles::decided_by(std::size_t i,
                                                 std::size_t limit) const {
   if (stops_subject(i, from)) return Filler{};
   if (i != from) return std::nullopt;
+  if (const Mention* first = first_of_each(scene_, i, limit))
+    return with_coordinates(*first, list_gap);
   if (const Mention* sender = sender_of(i, from - 1, limit)) return with_coordinates(*sender, 3);
   const Mention* mention = scene_.mention_at(i);
   const bool lone = mention != nullptr && is_lone_nationality(*mention);
@@ -380,6 +436,10 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
       carries_pronoun(scene_.word(verb - 1))) {
     return subject_of_complementizer(verb, match);
   }
+  if (const Mention* before = before_parenthesis(scene_, verb, sentence_.first)) {
+    const bool acts = can_act(*before, before->first_token) && agrees(*before, *match.form);
+    if (acts && !match.and_before) return with_coordinates(*before, 2);
+  }
   Filler qualified = subject_qualified(verb, match);
   if (!qualified.empty()) return qualified;
   const bool said_of_object = !match.pronoun.empty() && is_said_of_object(verb, match);
@@ -392,7 +452,12 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
                        : subject_before(verb, *match.form);
   if (is_rather_object(verb, match, found)) return running_subject(*match.form);
-  if (!found.empty() || found.unknown || behind_qad) return found;
+  if (behind_qad && found.empty()) {  // "the ministry was already ..."
+    const VerbEvent& was = events_.back();
+    const bool agrees = was.form != nullptr && share_gender(was.form->gender, match.form->gender);
+    return agrees ? was.subject : found;
+  }
+  if (!found.empty() || found.unknown) return found;
   return opens ? subject_taken_over(verb, match) : subject_of_late_verb(verb, match);
 }
 
@@ -420,7 +485,13 @@ Filler SentenceRoles::subject_taken_over(std::size_t verb, const VerbMatch& matc
   Filler running = running_subject(*match.form);
   if (!running.empty()) return running;
   Filler before = subject_before(verb, *match.form);
-  if (!before.empty() || !match.and_before || verb > sentence_.first + 1) return before;
+  if (!before.empty()) return before;
+  if (const Mention* label = label_before(scene_, verb, sentence_.first)) {
+    return with_coordinates(*label, 0);
+  }
+  const bool goes_on =
+      match.and_before ? verb <= sentence_.first + 1 : goes_on_from_before(scene_, verb, sentence_);
+  if (!goes_on) return {};
   const bool says = std::any_of(
       scene_.infos[verb].verbs.begin(), scene_.infos[verb].verbs.end(), [](const VerbMatch& v) {
         return v.entry.role == VerbRole::speech;
