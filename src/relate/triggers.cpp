@@ -6,7 +6,10 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t with_reach = 7;  // words within which a `with` word must follow
+constexpr std::size_t with_reach = 7;        // words within which a `with` word must follow
+constexpr std::size_t antecedent_reach = 4;  // words before a relative verb that it is said of
+constexpr std::string_view him = "\u0647";
+constexpr std::string_view them = "\u0647\u0645";
 
 class TriggerFinder {
  public:
@@ -30,17 +33,48 @@ class TriggerFinder {
  private:
   void add(Trigger trigger) {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
-    if (with_follows(wording, trigger.last) != loose_) {
-      found_.push_back(std::move(trigger));
-    }
+    bool met = with_follows(wording, trigger.last);
+    if (!met) met = trigger.said_of_noun = with_is_antecedent(wording, trigger);
+    if (met != loose_) found_.push_back(std::move(trigger));
+  }
+
+  // "The message that Moscow sent": a verb with a pronoun has its word before it.
+  bool with_is_antecedent(const CompiledWording& wording, const Trigger& trigger) {
+    if (!trigger.is_verb || trigger.verb.pronoun.empty()) return false;
+    if (antecedent_of_ != trigger.first) read_antecedent(trigger.first, trigger.verb.pronoun);
+    return asks_for_one_of(wording, antecedent_);
   }
 
   bool with_follows(const CompiledWording& wording, std::size_t from) {
     if (wording.with.empty()) return true;
     if (reach_from_ != from) read_reach(from);
-    return std::any_of(reach_.begin(), reach_.end(), [&](std::uint32_t number) {
+    return asks_for_one_of(wording, reach_);
+  }
+
+  static bool asks_for_one_of(const CompiledWording& wording,
+                              const std::vector<std::uint32_t>& numbers) {
+    return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
       return std::binary_search(wording.with.begin(), wording.with.end(), number);
     });
+  }
+
+  // Collects the `with` phrases of what the relative clause of the verb at token `verb` is about.
+  void read_antecedent(std::size_t verb, std::string_view pronoun) {
+    antecedent_of_ = verb;
+    antecedent_.clear();
+    const bool relative = verb > sentence_.first && scene_.is(verb - 1, word_relative);
+    if (!relative && pronoun == them) return;  // "the envoy told them"
+    const std::size_t last = relative ? verb - 1 : verb;
+    std::size_t counted = 0;
+    for (std::size_t i = last; i > sentence_.first && counted < antecedent_reach; --i) {
+      if (scene_.is_mark(i - 1) || scene_.ends_clause(i - 1) || scene_.is_preposition(i - 1))
+        return;
+      matches_.clear();
+      scene_.lexicon.with_words().match(scene_.text, i - 1, last, matches_);
+      for (const WithIndex::Match& match : matches_)
+        if (!match.at_once && may_mean(pronoun, i - 1)) antecedent_.push_back(match.number);
+      if (scene_.mention_over(i - 1) == nullptr) ++counted;
+    }
   }
 
   // Collects the `with` phrases that stand behind token `from`, whoever asks for them.
@@ -60,6 +94,11 @@ class TriggerFinder {
       if (scene_.mention_over(i) == nullptr && scene_.time_over(i) == nullptr) ++counted;
       if (scene_.is_clause_border(i) && !scene_.is(i, word_complementizer)) return;
     }
+  }
+
+  // "A raid that hit him": the pronoun is not the raid.
+  bool may_mean(std::string_view pronoun, std::size_t noun) const {
+    return pronoun != him || !scene_.looks_feminine(noun);
   }
 
   // A side that the one-letter preposition is written with.
@@ -117,6 +156,8 @@ class TriggerFinder {
   std::vector<WithIndex::Match> matches_;  // scratch of read_reach
   std::vector<std::uint32_t> reach_;       // WithIndex numbers behind token reach_from_
   std::size_t reach_from_ = 0;             // nothing triggers before token 1
+  std::vector<std::uint32_t> antecedent_;  // WithIndex numbers before token antecedent_of_
+  std::size_t antecedent_of_ = 0;          // no relative verb begins a text
 };
 
 }  // namespace
