@@ -302,7 +302,8 @@ class Relater {
     const bool attack = act.type == "ASSAULT" && claim.actor.empty() && !wording.status;
     if (attack) return claim.confidence_per_mille < 900;
     if (claim.actor.size() != 1 || !claim.recipient.empty() || !directed) return false;
-    if (trigger.is_phrase && act.type == "REJECT") return false;  // "will not step back"
+    if (trigger.is_phrase && (act.type == "REJECT" || act.type == "THREATEN"))
+      return false;  // "will not step back"
     return claim.confidence_per_mille < 900;
   }
 
