@@ -19,9 +19,10 @@ struct Trigger {
   std::uint32_t last = 0;
   bool is_verb = false;
   bool is_phrase = false;
-  VerbMatch verb;            // of a verb
-  std::string pronoun;       // possessive of a noun, folded; empty where there is none
-  std::uint8_t clitics = 0;  // before a noun
+  bool said_of_noun = false;  // a verb whose `with` word is what its relative clause is about
+  VerbMatch verb;             // of a verb
+  std::string pronoun;        // possessive of a noun, folded; empty where there is none
+  std::uint8_t clitics = 0;   // before a noun
 };
 
 // What was found for a slot: mentions, or one that a pronoun or a verb's subject stands for.

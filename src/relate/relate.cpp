@@ -304,7 +304,8 @@ class Relater {
     const bool attack = act.type == "ASSAULT" && claim.actor.empty() && !wording.status;
     if (attack) return claim.confidence_per_mille < 900;
     if (claim.actor.size() != 1 || !claim.recipient.empty() || !directed) return false;
-    if (trigger.is_phrase && act.type == "REJECT") return false;  // "will not step back"
+    if (trigger.is_phrase && (act.type == "REJECT" || act.type == "THREATEN"))
+      return false;  // "will not step back"
     return claim.confidence_per_mille < 900;
   }
 
@@ -351,12 +352,22 @@ class Relater {
     return nullptr;
   }
 
+  // "The siege that Israel imposes": the noun before the verb has made the claim.
+  bool is_told_by_noun(const Claim& claim) const {
+    return !claims_.empty() && claims_.back().type == claim.type &&
+           claims_.back().sentence == claim.sentence;
+  }
+
   std::optional<Candidate> build(const SentenceRoles& roles,
                                  const Sentence& sentence,
                                  const Trigger& trigger) {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
     Candidate c{.claim = blank_claim(sentence, trigger)};
     Claim& claim = c.claim;
+    if (trigger.said_of_noun && is_told_by_noun(claim)) {
+      dropped_.add(std::move(claim), "its noun tells it");
+      return std::nullopt;
+    }
     c.score = (wording.with.empty() ? 0 : 12) + (trigger.is_phrase ? 6 : 0);
     fill_sides(roles, trigger, c);
     add_second_party(roles, trigger, wording.row->needs, c);

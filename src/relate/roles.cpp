@@ -32,8 +32,13 @@ bool begins_anew(const Mention& next, std::size_t gap) {
   return next.kind == MentionKind::demonym && next.clitics == clitic_and && gap > 0;
 }
 
-bool is_pair_of_adjectives(const Mention& first, const Mention& next, std::size_t gap) {
-  return gap <= 1 && next.kind == MentionKind::demonym && first.kind == MentionKind::demonym &&
+// "Saudi-Egyptian", with a dash or nothing between.
+bool is_pair_of_adjectives(const Scene& scene,
+                           const Mention& first,
+                           const Mention& next,
+                           std::size_t gap) {
+  const bool joined = gap == 0 || (gap == 1 && scene.is_mark(next.first_token - 1));
+  return joined && next.kind == MentionKind::demonym && first.kind == MentionKind::demonym &&
          next.codes != first.codes;
 }
 
@@ -124,7 +129,7 @@ Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longe
       add_side(*next, filler);
       gap = 0;
       comma = false;
-    } else if (is_pair_of_adjectives(mention, *next, gap)) {
+    } else if (is_pair_of_adjectives(scene_, mention, *next, gap)) {
       add_side(*next, filler);
       gap = 0;
     } else if (next->codes == mention.codes && !(gap == 0 && is_rival(mention, *next))) {

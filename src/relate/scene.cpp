@@ -142,9 +142,12 @@ bool Scene::is_adjective_like_saying(std::size_t i) const {
   const std::size_t before = i - 1;
   if (is_mark(before) || mention_over(before) != nullptr || infos[before].classes != 0)
     return false;
-  const std::string_view noun = word(before);
-  const bool feminine = noun.ends_with(feminine_ending) || noun.ends_with(feminine_plural);
-  return feminine && !noun.starts_with(article) && infos[before].verbs.empty();
+  return looks_feminine(before) && !word(before).starts_with(article) &&
+         infos[before].verbs.empty();
+}
+
+bool Scene::looks_feminine(std::size_t i) const {
+  return word(i).ends_with(feminine_ending) || word(i).ends_with(feminine_plural);
 }
 
 bool Scene::is_clause_border(std::size_t i) const {

@@ -58,6 +58,8 @@ struct Scene {
   }
   // Decides it for every token; to be called once, before anything else is asked.
   void mark_finite_verbs();
+  // Token `i` is written like a feminine noun.
+  bool looks_feminine(std::size_t i) const;
   // Where a new clause begins: complementizer, relative, conjunction of clauses, participle of
   // saying, semicolon, colon.
   bool is_clause_border(std::size_t i) const;

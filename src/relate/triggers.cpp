@@ -6,7 +6,10 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t with_reach = 7;  // words within which a `with` word must follow
+constexpr std::size_t with_reach = 7;    // words within which a `with` word must follow
+constexpr std::size_t before_reach = 4;  // words of a noun before its verb that may be one
+constexpr std::string_view him = "\u0647";
+constexpr std::string_view them = "\u0647\u0645";
 
 class TriggerFinder {
  public:
@@ -30,17 +33,54 @@ class TriggerFinder {
  private:
   void add(Trigger trigger) {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
-    if (with_follows(wording, trigger.last) != loose_) {
-      found_.push_back(std::move(trigger));
-    }
+    bool met = with_follows(wording, trigger.last);
+    if (!met) met = trigger.said_of_noun = with_precedes(wording, trigger);
+    if (met != loose_) found_.push_back(std::move(trigger));
+  }
+
+  // "The message that Moscow sent", "a relief plane lands in Aden": the word stands before the
+  // verb.
+  bool with_precedes(const CompiledWording& wording, const Trigger& trigger) {
+    if (!trigger.is_verb) return false;
+    if (before_verb_ != trigger.first) read_before(trigger.first, trigger.verb.pronoun);
+    return asks_for_one_of(wording, before_);
   }
 
   bool with_follows(const CompiledWording& wording, std::size_t from) {
     if (wording.with.empty()) return true;
     if (reach_from_ != from) read_reach(from);
-    return std::any_of(reach_.begin(), reach_.end(), [&](std::uint32_t number) {
+    return asks_for_one_of(wording, reach_);
+  }
+
+  static bool asks_for_one_of(const CompiledWording& wording,
+                              const std::vector<std::uint32_t>& numbers) {
+    return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
       return std::binary_search(wording.with.begin(), wording.with.end(), number);
     });
+  }
+
+  // Collects the `with` phrases of what the relative clause of the verb at token `verb` is about
+  // or, where it has no pronoun, of the subject with which the sentence begins.
+  void read_before(std::size_t verb, std::string_view pronoun) {
+    before_verb_ = verb;
+    before_.clear();
+    const bool relative = verb > sentence_.first && scene_.is(verb - 1, word_relative);
+    if (relative ? pronoun.empty() : pronoun == them) return;  // "the envoy told them"
+    const std::size_t last = relative ? verb - 1 : verb;
+    std::size_t counted = 0;
+    std::size_t i = last;
+    for (; i > sentence_.first && counted < before_reach && is_in_noun_phrase(i - 1); --i) {
+      matches_.clear();
+      scene_.lexicon.with_words().match(scene_.text, i - 1, last, matches_);
+      for (const WithIndex::Match& match : matches_)
+        if (!match.at_once && may_mean(pronoun, i - 1)) before_.push_back(match.number);
+      if (scene_.mention_over(i - 1) == nullptr) ++counted;
+    }
+    if (pronoun.empty() && i > sentence_.first) before_.clear();
+  }
+
+  bool is_in_noun_phrase(std::size_t i) const {
+    return !scene_.is_mark(i) && !scene_.ends_clause(i) && !scene_.is_preposition(i);
   }
 
   // Collects the `with` phrases that stand behind token `from`, whoever asks for them.
@@ -60,6 +100,11 @@ class TriggerFinder {
       if (scene_.mention_over(i) == nullptr && scene_.time_over(i) == nullptr) ++counted;
       if (scene_.is_clause_border(i) && !scene_.is(i, word_complementizer)) return;
     }
+  }
+
+  // "A raid that hit him": the pronoun is not the raid.
+  bool may_mean(std::string_view pronoun, std::size_t noun) const {
+    return pronoun != him || !scene_.looks_feminine(noun);
   }
 
   // A side that the one-letter preposition is written with.
@@ -117,6 +162,8 @@ class TriggerFinder {
   std::vector<WithIndex::Match> matches_;  // scratch of read_reach
   std::vector<std::uint32_t> reach_;       // WithIndex numbers behind token reach_from_
   std::size_t reach_from_ = 0;             // nothing triggers before token 1
+  std::vector<std::uint32_t> before_;      // WithIndex numbers before token before_verb_
+  std::size_t before_verb_ = 0;            // nothing stands before token 0
 };
 
 }  // namespace
