@@ -73,14 +73,24 @@ const TimeMention* ActDates::date_over(std::size_t i, const Trigger& trigger, bo
   if ((lasting || dayless) && !(to_come && to_come_only)) return nullptr;
   if (time->span.covers(scene_.text.span(trigger.first, trigger.last))) return nullptr;
   if (time->first_token > 0 && scene_.is(time->first_token - 1, word_occasion)) return nullptr;
-  return i > trigger.last && is_of_another(*time, trigger, to_come) ? nullptr : time;
+  return time->first_token > trigger.last && is_of_another(*time, trigger, to_come) ? nullptr
+                                                                                    : time;
 }
 
-// "The elections planned for January": a promise of another noun stands between the act and the
-// time.
+// "The elections planned for January", "the soldier held since 2006", "the law of 1991": a promise,
+// a participle or a name stands between the act and the time.
 bool ActDates::is_of_another(const TimeMention& time, const Trigger& trigger, bool to_come) const {
+  const bool behind_since = scene_.is(time.first_token - 1, word_since);
+  const std::size_t before = time.first_token - (behind_since ? 2 : 1);
+  const bool since = behind_since || scene_.is(time.first_token, word_since);
+  if (since && before > trigger.last && is_participle(scene_, before)) return true;
+  const Act& act = *scene_.lexicon.wording(trigger.wording).act;
+  const bool named_by = scene_.word(time.first_token).starts_with(lam) && act.mode != "sign";
+  if (named_by && time.kind == TimeKind::date) return true;
+  const bool ahead = time.direction == Direction::future && !to_come;
+  if (ahead && is_verbal(act.type)) return true;  // when what is demanded is to be done
   constexpr std::size_t promise_reach = 6;
-  if (time.first_token > 0 && !to_come && is_promise(scene_, time.first_token - 1)) return true;
+  if (!to_come && is_promise(scene_, time.first_token - 1)) return true;
   const std::size_t first = std::max<std::size_t>(
       trigger.last + 2, time.first_token - std::min<std::size_t>(promise_reach, time.first_token));
   for (std::size_t i = time.first_token; i-- > first;) {

@@ -70,9 +70,7 @@ bool belongs_elsewhere(const Scene& scene, const TimeMention& time, std::size_t 
   if (time.first_token == first) return false;
   const std::size_t before = time.first_token - 1;
   if (scene.word(before) == to_word) return true;
-  // "The signed": most participles begin with mim.
-  const bool participle = scene.word(before).starts_with(participle_start);
-  return participle && scene.mention_over(before) == nullptr;
+  return is_participle(scene, before);
 }
 
 // A verb before a time, its tense, and whether a noun of an act stands between the two.
@@ -183,6 +181,10 @@ std::string end_of(const std::string& value) {
 }
 
 }  // namespace
+
+bool is_participle(const Scene& scene, std::size_t i) {
+  return scene.word(i).starts_with(participle_start) && scene.mention_over(i) == nullptr;
+}
 
 bool is_promise(const Scene& scene, std::size_t i) {
   for (const Cut& cut : cut_clitics(scene.word(i))) {

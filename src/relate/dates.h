@@ -14,6 +14,9 @@ struct Told {
   bool differs = false;  // a verb of the past with "next", of the future with "last"
 };
 
+// "The held", "the signed": most participles with the article begin with alef lam mim.
+bool is_participle(const Scene& scene, std::size_t i);
+
 // "Planned", "intended", "scheduled": a word of governors.tsv that sets its act into the future.
 bool is_promise(const Scene& scene, std::size_t i);
 
