@@ -1,6 +1,7 @@
 // Who does it where a relative clause or "that he" opens before the verb; see roles.cpp.
 
 #include "relate/roles.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::size_t resumptive_reach = 8;  // words from a verb to the "in it" of its clause
 constexpr std::size_t name_words = 5;        // of a bearer between his office and a relative word
+constexpr std::size_t most_adjectives = 2;   // between anyone else and a relative word
 constexpr std::string_view noon = "\u0646";
 constexpr std::string_view lam_alef = "\u0644\u0627";
 }  // namespace
@@ -25,18 +27,30 @@ bool SentenceRoles::points_back(std::size_t verb, const VerbMatch& match) const 
   return false;
 }
 
+// "The party that it accuses of": a preposition right behind the verb of a relative clause and its
+// pronoun leaves no room for a subject.
+bool SentenceRoles::goes_on_behind(std::size_t verb) const {
+  std::size_t i = verb + 1;
+  if (i < sentence_.last && scene_.is(i, word_resumptive)) ++i;
+  if (i >= sentence_.last) return true;
+  return scene_.is_preposition(i) || scene_.is_mark(i) || is_phrase_of_its_own(i, i);
+}
+
 // What the relative clause of the verb at `verb` is about: the side before the relative word, or
 // the office whose bearer, a few bare words, stands between.
 const Mention* SentenceRoles::described_by(std::size_t verb) const {
   std::size_t i = verb >= 2 ? verb - 2 : 0;
   if (i > sentence_.first && scene_.is_comma(i)) --i;
+  bool adjectives = true;  // "the movement known as extremist, which"
   for (std::size_t bare = 0; bare <= name_words && i > sentence_.first; ++bare, --i) {
     if (const Mention* mention = scene_.mention_over(i)) {
       const bool person =
           mention->kind == MentionKind::office || mention->kind == MentionKind::person;
-      return bare == 0 || person ? mention : nullptr;
+      return bare == 0 || person || (adjectives && mention->kind != MentionKind::demonym) ? mention
+                                                                                          : nullptr;
     }
     if (scene_.is_quote(i)) continue;
+    adjectives = adjectives && bare < most_adjectives && scene_.word(i).starts_with(article);
     const bool word = scene_.text.tokens[i].kind == TokenKind::word;
     if (!word || scene_.infos[i].classes != 0 || !scene_.infos[i].verbs.empty()) return nullptr;
   }
@@ -45,7 +59,10 @@ const Mention* SentenceRoles::described_by(std::size_t verb) const {
 
 Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& match) const {
   if (points_back(verb, match)) {
-    return subject_after(verb + 1, *match.form, reach(verb + 1, false));
+    Filler behind = subject_after(verb + 1, *match.form, reach(verb + 1, false));
+    if (behind.empty() && !behind.unknown && goes_on_behind(verb))
+      return running_subject(*match.form);
+    return behind;
   }
   const Mention* antecedent = described_by(verb);
   Filler filler;
