@@ -4,6 +4,8 @@
 
 #include "cli/measure.h"
 
+#include "relate/claim.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -12,8 +14,6 @@
 namespace rasid {
 namespace {
 
-constexpr std::array<std::string_view, 6> joined_modes =
-    {"meet", "phone", "multilateral", "sign", "third-party", "ceasefire"};
 constexpr std::array<int, 12> month_days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
 using Codes = std::set<std::string>;
@@ -33,15 +33,14 @@ Codes joined(const ScoredClaim& claim) {
   return codes;
 }
 
-bool has_joined_mode(const ScoredClaim& claim) {
-  return claim.mode &&
-         std::find(joined_modes.begin(), joined_modes.end(), *claim.mode) != joined_modes.end();
+bool joins(const ScoredClaim& claim) {
+  return joins_sides(claim.type, claim.mode.value_or(""));
 }
 
 // 0 where the claims do not match, else the more the better.
 double fit_who_what_whom(const ScoredClaim& gold, const ScoredClaim& system) {
   if (gold.type != system.type) return 0.0;
-  const bool join = gold.type == "COOPERATE" || has_joined_mode(gold) || has_joined_mode(system);
+  const bool join = joins(gold) || joins(system);
   const double x = join ? jaccard(joined(gold), joined(system)) : jaccard(gold.actor, system.actor);
   const double y = join ? 1.0 : jaccard(gold.recipient, system.recipient);
   return x >= .5 && y >= .5 ? 1 + x + y : 0.0;

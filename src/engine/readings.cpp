@@ -7,10 +7,6 @@
 namespace rasid {
 namespace {
 
-// Source: CODEBOOK section 8.
-constexpr std::array<std::string_view, 6> joined_modes =
-    {"meet", "phone", "multilateral", "sign", "third-party", "ceasefire"};
-
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' '))
     text.remove_prefix(1);
@@ -46,11 +42,6 @@ std::string joined(const std::set<std::string>& codes) {
   for (const std::string& code : codes)
     text += (text.empty() ? "" : "+") + code;
   return text;
-}
-
-bool joins_sides(std::string_view type, std::string_view mode) {
-  return type == "COOPERATE" ||
-         std::find(joined_modes.begin(), joined_modes.end(), mode) != joined_modes.end();
 }
 
 Result<Expectation> parse_reading(std::string_view text) {

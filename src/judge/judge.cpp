@@ -19,6 +19,13 @@ std::set<std::string> codes(const std::vector<Side>& sides) {
   return set;
 }
 
+// Everyone who takes part.
+std::set<std::string> parties(const Claim& claim) {
+  std::set<std::string> all = codes(claim.actor);
+  all.merge(codes(claim.recipient));
+  return all;
+}
+
 bool same_sides(const Claim& a, const Claim& b) {
   return codes(a.actor) == codes(b.actor) && codes(a.recipient) == codes(b.recipient);
 }
@@ -117,13 +124,14 @@ bool is_acceptance_of(const Claim& planned, const Claim& invited) {
 
 // "Refused to meet": the meeting that did not happen is told by the refusal.
 bool is_refusal_of(const Claim& refusal, const Claim& act) {
-  const auto everyone = [](const Claim& claim) {
-    std::set<std::string> all = codes(claim.actor);
-    all.merge(codes(claim.recipient));
-    return all;
-  };
   return refusal.type == "REJECT" && refusal.mode == act.mode && act.status == Status::denied &&
-         refusal.sentence == act.sentence && everyone(refusal) == everyone(act);
+         refusal.sentence == act.sentence && parties(refusal) == parties(act);
+}
+
+// "Discussed by telephone": what two talk about in a call is no meeting besides.
+bool is_talk_of(const Claim& meeting, const Claim& call) {
+  return meeting.mode == "meet" && call.mode == "phone" && meeting.status == call.status &&
+         meeting.sentence == call.sentence && parties(meeting) == parties(call);
 }
 
 // A headline says again, with fewer sides, what the article says.
@@ -156,14 +164,16 @@ bool are_one(const Claim& earlier, const Claim& later) {
          is_content_of(later, earlier) || is_content_of(earlier, later) ||
          is_acceptance_of(later, earlier) || is_acceptance_of(earlier, later) ||
          is_refusal_of(later, earlier) || is_refusal_of(earlier, later) ||
+         is_talk_of(later, earlier) || is_talk_of(earlier, later) ||
          (earlier.sentence.begin == 0 && says_again(later, earlier));
 }
 
 // Which of the two it is. Requires: are_one(earlier, later).
 bool is_better(const Claim& later, const Claim& earlier) {
   if (is_content_of(later, earlier) || is_refusal_of(earlier, later)) return false;
+  if (is_talk_of(later, earlier)) return false;
   if (is_content_of(earlier, later) || is_acceptance_of(later, earlier)) return true;
-  if (is_refusal_of(later, earlier)) return true;
+  if (is_refusal_of(later, earlier) || is_talk_of(earlier, later)) return true;
   if (is_acceptance_of(earlier, later)) return false;
   if (same_thought(earlier, later) && earlier.actor.empty() != later.actor.empty()) {
     return earlier.actor.empty();

@@ -184,12 +184,7 @@ bool undirected(const ReportedClaim& reported) {
   const auto* const mutual =
       std::find(std::begin(lifecycles), std::end(lifecycles), reported.lifecycle);
   if (mutual != std::end(lifecycles)) return true;
-  const Claim& claim = reported.claim;
-  if (claim.type == "COOPERATE") return true;
-  // Source: docs/CODEBOOK, the modes whose two lists of parties are read as one.
-  constexpr std::string_view modes[] = {
-      "meet", "phone", "multilateral", "sign", "third-party", "ceasefire"};
-  return std::find(std::begin(modes), std::end(modes), claim.mode) != std::end(modes);
+  return joins_sides(reported.claim.type, reported.claim.mode);
 }
 
 Candidate make_candidate(const ReportedClaim& reported) {

@@ -34,6 +34,13 @@ std::optional<Status> status_named(std::string_view name) {
   return std::nullopt;
 }
 
+bool joins_sides(std::string_view type, std::string_view mode) {
+  constexpr std::string_view modes[] = {
+      "meet", "phone", "multilateral", "sign", "third-party", "ceasefire"};
+  return type == "COOPERATE" ||
+         std::find(std::begin(modes), std::end(modes), mode) != std::end(modes);
+}
+
 bool has_code(const std::vector<Side>& sides, std::string_view code) {
   return std::any_of(
       sides.begin(), sides.end(), [&](const Side& side) { return side.code == code; });

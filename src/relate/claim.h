@@ -38,6 +38,10 @@ struct Side {
   friend bool operator==(const Side&, const Side&) = default;
 };
 
+// The two lists of parties are read as one: nobody is more the doer than the other. Source:
+// codebook, section 8.
+bool joins_sides(std::string_view type, std::string_view mode);
+
 // One of the sides has this code.
 bool has_code(const std::vector<Side>& sides, std::string_view code);
 
