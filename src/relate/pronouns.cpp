@@ -167,6 +167,10 @@ bool SentenceRoles::names_addressee(const Trigger& trigger, const Filler& actor)
 
 Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
   if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};  // a pronoun stands for him
+  const bool phrase = trigger.is_phrase && trigger.last < sentence_.last;
+  const Mention* next = phrase ? scene_.mention_at(trigger.last) : nullptr;
+  const bool obliged = next != nullptr && (next->clitics & clitic_and) == 0;
+  if (obliged && is_aimed_at(*next, actor)) return with_coordinates(*next, 1);
   if (scene_.lexicon.wording(trigger.wording).act->type == "REQUEST") {
     Filler asked = who_is_to(trigger, actor);
     if (!asked.empty() || names_addressee(trigger, actor)) return asked;

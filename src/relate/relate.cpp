@@ -2,6 +2,7 @@
 
 #include "base/edtf.h"
 #include "relate/act_dates.h"
+#include "relate/blame.h"
 #include "relate/dates.h"
 #include "relate/roles.h"
 #include "relate/status.h"
@@ -58,6 +59,7 @@ class Relater {
       t = next;
     }
     if (dropped_.listens()) log_incomplete(sentence);
+    clear_of_blame(claims_, first_claim);
     flag_contradiction(sentence, first_claim);
     before_ = roles.carried();
   }
@@ -144,12 +146,30 @@ class Relater {
            act.mode == "endorse" || act.type == "AGREE";
   }
 
+  // "Soldiers kill a Palestinian": an indefinite nationality in the accusative, which only the
+  // object of an active verb has, stands in the clause of `subject`.
+  bool has_object_behind(const Filler& subject) const {
+    constexpr std::string_view accusative = "\u0627";
+    constexpr std::size_t object_reach = 3;  // words
+    for (std::size_t i = subject.end; !subject.empty() && i < scene_.text.tokens.size(); ++i) {
+      if (i >= subject.end + object_reach || scene_.is_mark(i)) return false;
+      const Mention* mention = scene_.mention_at(i);
+      if (mention == nullptr) continue;
+      return mention->kind == MentionKind::demonym && mention->number == Number::singular &&
+             mention->clitics == clitic_none && scene_.word(i).ends_with(accusative);
+    }
+    return false;
+  }
+
   // Unvocalised, "qtl" is killed or was killed: people without an object behind them are those to
   // whom it was done, a government or group is the one who did it.
-  static int voice_score(const CompiledWording& wording,
-                         const Filler& actor,
-                         const Filler& recipient) {
-    if (wording.row->kind == "verb-passive") return recipient.common ? 8 : -8;
+  int voice_score(const CompiledWording& wording,
+                  const Filler& actor,
+                  const Filler& recipient) const {
+    if (wording.row->kind == "verb-passive") {
+      if (has_object_behind(recipient)) return -24;
+      return recipient.common ? 8 : -8;
+    }
     if (wording.row->kind == "verb" && actor.common && recipient.empty()) return -16;
     return 0;
   }
@@ -249,7 +269,10 @@ class Relater {
     }
   }
 
-  void fill_sides(const SentenceRoles& roles, const Trigger& trigger, Candidate& c) const {
+  void fill_sides(const SentenceRoles& roles,
+                  const Sentence& sentence,
+                  const Trigger& trigger,
+                  Candidate& c) const {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
     if (!wording.both.empty()) return fill_parties(roles, wording.both, trigger, c);
     auto [actor, recipient] = directed_parties(roles, wording, trigger);
@@ -269,6 +292,7 @@ class Relater {
       if (!itself || recipient.sides.size() == 1) append({.sides = {side}}, c.claim.recipient);
     }
     note("recipient", recipient, c);
+    add_own_people(sentence, actor, c);
   }
 
   static bool meets_needs(const Claim& claim, const std::string& needs) {
@@ -279,6 +303,24 @@ class Relater {
     if (needs == "actor+recipient") return !claim.actor.empty() && !claim.recipient.empty();
     if (needs == "two") return sides >= 2;
     return true;
+  }
+
+  // "The police arrested twenty demonstrators": where no other state is spoken of, those whom
+  // police and courts deal with are people of their own.
+  void add_own_people(const Sentence& sentence, const Filler& actor, Candidate& c) const {
+    Claim& claim = c.claim;
+    const bool policing =
+        claim.act == "arrest" || claim.act == "convict" || claim.mode == "crowd-control";
+    if (!policing || !claim.recipient.empty() || claim.actor.size() != 1) return;
+    const Side& state = claim.actor.front();
+    const bool named = state.sector == "GOV" && !actor.inferred;
+    const bool at_home = state.sector == "COP" || state.sector == "JUD" || named;
+    if (!at_home || !scene_.speaks_only_of(sentence, state.code)) return;
+    Filler people = actor;
+    people.inferred = true;
+    append(people, claim.recipient);
+    claim.recipient.front().sector = "CVL";
+    note("recipient", people, c);
   }
 
   // A meeting needs two: the other may be the only other side that its sentence names.
@@ -369,7 +411,7 @@ class Relater {
       return std::nullopt;
     }
     c.score = (wording.with.empty() ? 0 : 12) + (trigger.is_phrase ? 6 : 0);
-    fill_sides(roles, trigger, c);
+    fill_sides(roles, sentence, trigger, c);
     add_second_party(roles, trigger, wording.row->needs, c);
     if (const char* fault = fault_of_sides(trigger, wording, claim)) {
       dropped_.add(std::move(claim), fault);

@@ -18,12 +18,18 @@ namespace {
 
 constexpr std::size_t light_verb_reach = 4;  // words between a noun and the verb that carries it
 
-// The list that begins with `first` has `next` in it, `gap` words behind the last: joined by "and",
-// states by a comma too.
-bool goes_on_with(const Mention& first, const Mention& next, std::size_t gap, bool comma) {
-  const bool by_comma =
-      comma && next.kind == MentionKind::state && first.kind == MentionKind::state && gap <= 1;
-  return by_comma || (next.clitics & clitic_and) != 0;
+// What stood between two sides of a list.
+struct Joint {
+  std::size_t gap = 0;  // words and marks
+  bool comma = false;
+  bool conjunction = false;  // as a word of its own, before a quotation mark
+};
+
+// The list that begins with `first` has `next` in it: joined by "and", states by a comma too.
+bool goes_on_with(const Mention& first, const Mention& next, const Joint& joint) {
+  const bool by_comma = joint.comma && next.kind == MentionKind::state &&
+                        first.kind == MentionKind::state && joint.gap <= 1;
+  return by_comma || joint.conjunction || (next.clitics & clitic_and) != 0;
 }
 
 // Joined by "and", but to something else: "and to Syria", or an adjective of another noun.
@@ -113,26 +119,25 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
 Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longest_gap) const {
   Filler filler;
   add_side(mention, filler);
-  std::size_t gap = 0;
-  bool comma = false;
-  for (std::size_t i = mention.last_token; i < sentence_.last && gap <= longest_gap;) {
+  Joint joint;
+  for (std::size_t i = mention.last_token; i < sentence_.last && joint.gap <= longest_gap;) {
     const Mention* next = scene_.mention_at(i);
     if (next == nullptr) {
       if (scene_.ends_clause(i) || scene_.is_preposition(i)) break;
-      comma = scene_.is_comma(i);
-      ++gap;
+      joint.comma = scene_.is_comma(i);
+      joint.conjunction = scene_.is_quote(i) ? joint.conjunction : scene_.word(i) == and_word;
+      ++joint.gap;
       ++i;
       continue;
     }
-    if (goes_on_with(mention, *next, gap, comma)) {
-      if (begins_anew(*next, gap)) break;
+    if (goes_on_with(mention, *next, joint)) {
+      if (begins_anew(*next, joint.gap)) break;
       add_side(*next, filler);
-      gap = 0;
-      comma = false;
-    } else if (is_pair_of_adjectives(scene_, mention, *next, gap)) {
+      joint = {};
+    } else if (is_pair_of_adjectives(scene_, mention, *next, joint.gap)) {
       add_side(*next, filler);
-      gap = 0;
-    } else if (next->codes == mention.codes && !(gap == 0 && is_rival(mention, *next))) {
+      joint.gap = 0;
+    } else if (next->codes == mention.codes && !(joint.gap == 0 && is_rival(mention, *next))) {
       // an apposition
       filler.end = next->last_token;
     } else {

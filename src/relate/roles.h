@@ -91,6 +91,7 @@ class SentenceRoles {
   bool begins_with_noun(std::size_t i) const;
   bool agrees_in_article(std::size_t i) const;
   bool is_part_of(std::size_t i, std::size_t from) const;
+  bool is_origin(std::size_t i, std::size_t from, std::size_t limit) const;
   bool is_definite_object(std::size_t i, const VerbForm& form) const;
   bool opens_words(std::size_t first, std::size_t last) const;
   Filler doer_of_participle(const Trigger& trigger) const;

@@ -39,6 +39,16 @@ const Mention* Scene::mention_at(std::size_t i) const {
   return mention != nullptr && mention->first_token == i ? mention : nullptr;
 }
 
+bool Scene::speaks_only_of(const Sentence& sentence, std::string_view code) const {
+  for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+    const Mention* mention = mention_at(i);
+    if (mention == nullptr) continue;
+    for (const std::string& named : mention->codes)
+      if (named != code) return false;
+  }
+  return true;
+}
+
 const TimeMention* Scene::time_over(std::size_t i) const {
   const auto after = std::upper_bound(
       times.begin(), times.end(), i, [](std::size_t token, const TimeMention& time) {

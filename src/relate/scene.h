@@ -40,6 +40,8 @@ struct Scene {
   const Mention* mention_at(std::size_t i) const;
   // The mention that covers token `i`, or null.
   const Mention* mention_over(std::size_t i) const;
+  // The sentence names no side and no place of another state or body than `code`.
+  bool speaks_only_of(const Sentence& sentence, std::string_view code) const;
   // The time expression that covers token `i`, or null.
   const TimeMention* time_over(std::size_t i) const;
 

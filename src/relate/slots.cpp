@@ -15,6 +15,8 @@ constexpr std::size_t object_reach = 12;       // words from the subject to the 
 constexpr std::size_t preposition_reach = 22;  // words from a trigger to its preposition
 constexpr std::size_t inside_reach = 9;        // words from a preposition to the side behind it
 constexpr std::size_t second_reach = 16;       // words between the two of "between"
+constexpr std::string_view tanwin_alef = "\u0627";
+constexpr std::string_view people_ending = "\u064A\u0646";
 constexpr std::string_view between_word = "\u0628\u064A\u0646";
 constexpr std::string_view between_both = "\u0628\u064A\u0646\u0647\u0645\u0627";
 
@@ -93,10 +95,23 @@ Filler SentenceRoles::inside(std::size_t from, std::size_t limit, Places places)
       from = i + 1;
       continue;
     }
+    if (!opening && is_origin(i, from, limit))
+      return with_coordinates(*scene_.mention_at(i + 1), 1);
     if (!opening && scene_.is_preposition(i)) return place_behind(i, limit, places);
     if (scene_.ends_clause(i)) return {};
   }
   return {};
+}
+
+// "Diplomats from the United States": "from" behind people, and the state they come from.
+bool SentenceRoles::is_origin(std::size_t i, std::size_t from, std::size_t limit) const {
+  constexpr std::size_t most_words = 3;
+  if (i > from + most_words || i + 1 >= limit || scene_.word(i) != from_word) return false;
+  const Mention* state = scene_.mention_at(i + 1);
+  if (state == nullptr || state->clitics != clitic_none) return false;
+  const std::string_view people = scene_.word(from);
+  return (state->kind == MentionKind::state || state->kind == MentionKind::group) &&
+         is_plain_word(from) && people.ends_with(people_ending);
 }
 
 // "In the talks of Egypt": from a preposition at `i` to the token behind its phrase, the side that
@@ -123,7 +138,10 @@ bool SentenceRoles::ends_object(std::size_t i,
                                 const Filler& subject) const {
   if (scene_.ends_clause(i) || (begun && subject.end != from && scene_.is_comma(i))) return true;
   const Mention* mention = i == from ? scene_.mention_at(i) : nullptr;
-  return mention != nullptr && scene_.is_finite_verb(i - 1) && is_lone_nationality(*mention);
+  if (mention == nullptr || !scene_.is_finite_verb(i - 1) || !is_lone_nationality(*mention))
+    return false;
+  const bool someone = scene_.word(i).ends_with(tanwin_alef);  // "killed a Palestinian"
+  return subject.empty() || !someone;
 }
 
 // The mention can be the object, or inside it, of what ends at `from`: it is neither the subject

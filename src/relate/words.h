@@ -5,6 +5,7 @@
 
 namespace rasid {
 
+inline constexpr std::string_view and_word = "\u0648";
 inline constexpr std::string_view in_word = "\u0641\u064A";
 inline constexpr std::string_view on_word = "\u0639\u0644\u064A";
 inline constexpr std::string_view from_word = "\u0645\u0646";
