@@ -159,8 +159,8 @@ void AskingCommand::declare(CLI::App& app) {
   add_store_option(app, store_);
   declare_more(app);
   add_filter_options(app, filter_);
-  add_page_options(app, page_, usual_limit());
-  add_order_option(app, page_, usual_order());
+  add_page_options(app, page_, page_.limit);
+  add_order_option(app, page_, page_.order);
   add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
   add_as_of_option(app, day_);
   add_knowledge_options(app, knowledge_);

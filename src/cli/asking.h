@@ -78,9 +78,8 @@ class AskingCommand : public Command {
   Ending run(Terminal& terminal) override;
 
  protected:
-  // Most verbs show a page of a hundred events, those that put events together more.
-  virtual std::size_t usual_limit() const { return 100; }
-  virtual Order usual_order() const { return Order::newest_first; }
+  // `usual` is the page that is shown where nothing else is asked for.
+  explicit AskingCommand(const Page& usual) : page_(usual) {}
   virtual void declare_more(CLI::App&) {}
   virtual Result<Answer> answer(Desk& desk, const Question& question, const Page& page) = 0;
 
