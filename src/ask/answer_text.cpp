@@ -1,5 +1,6 @@
 #include "ask/answer.h"
 #include "ask/event_text.h"
+#include "text/printed.h"
 
 namespace rasid {
 namespace {

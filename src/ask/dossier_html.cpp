@@ -3,6 +3,7 @@
 // opens its sentence, and leads to the same words in the document's text at the foot of the page.
 #include "ask/dossier.h"
 #include "ask/html.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <map>
@@ -12,7 +13,6 @@
 namespace rasid {
 namespace {
 
-constexpr const char* arrow = " \u2192 ";
 constexpr const char* rtl = R"( lang="ar" dir="rtl")";
 
 std::string document_anchor(std::size_t document) {
@@ -43,10 +43,6 @@ std::string sides_html(const std::vector<CitedSide>& sides, const Labels& labels
   return text;
 }
 
-std::string quoted(std::string_view words) {
-  return "\u00AB" + escaped(words) + "\u00BB";
-}
-
 std::string sentence_html(const CitedClaim& cited) {
   const std::string_view sentence = cited.sentence;
   const Span mark = cited.quote_in_sentence;
@@ -58,8 +54,9 @@ std::string claim_html(const CitedClaim& cited, const Document& document) {
   const Claim& claim = cited.reported.claim;
   const std::string outlet = outlet_of(document);
   std::string out = "<li>\n<details><summary><blockquote" + std::string(rtl) + ">" +
-                    quoted(cited.quote) + "</blockquote></summary>\n<p class=\"sentence\"" + rtl +
-                    ">" + sentence_html(cited) + "</p></details>\n<p class=\"meta\">" +
+                    in_quotes(escaped(cited.quote)) +
+                    "</blockquote></summary>\n<p class=\"sentence\"" + rtl + ">" +
+                    sentence_html(cited) + "</p></details>\n<p class=\"meta\">" +
                     status_badge(claim.status);
   if (!claim.date.empty()) out += " <span class=\"when\">" + escaped(claim.date) + "</span>";
   if (!claim.speaker.empty()) out += ", says " + escaped(claim.speaker);

@@ -10,9 +10,6 @@
 
 namespace rasid {
 
-// On one line, without control characters and bidirectional controls.
-std::string plain_line(std::string_view text);
-
 // The beginning of an id, enough for `rasid show`.
 std::string short_id(std::string_view id);
 

@@ -4,6 +4,7 @@
 #include "ask/event_text.h"
 #include "base/json.h"
 #include "store/search_query.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <utility>

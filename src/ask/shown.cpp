@@ -3,6 +3,7 @@
 #include "ask/event_json.h"
 #include "ask/event_text.h"
 #include "base/json.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <map>
@@ -48,14 +49,14 @@ void keep_asked(const Shown& shown, CitedEvent& cited) {
 void add_reasons(const CitedClaim& cited, const std::string& body, std::string& out) {
   for (const Reason& reason : cited.reported.claim.because) {
     const std::string words = plain_line(words_of(body, reason.words));
-    out += "        " + reason.what + (words.empty() ? "" : "  \u00AB" + words + "\u00BB") + "  " +
+    out += "        " + reason.what + (words.empty() ? "" : "  " + in_quotes(words)) + "  " +
            plain_line(reason.row) + '\n';
   }
 }
 
 void add_whole_claim(const CitedClaim& cited, const Document& document, std::string& out) {
   const Claim& claim = cited.reported.claim;
-  out += "    \u00AB" + plain_line(cited.quote) + "\u00BB\n      " +
+  out += "    " + in_quotes(plain_line(cited.quote)) + "\n      " +
          std::to_string(cited.place.start) + '-' + std::to_string(cited.place.end) + "  " +
          claim.act + "  " + status_name(claim.status);
   if (!claim.date.empty()) out += ' ' + claim.date;

@@ -1,7 +1,7 @@
 #include "cli/asking.h"
 
 #include "ask/answer_labels.h"
-#include "cli/claim_form.h"
+#include "text/printed.h"
 
 #include <utility>
 #include <variant>
@@ -133,7 +133,7 @@ std::optional<Question> question_of(const Filter& filter,
   Asking asking = FilterReader(knowledge).read(filter);
   if (auto* question = std::get_if<Question>(&asking)) return std::move(*question);
   const Refusal& refusal = std::get<Refusal>(asking);
-  terminal.say({.what = refusal.what(), .where = plain(refusal.written)});
+  terminal.say({.what = refusal.what(), .where = plain_line(refusal.written)});
   return std::nullopt;
 }
 

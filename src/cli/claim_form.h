@@ -25,9 +25,6 @@ struct CitedView {
   CodePointMap places;
 };
 
-// Without control characters and bidirectional controls, on one line: safe for a terminal.
-std::string plain(std::string_view text);
-
 // One object in the keys of CODEBOOK section 9. With `rows`, every reason holds the row it names.
 void write_claim(const Claim& claim, const CitedView& cited, KnowledgeRows* rows, JsonWriter& json);
 

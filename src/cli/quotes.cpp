@@ -8,6 +8,7 @@
 #include "cli/source_options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
+#include "text/printed.h"
 
 #include <CLI/CLI.hpp>
 
@@ -52,20 +53,20 @@ std::string text_lines(const Quotation& quotation,
                        const Terminal& terminal) {
   const CodePointRange range = cited.places.range(quotation.words);
   const std::string indent = quotation.inside ? "    " : "";
-  const std::string speaker = plain(cited.words(quotation.speaker_words));
+  const std::string speaker = plain_line(cited.words(quotation.speaker_words));
   std::string line = indent;
   line += terminal.styled(Style::strong, quotation.speaker.empty() ? "?" : quotation.speaker);
   line += "  " + (speaker.empty() ? std::string("?") : speaker);
   std::string how = quotation.channel;
   if (!quotation.relay.empty())
-    how += (how.empty() ? "by " : ", by ") + plain(cited.words(quotation.relay));
+    how += (how.empty() ? "by " : ", by ") + plain_line(cited.words(quotation.relay));
   if (!how.empty()) line += "  (" + how + ')';
-  const std::string words = plain(cited.words(quotation.words));
+  const std::string words = plain_line(cited.words(quotation.words));
   line += '\n' + indent + "  " +
           terminal.styled(Style::quoted, quotation.direct ? '"' + words + '"' : words) + '\n';
   return line + indent + "  " +
          terminal.styled(Style::faint,
-                         quotation.rule + "  " + plain(cited.document.id) + ' ' +
+                         quotation.rule + "  " + plain_line(cited.document.id) + ' ' +
                              std::to_string(range.start) + '-' + std::to_string(range.end)) +
          '\n';
 }
