@@ -1,5 +1,7 @@
 #include "archive/http.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,26 +16,10 @@
 namespace rasid {
 namespace {
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text) {
-  std::string all(text);
-  std::transform(all.begin(), all.end(), all.begin(), lower);
-  return all;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 bool same_name(std::string_view written, std::string_view name) {
   return written.size() == name.size() &&
          std::equal(written.begin(), written.end(), name.begin(), [](char a, char b) {
-           return lower(a) == b;
+           return ascii_lower(a) == b;
          });
 }
 
@@ -215,7 +201,7 @@ Payload without_encoding(std::string_view packed, const std::string& encoding, B
 MediaType media_type(std::string_view header) {
   MediaType type;
   const std::size_t end = std::min(header.find(';'), header.size());
-  type.name = lowered(trimmed(header.substr(0, end)));
+  type.name = ascii_lower(trimmed(header.substr(0, end)));
   while (header.find(';') != std::string_view::npos && type.charset.empty()) {
     header.remove_prefix(header.find(';') + 1);
     const std::string_view parameter = trimmed(header.substr(0, header.find(';')));
@@ -272,8 +258,8 @@ std::optional<HttpResponse> parse_http(std::string_view bytes) {
       std::from_chars(number.data(), number.data() + number.size(), response.status);
   if (error != std::errc() || last != number.data() + 3) return std::nullopt;
   response.type = media_type(header_value(head, "content-type"));
-  response.transfer_coding = lowered(header_value(head, "transfer-encoding"));
-  response.content_encoding = lowered(header_value(head, "content-encoding"));
+  response.transfer_coding = ascii_lower(header_value(head, "transfer-encoding"));
+  response.content_encoding = ascii_lower(header_value(head, "content-encoding"));
   response.body = bytes.substr(end);
   return response;
 }

@@ -1,5 +1,7 @@
 #include "engine/readings.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -10,14 +12,6 @@ namespace {
 // Source: CODEBOOK section 8.
 constexpr std::array<std::string_view, 6> joined_modes =
     {"meet", "phone", "multilateral", "sign", "third-party", "ceasefire"};
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' '))
-    text.remove_prefix(1);
-  while (text.ends_with(' '))
-    text.remove_suffix(1);
-  return text;
-}
 
 // The part before `separator`; `text` keeps what follows it.
 std::string_view cut(std::string_view& text, std::string_view separator) {

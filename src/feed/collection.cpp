@@ -1,11 +1,11 @@
 #include "feed/collection.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "feed/csv.h"
 #include "feed/json_values.h"
 #include "feed/jsonl.h"
 #include "feed/lines.h"
-#include "page/guard.h"
 #include "text/decode.h"
 #include "text/utf8.h"
 

@@ -1,10 +1,10 @@
 #include "feed/source_reader.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "feed/article.h"
 #include "feed/collection.h"
 #include "feed/web_feed.h"
-#include "page/guard.h"
 #include "page/page.h"
 #include "text/decode.h"
 

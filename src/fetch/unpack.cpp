@@ -1,6 +1,6 @@
 #include "fetch/unpack.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <array>

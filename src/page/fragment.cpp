@@ -1,5 +1,6 @@
 #include "page/fragment.h"
 
+#include "base/ascii.h"
 #include "page/guard.h"
 #include "page/tree.h"
 #include "text/utf8.h"

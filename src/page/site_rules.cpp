@@ -1,6 +1,6 @@
 #include "page/site_rules.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <cstddef>

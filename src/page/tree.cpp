@@ -1,6 +1,6 @@
 #include "page/tree.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -148,13 +148,6 @@ void append_collapsed(std::string_view more, std::string& text) {
     else if (text.empty() || text.back() != ' ')
       text += ' ';
   }
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 }  // namespace rasid

@@ -60,7 +60,4 @@ bool names_any(const GumboNode* node, const NameSet& names);
 // Appends `more` to `text` with runs of spaces, line breaks and no-break spaces as one space.
 void append_collapsed(std::string_view more, std::string& text);
 
-// Without spaces at either end.
-std::string_view trimmed(std::string_view text);
-
 }  // namespace rasid
