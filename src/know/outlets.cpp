@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "know/table_checks.h"
+#include "text/address.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -162,14 +163,8 @@ const Outlet* outlet_of_id(const OutletTables& outlets, std::string_view id) {
 }
 
 std::string domain_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#"));
-  host = host.substr(host.rfind('@') + 1);
-  host = host.substr(0, host.find(':'));
-  const std::string small_host = ascii_lower(host);
-  return small_host.starts_with("www.") ? small_host.substr(4) : small_host;
+  const std::string site = site_of(url);
+  return site.starts_with("www.") ? site.substr(4) : site;
 }
 
 const Outlet* publisher_of(const OutletTables& outlets, const Document& document) {
