@@ -49,11 +49,18 @@ struct CitedEvent {
   std::size_t sources = 0;  // that know nothing of each other (origin/sources.h)
 };
 
+struct SourcedDocument {
+  Document document;
+  ReportOrigin origin;  // empty where it is not kept
+};
+
 struct Cited {
   std::vector<CitedEvent> events;
-  std::vector<Document> documents;    // in the order of date and id, the undated last
-  std::vector<ReportOrigin> origins;  // of each of them
+  std::vector<SourcedDocument> documents;  // in the order of date and id, the undated last
 };
+
+// The document of an id or hash that the store has named. Fails: where the store fails or lacks it.
+Result<SourcedDocument> sourced_document(Store& store, const std::string& id_or_hash);
 
 // Fails: where the store fails, or does not hold a document that a claim cites.
 Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events);

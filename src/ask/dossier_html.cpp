@@ -95,7 +95,7 @@ std::string event_html(const CitedEvent& cited, const Dossier& dossier, const La
   out += "<p class=\"meta\">" + counted_reports(cited) + flag_list(event.flags) +
          "</p>\n<ul class=\"claims\">\n";
   for (const CitedClaim& claim : cited.claims)
-    out += claim_html(claim, dossier.documents[claim.document]);
+    out += claim_html(claim, dossier.documents[claim.document].document);
   return out + "</ul>\n</article>\n";
 }
 
@@ -110,7 +110,8 @@ std::vector<Marks> marks_of(const Dossier& dossier) {
   for (const DossierGroup& group : dossier.groups) {
     for (const CitedEvent& event : group.events) {
       for (const CitedClaim& cited : event.claims) {
-        const auto size = static_cast<std::uint32_t>(dossier.documents[cited.document].body.size());
+        const auto size =
+            static_cast<std::uint32_t>(dossier.documents[cited.document].document.body.size());
         const Span evidence = cited.reported.claim.evidence;
         const std::uint32_t end = std::min(evidence.end, size);
         const std::uint32_t begin = std::min(evidence.begin, end);
@@ -144,10 +145,8 @@ std::string body_html(std::string_view body, const Marks& marks) {
   return out;
 }
 
-std::string document_html(const Document& document,
-                          const ReportOrigin& origin,
-                          std::size_t number,
-                          const Marks& marks) {
+std::string document_html(const SourcedDocument& sourced, std::size_t number, const Marks& marks) {
+  const auto& [document, origin] = sourced;
   const std::string outlet = outlet_of(document);
   std::string out = R"(<article class="document" id=")" + document_anchor(number) +
                     "\">\n<h3><bdi>" +
@@ -189,7 +188,7 @@ std::string dossier_html(const Dossier& dossier, const Labels& labels) {
   out += "<section id=\"documents\">\n<h2>Documents</h2>\n";
   const std::vector<Marks> marks = marks_of(dossier);
   for (std::size_t i = 0; i < dossier.documents.size(); ++i)
-    out += document_html(dossier.documents[i], dossier.origins[i], i, marks[i]);
+    out += document_html(dossier.documents[i], i, marks[i]);
   return out + "</section>\n</main>\n</body>\n</html>\n";
 }
 

@@ -110,7 +110,7 @@ void write_label(std::string_view code, const Label& label, JsonWriter& json) {
 }
 
 void write_event(const CitedEvent& cited,
-                 const std::vector<Document>& documents,
+                 const std::vector<SourcedDocument>& documents,
                  const Labels& labels,
                  JsonWriter& json) {
   const Event& event = cited.event;
@@ -134,7 +134,7 @@ void write_event(const CitedEvent& cited,
   json.end_array();
   std::set<std::string> outlets;
   for (const CitedClaim& claim : cited.claims)
-    outlets.insert(outlet_of(documents[claim.document]));
+    outlets.insert(outlet_of(documents[claim.document].document));
   outlets.erase("");
   json.member("documents", cited.documents)
       .member("outlets", cited.outlets)
@@ -142,11 +142,12 @@ void write_event(const CitedEvent& cited,
       .member("sources", std::vector<std::string>(outlets.begin(), outlets.end()));
   json.key("claims").begin_array();
   for (const CitedClaim& claim : cited.claims)
-    write_claim(claim, documents[claim.document], json);
+    write_claim(claim, documents[claim.document].document, json);
   json.end_array().end_object();
 }
 
-void write_document(const Document& document, const ReportOrigin& origin, JsonWriter& json) {
+void write_document(const SourcedDocument& sourced, JsonWriter& json) {
+  const auto& [document, origin] = sourced;
   json.begin_object().member("id", document.id).member_or_null("source", document.source);
   json.member_or_null("url", document.url).member_or_null("date", document.date);
   json.member_or_null("date_source", document.date_source);

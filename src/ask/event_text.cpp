@@ -94,10 +94,8 @@ void add_event(const CitedEvent& event,
     add_claim(claim, out);
 }
 
-void add_document(const Document& document,
-                  const ReportOrigin& origin,
-                  std::size_t index,
-                  std::string& out) {
+void add_document(const SourcedDocument& sourced, std::size_t index, std::string& out) {
+  const auto& [document, origin] = sourced;
   const std::string outlet = outlet_of(document);
   out += "  " + numbered(index) + ' ' + plain_line(document.title) + '\n';
   out += "      " + (outlet.empty() ? "source unknown" : plain_line(outlet)) + ", " +

@@ -28,9 +28,6 @@ void add_event(const CitedEvent& event,
                std::string& out);
 
 // "[3] title", then where and when it stood, after whose report, and its address.
-void add_document(const Document& document,
-                  const ReportOrigin& origin,
-                  std::size_t index,
-                  std::string& out);
+void add_document(const SourcedDocument& sourced, std::size_t index, std::string& out);
 
 }  // namespace rasid

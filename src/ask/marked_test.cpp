@@ -75,7 +75,7 @@ TEST_CASE("marks lie within any text, and markup in it stays text") {
       reader);
   REQUIRE(marked);
   CHECK_FALSE(marked->marks.empty());
-  const std::size_t length = code_points(marked->document.body);
+  const std::size_t length = code_points(marked->sourced.document.body);
   for (const TextMark& mark : marked->marks) {
     CHECK(mark.place.start < mark.place.end);
     CHECK(mark.place.end <= length);

@@ -253,7 +253,8 @@ TEST_CASE("what has changed between two days, and between two stores") {
   CHECK(stores->sections[1].facts[0].more[1] == "planned 2022-02-01, 1 claim");
   for (const CitedEvent& event : stores->cited.events)
     for (const CitedClaim& claim : event.claims)
-      CHECK(stores->cited.documents.at(claim.document).id == claim.reported.claim.document);
+      CHECK(stores->cited.documents.at(claim.document).document.id ==
+            claim.reported.claim.document);
   const auto day = [](const char* edtf) { return *day_range(edtf).first; };
   const auto days = diff_days(newer, {}, {}, day("2022-01-31"), day("2022-02-28"));
   REQUIRE(days);

@@ -30,7 +30,7 @@ void keep_asked(const Shown& shown, CitedEvent& cited) {
   std::vector<CitedClaim> claims;
   for (std::size_t i = 0; i < cited.claims.size(); ++i) {
     const ReportedClaim& reported = cited.claims[i].reported;
-    const bool asked = shown.document ? reported.claim.document == shown.document->id
+    const bool asked = shown.document ? reported.claim.document == shown.document->document.id
                                       : reported.id == shown.stored.id;
     if (!asked) continue;
     kept.emplace(i, claims.size());
@@ -79,15 +79,14 @@ void add_whole_event(const CitedEvent& event,
                      const Labels& labels,
                      std::string& out) {
   add_event_head(event, labels, "event " + event.event.id, out);
-  const std::vector<Document>& documents = shown.answer.cited.documents;
+  const std::vector<SourcedDocument>& documents = shown.answer.cited.documents;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     bool first = true;
     for (const CitedClaim& cited : event.claims) {
       if (cited.document != i) continue;
-      if (first && !shown.document)
-        add_document(documents[i], shown.answer.cited.origins[i], i, out);
+      if (first && !shown.document) add_document(documents[i], i, out);
       first = false;
-      add_whole_claim(cited, documents[i], out);
+      add_whole_claim(cited, documents[i].document, out);
     }
   }
 }
@@ -114,14 +113,9 @@ Result<Shown> show(Store& store, const StoredId& stored) {
   Shown shown;
   shown.stored = stored;
   if (stored.kind == StoredKind::document) {
-    auto document = store.document(stored.id);
+    Result<SourcedDocument> document = sourced_document(store, stored.id);
     if (!document) return document.error();
-    if (!*document)
-      return Error{.what = "the store lacks a document that it lists", .where = stored.id};
-    shown.document = **std::move(document);
-    auto origin = store.origin(shown.document->id);
-    if (!origin) return origin.error();
-    shown.origin = origin->value_or(ReportOrigin{});
+    shown.document = std::move(*document);
   }
   const auto events = store.events_of(stored);
   if (!events) return events.error();
@@ -138,7 +132,7 @@ Result<Shown> show(Store& store, const StoredId& stored) {
 }
 
 std::string shown_text(const Shown& shown, const Labels& labels) {
-  std::string out = shown.document ? document_head(*shown.document, shown.stored.id) : "";
+  std::string out = shown.document ? document_head(shown.document->document, shown.stored.id) : "";
   for (const CitedEvent& event : shown.answer.cited.events)
     add_whole_event(event, shown, labels, out);
   return out;
@@ -147,7 +141,7 @@ std::string shown_text(const Shown& shown, const Labels& labels) {
 std::string shown_json(const Shown& shown, const Labels& labels) {
   JsonWriter json;
   json.begin_object();
-  if (shown.document) write_document(*shown.document, shown.origin, json.key("document"));
+  if (shown.document) write_document(*shown.document, json.key("document"));
   json.key("events").begin_array();
   for (const CitedEvent& event : shown.answer.cited.events)
     write_event(event, shown.answer.cited.documents, labels, json);
