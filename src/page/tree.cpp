@@ -150,4 +150,12 @@ void append_collapsed(std::string_view more, std::string& text) {
   }
 }
 
+void LinkedText::add(std::string_view words, bool in_link) {
+  const std::size_t before = text.size();
+  append_collapsed(words, text);
+  const std::size_t added = code_points(std::string_view(text).substr(before));
+  characters += added;
+  if (in_link) link_characters += added;
+}
+
 }  // namespace rasid
