@@ -11,10 +11,9 @@ std::size_t give_articles(const Articles& articles,
                           Terminal& terminal) {
   std::size_t complaints = 0;
   LanguageGate gate(articles.any_language);
-  Sources sources = articles.sources;
-  sources.pages = rules;
   read_documents(
-      sources,
+      articles.sources,
+      rules,
       [&](Document&& document) { return !gate.admits(document) || give(std::move(document)); },
       [&](const Error& error) {
         if (!error.partial) ++complaints;

@@ -25,6 +25,7 @@ Reading read(const std::vector<std::string>& paths) {
   Reading reading;
   read_documents(
       {.paths = paths},
+      {},
       [&](Document&& document) {
         reading.documents.push_back(std::move(document));
         return true;
@@ -107,6 +108,7 @@ std::vector<std::string> told(const Sources& sources) {
   std::vector<std::string> all;
   read_documents(
       sources,
+      {},
       [&](Document&& document) {
         CHECK(document.origin.sha256.size() == 64);
         CHECK_FALSE(document.id.empty());
@@ -301,7 +303,7 @@ TEST_CASE("take can say that it has enough") {
   const std::string path = folder.put("a.jsonl", "{\"text\":\"1\"}\n{\"text\":\"2\"}\n");
   int taken = 0;
   read_documents(
-      {.paths = {path, path}}, [&](Document&&) { return ++taken < 1; }, [](const Error&) {});
+      {.paths = {path, path}}, {}, [&](Document&&) { return ++taken < 1; }, [](const Error&) {});
   CHECK(taken == 1);
 }
 
