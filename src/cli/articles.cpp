@@ -24,4 +24,22 @@ std::size_t give_articles(const Articles& articles,
   return complaints;
 }
 
+Ending print_articles(const Articles& articles,
+                      const PageRules& rules,
+                      std::function<std::string(Document&&)> work,
+                      Terminal& terminal) {
+  bool found = false;
+  const std::size_t complaints = for_articles<std::string>(
+      articles,
+      rules,
+      std::move(work),
+      [&](std::string&& text) {
+        found = found || !text.empty();
+        return terminal.print(text);
+      },
+      terminal);
+  if (found) return Ending::found;
+  return complaints > 0 ? Ending::failed : Ending::nothing;
+}
+
 }  // namespace rasid

@@ -85,18 +85,11 @@ class Quotes : public Command {
   Ending run(Terminal& terminal) override {
     const std::optional<Reader> reader = reader_of(knowledge_, terminal);
     if (!reader) return Ending::failed;
-    bool found = false;
-    const std::size_t complaints = for_articles<std::string>(
+    return print_articles(
         articles_,
         reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
-        [&](std::string&& text) {
-          found = found || !text.empty();
-          return terminal.print(text);
-        },
         terminal);
-    if (found) return Ending::found;
-    return complaints > 0 ? Ending::failed : Ending::nothing;
   }
 
  private:

@@ -143,18 +143,11 @@ class When : public Command {
       terminal.say_lines(with_folder(reader.error().what, knowledge_));
       return Ending::failed;
     }
-    bool found = false;
-    const std::size_t complaints = for_articles<std::string>(
+    return print_articles(
         articles_,
         reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
-        [&](std::string&& text) {
-          found = found || !text.empty();
-          return terminal.print(text);
-        },
         terminal);
-    if (found) return Ending::found;
-    return complaints > 0 ? Ending::failed : Ending::nothing;
   }
 
  private:
