@@ -59,11 +59,6 @@ std::optional<Desk> open_desk(const KnowledgeChoice& choice,
                               const std::string& as_of,
                               Terminal& terminal);
 
-// The filter by codes and ids, or nothing, told with suggestions, where something is not known.
-std::optional<Question> question_of(const Filter& filter,
-                                    const Knowledge& knowledge,
-                                    Terminal& terminal);
-
 // Prints an answer in the form, and on standard error how to go on.
 Ending print_answer(const Answer& answer,
                     const Labels& labels,
@@ -71,11 +66,26 @@ Ending print_answer(const Answer& answer,
                     Terminal& terminal);
 void say_next(const std::string& next, Terminal& terminal);
 
+// A verb that asks a store by a filter, with what all of them are told.
+class FilteringCommand : public Command {
+ public:
+  Ending run(Terminal& terminal) override;
+
+ protected:
+  // Called with the store that was opened and the question of the filter.
+  virtual Ending ask(Desk& desk, const Question& question, Terminal& terminal) = 0;
+
+  Filter filter_;
+  Form form_;
+  std::string store_;
+  std::string day_;  // --as-of
+  KnowledgeChoice knowledge_;
+};
+
 // A verb whose answer is about events.
-class AskingCommand : public Command {
+class AskingCommand : public FilteringCommand {
  public:
   void declare(CLI::App& app) override;
-  Ending run(Terminal& terminal) override;
 
  protected:
   // `usual` is the page that is shown where nothing else is asked for.
@@ -84,12 +94,9 @@ class AskingCommand : public Command {
   virtual Result<Answer> answer(Desk& desk, const Question& question, const Page& page) = 0;
 
  private:
-  Filter filter_;
+  Ending ask(Desk& desk, const Question& question, Terminal& terminal) override;
+
   Page page_;
-  Form form_;
-  std::string store_;
-  std::string day_;
-  KnowledgeChoice knowledge_;
 };
 
 // --store FILE.db, required.

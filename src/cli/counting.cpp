@@ -14,12 +14,8 @@ void CountingCommand::declare(CLI::App& app) {
   add_knowledge_options(app, knowledge_);
 }
 
-Ending CountingCommand::run(Terminal& terminal) {
-  std::optional<Desk> desk = open_desk(knowledge_, store_, day_, terminal);
-  if (!desk) return Ending::failed;
-  const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
-  if (!question) return Ending::failed;
-  const Result<std::string> answer = counted(*desk, *question, form_);
+Ending CountingCommand::ask(Desk& desk, const Question& question, Terminal& terminal) {
+  const Result<std::string> answer = counted(desk, question, form_);
   if (!answer) {
     terminal.say(answer.error());
     return Ending::failed;

@@ -10,7 +10,7 @@
 namespace rasid {
 namespace {
 
-class ShowChanges : public Command {
+class ShowChanges : public FilteringCommand {
  public:
   void declare(CLI::App& app) override {
     app.add_option("STATE", filter_.states, "Only events in which these take part");
@@ -35,20 +35,16 @@ class ShowChanges : public Command {
     add_knowledge_options(app, knowledge_);
   }
 
-  Ending run(Terminal& terminal) override {
-    std::optional<Desk> desk = open_desk(knowledge_, store_, "", terminal);
-    if (!desk) return Ending::failed;
-    const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
-    if (!question) return Ending::failed;
-    const Result<Answer> answer = !other_.empty() ? between_stores(*desk, *question)
-                                  : told_         ? between_days(*desk, *question)
-                                                  : between_revisions(*desk, *question);
-    if (answer) return print_answer(*answer, desk->labels, form_, terminal);
+ private:
+  Ending ask(Desk& desk, const Question& question, Terminal& terminal) override {
+    const Result<Answer> answer = !other_.empty() ? between_stores(desk, question)
+                                  : told_         ? between_days(desk, question)
+                                                  : between_revisions(desk, question);
+    if (answer) return print_answer(*answer, desk.labels, form_, terminal);
     terminal.say(answer.error());
     return Ending::failed;
   }
 
- private:
   Result<Answer> between_stores(Desk& desk, const Question& question) const {
     Result<Store> later = Store::open(other_, Access::read);
     if (!later) return later.error();
@@ -81,15 +77,11 @@ class ShowChanges : public Command {
     return diff_days(desk.store, question, page_, *from, *to);
   }
 
-  Filter filter_;
   Page page_;
-  Form form_;
-  std::string store_;
   std::string other_;
   std::string from_;
   std::string to_;
   bool told_ = false;
-  KnowledgeChoice knowledge_;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace rasid {
 namespace {
 
-class ShowDossier : public Command {
+class ShowDossier : public FilteringCommand {
  public:
   void declare(CLI::App& app) override {
     app.add_option(
@@ -34,12 +34,9 @@ class ShowDossier : public Command {
     add_knowledge_options(app, knowledge_);
   }
 
-  Ending run(Terminal& terminal) override {
-    std::optional<Desk> desk = open_desk(knowledge_, store_, day_, terminal);
-    if (!desk) return Ending::failed;
-    const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
-    if (!question) return Ending::failed;
-    Result<Dossier> dossier = make_dossier(desk->store, *question, page_, desk->labels);
+ private:
+  Ending ask(Desk& desk, const Question& question, Terminal& terminal) override {
+    Result<Dossier> dossier = make_dossier(desk.store, question, page_, desk.labels);
     if (!dossier) {
       terminal.say(dossier.error());
       return Ending::failed;
@@ -47,12 +44,11 @@ class ShowDossier : public Command {
     dossier->today = day_.empty() ? utc_now().substr(0, 10) : day_;
     for (DossierGroup& group : dossier->groups)
       summarise(group.events, *summary_named(summary_));
-    terminal.print(printed(*dossier, desk->labels));
+    terminal.print(printed(*dossier, desk.labels));
     say_next(dossier->next, terminal);
     return dossier->groups.empty() ? Ending::nothing : Ending::found;
   }
 
- private:
   std::string printed(const Dossier& dossier, const Labels& labels) const {
     const std::string form = form_.chosen();
     if (form == "json") return dossier_json(dossier, labels);
@@ -63,13 +59,8 @@ class ShowDossier : public Command {
     return dossier_text(dossier, labels);
   }
 
-  Filter filter_;
   Page page_;
-  Form form_;
-  std::string store_;
-  std::string day_;
   std::string summary_ = "informative";
-  KnowledgeChoice knowledge_;
 };
 
 }  // namespace

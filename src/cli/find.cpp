@@ -8,7 +8,7 @@
 namespace rasid {
 namespace {
 
-class Find : public Command {
+class Find : public FilteringCommand {
  public:
   void declare(CLI::App& app) override {
     app.add_option(
@@ -34,14 +34,12 @@ class Find : public Command {
     add_knowledge_options(app, knowledge_);
   }
 
-  Ending run(Terminal& terminal) override {
-    std::optional<Desk> desk = open_desk(knowledge_, store_, "", terminal);
-    if (!desk) return Ending::failed;
-    std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
-    if (!question) return Ending::failed;
+ private:
+  Ending ask(Desk& desk, const Question& filtered, Terminal& terminal) override {
+    Question question = filtered;
     for (const std::string& word : words_)
-      question->words += (question->words.empty() ? "" : " ") + word;
-    const Result<FoundTexts> found = find_words(desk->store, *question, page_);
+      question.words += (question.words.empty() ? "" : " ") + word;
+    const Result<FoundTexts> found = find_words(desk.store, question, page_);
     if (!found) {
       terminal.say(found.error());
       return Ending::failed;
@@ -51,7 +49,6 @@ class Find : public Command {
     return found->texts.empty() ? Ending::nothing : Ending::found;
   }
 
- private:
   std::string printed(const FoundTexts& found, const Terminal& terminal) const {
     const std::string form = form_.chosen();
     if (form == "json") return found_json(found);
@@ -66,12 +63,8 @@ class Find : public Command {
   }
 
   std::vector<std::string> words_;
-  Filter filter_;
   Page page_;
-  Form form_;
   std::size_t passages_ = 3;
-  std::string store_;
-  KnowledgeChoice knowledge_;
 };
 
 }  // namespace
