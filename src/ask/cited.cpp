@@ -158,7 +158,7 @@ std::string counted_reports(const CitedEvent& event) {
          counted(event.sources, "independent source");
 }
 
-CitedPlace place_of(std::string_view body, Span span) {
+CodePointRange place_of(std::string_view body, Span span) {
   const Span inside = cut(body, span);
   const std::size_t start = code_points(body.substr(0, inside.begin));
   return {.start = start, .end = start + code_points(slice(body, inside))};

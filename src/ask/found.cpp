@@ -72,11 +72,11 @@ void write_text(const FoundText& found, JsonWriter& json) {
   json.member_or_null("published", document.date).member("title", document.title);
   json.key("passages").begin_array();
   for (const Passage& passage : found.passages) {
-    const CitedPlace place = place_of(document.body, passage.span);
+    const CodePointRange place = place_of(document.body, passage.span);
     json.begin_object().member("text", slice(document.body, passage.span));
     json.member("start", place.start).member("end", place.end).key("marks").begin_array();
     for (const Span mark : passage.marks) {
-      const CitedPlace at = place_of(document.body, mark);
+      const CodePointRange at = place_of(document.body, mark);
       json.begin_object().member("quote", slice(document.body, mark));
       json.member("start", at.start).member("end", at.end).end_object();
     }
@@ -160,7 +160,7 @@ std::string found_csv(const FoundTexts& found, CsvFlavour flavour) {
     if (text.passages.empty()) rows += csv_row(cells, flavour);
     for (const Passage& passage : text.passages) {
       for (const Span mark : passage.marks) {
-        const CitedPlace at = place_of(document.body, mark);
+        const CodePointRange at = place_of(document.body, mark);
         cells[6] = words_of(document.body, mark);
         cells[7] = std::to_string(at.start);
         cells[8] = std::to_string(at.end);

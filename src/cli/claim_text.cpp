@@ -1,8 +1,6 @@
 #include "cli/claim_form.h"
 #include "text/printed.h"
 
-#include <algorithm>
-
 namespace rasid {
 namespace {
 
@@ -50,12 +48,6 @@ std::string matter_lines(const Claim& claim) {
 }
 
 }  // namespace
-
-std::string_view CitedView::words(Span span) const {
-  const auto size = static_cast<std::uint32_t>(document.body.size());
-  const std::uint32_t end = std::min(span.end, size);
-  return slice(document.body, {.begin = std::min(span.begin, end), .end = end});
-}
 
 std::string claim_block(const Claim& claim, const CitedView& cited, const Terminal& terminal) {
   const CodePointRange range = cited.places.range(claim.evidence);

@@ -2,12 +2,14 @@
 
 #include "quotes/quotes.h"
 
+#include "base/json.h"
 #include "cli/articles.h"
-#include "cli/claim_form.h"
 #include "cli/options.h"
 #include "cli/source_options.h"
+#include "cli/terminal.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
+#include "text/cited_view.h"
 #include "text/printed.h"
 
 #include <CLI/CLI.hpp>

@@ -2,13 +2,15 @@
 
 #include "ask/html.h"
 #include "base/edtf.h"
+#include "base/json.h"
 #include "cli/articles.h"
-#include "cli/claim_form.h"
 #include "cli/dateline.h"
 #include "cli/options.h"
 #include "cli/source_options.h"
+#include "cli/terminal.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
+#include "text/cited_view.h"
 #include "text/printed.h"
 #include "times/timex.h"
 

@@ -2,13 +2,14 @@
 
 #include "base/edtf.h"
 #include "cli/articles.h"
-#include "cli/claim_form.h"
 #include "cli/options.h"
 #include "cli/source_options.h"
+#include "cli/terminal.h"
 #include "cli/verb.h"
 #include "cli/who_lines.h"
 #include "cli/who_name.h"
 #include "engine/engine.h"
+#include "text/cited_view.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,6 +1,7 @@
 #include "cli/who_lines.h"
 
 #include "actors/bare_words.h"
+#include "base/json.h"
 #include "text/printed.h"
 
 #include <algorithm>
