@@ -156,27 +156,28 @@ Ending print_answer(const Answer& answer,
 }
 
 Ending FilteringCommand::run(Terminal& terminal) {
-  std::optional<Desk> desk = open_desk(knowledge_, store_, day_, terminal);
+  std::optional<Desk> desk = open_desk(given.knowledge, given.store, given.as_of, terminal);
   if (!desk) return Ending::failed;
-  const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
+  const std::optional<Question> question = question_of(given.filter, desk->knowledge, terminal);
   return question ? ask(*desk, *question, terminal) : Ending::failed;
 }
 
 void AskingCommand::declare(CLI::App& app) {
-  app.add_option("STATE", filter_.states, "States and bodies that all take part: codes or names");
-  add_store_option(app, store_);
+  app.add_option(
+      "STATE", given.filter.states, "States and bodies that all take part: codes or names");
+  add_store_option(app, given.store);
   declare_more(app);
-  add_filter_options(app, filter_);
+  add_filter_options(app, given.filter);
   add_page_options(app, page_, page_.limit);
   add_order_option(app, page_, page_.order);
-  add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
-  add_as_of_option(app, day_);
-  add_knowledge_options(app, knowledge_);
+  add_form_options(app, given.form, {"text", "json", "jsonl", "csv"});
+  add_as_of_option(app, given.as_of);
+  add_knowledge_options(app, given.knowledge);
 }
 
 Ending AskingCommand::ask(Desk& desk, const Question& question, Terminal& terminal) {
   const Result<Answer> answered = answer(desk, question, page_);
-  if (answered) return print_answer(*answered, desk.labels, form_, terminal);
+  if (answered) return print_answer(*answered, desk.labels, given.form, terminal);
   terminal.say(answered.error());
   return Ending::failed;
 }

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rasid {
@@ -66,7 +67,16 @@ Ending print_answer(const Answer& answer,
                     Terminal& terminal);
 void say_next(const std::string& next, Terminal& terminal);
 
-// A verb that asks a store by a filter, with what all of them are told.
+// What the options of verbs that ask by a filter fill in.
+struct FilterOptions {
+  Filter filter;
+  Form form;
+  std::string store;
+  std::string as_of;  // a day, or empty
+  KnowledgeChoice knowledge;
+};
+
+// A verb that asks a store by a filter.
 class FilteringCommand : public Command {
  public:
   Ending run(Terminal& terminal) override;
@@ -75,11 +85,7 @@ class FilteringCommand : public Command {
   // Called with the store that was opened and the question of the filter.
   virtual Ending ask(Desk& desk, const Question& question, Terminal& terminal) = 0;
 
-  Filter filter_;
-  Form form_;
-  std::string store_;
-  std::string day_;  // --as-of
-  KnowledgeChoice knowledge_;
+  FilterOptions given;
 };
 
 // A verb whose answer is about events.
@@ -89,7 +95,7 @@ class AskingCommand : public FilteringCommand {
 
  protected:
   // `usual` is the page that is shown where nothing else is asked for.
-  explicit AskingCommand(const Page& usual) : page_(usual) {}
+  explicit AskingCommand(Page usual) : page_(std::move(usual)) {}
   virtual void declare_more(CLI::App&) {}
   virtual Result<Answer> answer(Desk& desk, const Question& question, const Page& page) = 0;
 

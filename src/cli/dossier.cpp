@@ -14,16 +14,17 @@ namespace {
 class ShowDossier : public FilteringCommand {
  public:
   void declare(CLI::App& app) override {
-    app.add_option(
-           "STATE", filter_.states, "Two states: codes like DZA, or names in English or Arabic")
+    app.add_option("STATE",
+                   given.filter.states,
+                   "Two states: codes like DZA, or names in English or Arabic")
         ->required()
         ->expected(2);
-    add_store_option(app, store_);
-    add_filter_options(app, filter_);
+    add_store_option(app, given.store);
+    add_filter_options(app, given.filter);
     add_page_options(app, page_, 0);
     add_order_option(app, page_, Order::newest_first);
-    add_form_options(app, form_, {"text", "json", "jsonl", "csv", "html"});
-    add_as_of_option(app, day_);
+    add_form_options(app, given.form, {"text", "json", "jsonl", "csv", "html"});
+    add_as_of_option(app, given.as_of);
     app.add_option(
            "--summary",
            summary_,
@@ -31,7 +32,7 @@ class ShowDossier : public FilteringCommand {
            "(representative) or what none disputes (conservative)")
         ->check(CLI::IsMember({"informative", "representative", "conservative"}))
         ->type_name("RULE");
-    add_knowledge_options(app, knowledge_);
+    add_knowledge_options(app, given.knowledge);
   }
 
  private:
@@ -41,7 +42,7 @@ class ShowDossier : public FilteringCommand {
       terminal.say(dossier.error());
       return Ending::failed;
     }
-    dossier->today = day_.empty() ? utc_now().substr(0, 10) : day_;
+    dossier->today = given.as_of.empty() ? utc_now().substr(0, 10) : given.as_of;
     for (DossierGroup& group : dossier->groups)
       summarise(group.events, *summary_named(summary_));
     terminal.print(printed(*dossier, desk.labels));
@@ -50,12 +51,13 @@ class ShowDossier : public FilteringCommand {
   }
 
   std::string printed(const Dossier& dossier, const Labels& labels) const {
-    const std::string form = form_.chosen();
+    const std::string form = given.form.chosen();
     if (form == "json") return dossier_json(dossier, labels);
     if (form == "html") return dossier_html(dossier, labels);
     if (form == "jsonl") return answer_jsonl(dossier_answer(dossier, labels), labels);
     if (form == "csv")
-      return form_.csv(answer_csv(dossier_answer(dossier, labels), labels, form_.flavour()));
+      return given.form.csv(
+          answer_csv(dossier_answer(dossier, labels), labels, given.form.flavour()));
     return dossier_text(dossier, labels);
   }
 

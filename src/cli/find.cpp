@@ -14,24 +14,26 @@ class Find : public FilteringCommand {
     app.add_option(
            "WORDS", words_, "Words, \"phrases\", prefixes like visit*, OR, NOT, parentheses")
         ->required();
-    add_store_option(app, store_);
-    app.add_option(
-           "--state", filter_.states, "A state or body that the document speaks of, by a claim")
+    add_store_option(app, given.store);
+    app.add_option("--state",
+                   given.filter.states,
+                   "A state or body that the document speaks of, by a claim")
         ->type_name("STATE")
         ->allow_extra_args(false);
-    app.add_option("--source", filter_.sources, "An outlet as its documents name it, or its site")
+    app.add_option(
+           "--source", given.filter.sources, "An outlet as its documents name it, or its site")
         ->type_name("OUTLET")
         ->allow_extra_args(false);
-    app.add_option("--from", filter_.from, "Documents of this day, month or year, or later")
+    app.add_option("--from", given.filter.from, "Documents of this day, month or year, or later")
         ->type_name("DATE");
-    app.add_option("--until", filter_.until, "Documents of it, or earlier")->type_name("DATE");
+    app.add_option("--until", given.filter.until, "Documents of it, or earlier")->type_name("DATE");
     app.add_option(
            "--passages", passages_, "So many places of each document in text, 3 by default; 0: all")
         ->type_name("N");
     add_page_options(app, page_, 20);
     add_order_option(app, page_, Order::newest_first);
-    add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
-    add_knowledge_options(app, knowledge_);
+    add_form_options(app, given.form, {"text", "json", "jsonl", "csv"});
+    add_knowledge_options(app, given.knowledge);
   }
 
  private:
@@ -50,10 +52,10 @@ class Find : public FilteringCommand {
   }
 
   std::string printed(const FoundTexts& found, const Terminal& terminal) const {
-    const std::string form = form_.chosen();
+    const std::string form = given.form.chosen();
     if (form == "json") return found_json(found);
     if (form == "jsonl") return found_jsonl(found);
-    if (form == "csv") return form_.csv(found_csv(found, form_.flavour()));
+    if (form == "csv") return given.form.csv(found_csv(found, given.form.flavour()));
     const std::string styled = terminal.styled(Style::strong, "|");
     const std::size_t bar = styled.find('|');
     const Marks marks = styled.size() == 1

@@ -4,6 +4,8 @@
 #include "ask/questions.h"
 #include "cli/asking.h"
 
+#include <utility>
+
 namespace rasid {
 namespace {
 
@@ -11,8 +13,8 @@ class PlainQuestion : public AskingCommand {
  public:
   using Answering = Result<Answer> (*)(Desk& desk, const Question& question, const Page& page);
 
-  PlainQuestion(const Page& usual, Answering answering)
-      : AskingCommand(usual),
+  PlainQuestion(Page usual, Answering answering)
+      : AskingCommand(std::move(usual)),
         answering_(answering) {}
 
  protected:
@@ -24,7 +26,7 @@ class PlainQuestion : public AskingCommand {
   Answering answering_;
 };
 
-// Those that put events together show more of them.
+// What is shown where nothing else is asked for: of verbs that put events together more.
 const Page hundred = {.limit = 100};
 const Page thousand = {.limit = 1000};
 

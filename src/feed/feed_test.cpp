@@ -307,6 +307,20 @@ TEST_CASE("take can say that it has enough") {
   CHECK(taken == 1);
 }
 
+TEST_CASE("bytes that lie in no file are read as those of a file") {
+  std::vector<std::string> all;
+  read_bytes(
+      "{\"text\":\"نص\"}\n{\"text\":\"cut\n",
+      "posted",
+      {},
+      [&](Document&& document) {
+        all.push_back(document.origin.place + ": " + document.body);
+        return true;
+      },
+      [&](const Error& error) { all.push_back(error.where + "! ..."); });
+  CHECK(all == std::vector<std::string>{"posted:1: نص", "posted:2! ..."});
+}
+
 TEST_CASE("LineStream cuts lines as the stream comes") {
   const std::string bytes = "a\nbc\nd\r\n\n" + std::string(200000, 'e');
   MemoryBytes source(bytes);
