@@ -56,6 +56,7 @@ Counted count(const std::string& path) {
   Counted counted;
   read_documents(
       {.paths = {path}},
+      {},
       [&](Document&& document) {
         ++counted.documents;
         counted.bytes += document.body.size();
@@ -74,6 +75,7 @@ Timed read_all(const std::vector<std::string>& paths, const Reader& reader) {
   const auto start = std::chrono::steady_clock::now();
   read_documents(
       {.paths = paths},
+      {},
       [&](Document&& document) {
         timed.claims += read(document, reader).size();
         return true;

@@ -53,6 +53,7 @@ void measure_articles(const std::string& path, const TimeGrammar& times) {
   std::vector<Document> documents;
   read_documents(
       {.paths = {path}},
+      {},
       [&](Document&& document) {
         documents.push_back(std::move(document));
         return true;

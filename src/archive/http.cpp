@@ -1,39 +1,21 @@
 #include "archive/http.h"
 
+#include "archive/codings.h"
+#include "base/ascii.h"
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
-#include <memory>
 #include <system_error>
 #include <utility>
-
-#include <brotli/decode.h>
-#include <zlib.h>
 
 namespace rasid {
 namespace {
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text) {
-  std::string all(text);
-  std::transform(all.begin(), all.end(), all.begin(), lower);
-  return all;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 bool same_name(std::string_view written, std::string_view name) {
   return written.size() == name.size() &&
          std::equal(written.begin(), written.end(), name.begin(), [](char a, char b) {
-           return lower(a) == b;
+           return ascii_lower(a) == b;
          });
 }
 
@@ -71,143 +53,33 @@ std::optional<Payload> without_chunks(std::string_view body) {
   }
 }
 
-bool looks_gzip(std::string_view bytes) {
-  return bytes.substr(0, 2) == "\x1F\x8B";
-}
-
-// Source: RFC 1950, section 2.2: method 8, and a check sum that 31 divides.
-bool looks_zlib(std::string_view bytes) {
-  if (bytes.size() < 2) return false;
-  const auto first = static_cast<unsigned char>(bytes[0]);
-  const auto second = static_cast<unsigned char>(bytes[1]);
-  return (first & 15u) == 8 && (first * 256u + second) % 31 == 0;
-}
-
-enum class Unpacking : std::uint8_t { goes_on, done, cut_off, damaged };
-
-using Block = std::array<char, std::size_t{1} << 16>;
-
-// One way of compression over one body, a block at a time.
-class Unpacker {
- public:
-  Unpacker() = default;
-  Unpacker(const Unpacker&) = delete;
-  Unpacker& operator=(const Unpacker&) = delete;
-  virtual ~Unpacker() = default;
-  // Fills the block with what comes next; `count`: how many bytes.
-  virtual Unpacking next(Block& block, std::size_t& count) = 0;
-};
-
-class Inflation : public Unpacker {
- public:
-  Inflation(std::string_view packed, int window_bits) {
-    // zlib's next_in is not const; it only reads there.
-    stream_.next_in = reinterpret_cast<Bytef*>(
-        const_cast<char*>(packed.data()));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    stream_.avail_in = static_cast<uInt>(packed.size());
-    ready_ = inflateInit2(&stream_, window_bits) == Z_OK;
-  }
-  Inflation(const Inflation&) = delete;
-  Inflation& operator=(const Inflation&) = delete;
-  ~Inflation() override { inflateEnd(&stream_); }
-
-  Unpacking next(Block& block, std::size_t& count) override {
-    stream_.next_out = reinterpret_cast<Bytef*>(block.data());
-    stream_.avail_out = static_cast<uInt>(block.size());
-    const int code = ready_ ? inflate(&stream_, Z_NO_FLUSH) : Z_MEM_ERROR;
-    count = block.size() - stream_.avail_out;
-    if (code == Z_OK) return Unpacking::goes_on;
-    if (code == Z_STREAM_END) return Unpacking::done;
-    const bool cut = code == Z_BUF_ERROR && stream_.avail_in == 0;
-    return cut ? Unpacking::cut_off : Unpacking::damaged;
-  }
-
- private:
-  z_stream stream_{};
-  bool ready_ = false;
-};
-
-class Brotli : public Unpacker {
- public:
-  explicit Brotli(std::string_view packed)
-      : state_(BrotliDecoderCreateInstance(nullptr, nullptr, nullptr),
-               BrotliDecoderDestroyInstance),
-        in_(reinterpret_cast<const std::uint8_t*>(packed.data())),
-        left_(packed.size()) {}
-
-  Unpacking next(Block& block, std::size_t& count) override {
-    if (!state_) return Unpacking::damaged;
-    auto* out = reinterpret_cast<std::uint8_t*>(block.data());
-    std::size_t room = block.size();
-    const BrotliDecoderResult result =
-        BrotliDecoderDecompressStream(state_.get(), &left_, &in_, &room, &out, nullptr);
-    count = block.size() - room;
-    switch (result) {
-      case BROTLI_DECODER_RESULT_SUCCESS: return Unpacking::done;
-      case BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT: return Unpacking::goes_on;
-      case BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT: return Unpacking::cut_off;
-      case BROTLI_DECODER_RESULT_ERROR: break;
-    }
-    return Unpacking::damaged;
-  }
-
- private:
-  std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> state_;
-  const std::uint8_t* in_;
-  std::size_t left_;
-};
-
 std::string over(std::size_t out, std::size_t in, const Budget& budget) {
   if (std::string why = budget.file_over(); !why.empty()) return why;
   if (std::string why = budget.member_over(out); !why.empty()) return why;
   return budget.ratio_over(out, in);
 }
 
-constexpr const char* damaged_body = "its compressed body is damaged";
-
-Payload unpacked(Unpacker& unpacker, std::size_t packed_bytes, Budget& budget) {
+// Brotli and deflate without a head do not show what they are: a body that is no such thing may be
+// plain.
+Payload without_coding(std::string_view packed, Coding coding, Budget& budget) {
   Payload payload;
-  auto block = std::make_unique<Block>();
-  Unpacking state = Unpacking::goes_on;
-  while (state == Unpacking::goes_on) {
-    std::size_t count = 0;
-    state = unpacker.next(*block, count);
-    payload.bytes.append(block->data(), count);
-    budget.unpacked(count);
-    if (std::string why = over(payload.bytes.size(), packed_bytes, budget); !why.empty())
-      return {.bytes = {}, .refused = std::move(why), .note = {}};
+  const Unpacking end = unpack_body(coding, packed, [&](std::string_view piece) {
+    payload.bytes += piece;
+    budget.unpacked(piece.size());
+    payload.refused = over(payload.bytes.size(), packed.size(), budget);
+    return payload.refused.empty();
+  });
+  switch (end) {
+    case Unpacking::whole: break;
+    case Unpacking::cut_off: payload.note = "its compressed body is cut off"; break;
+    case Unpacking::refused: payload.bytes.clear(); break;
+    case Unpacking::damaged:
+      const bool plain = coding == Coding::raw_deflate ||
+                         (coding == Coding::brotli && trimmed(packed).starts_with('<'));
+      payload.bytes = plain ? packed : std::string_view();
+      if (!plain) payload.refused = "its compressed body is damaged";
   }
-  if (state == Unpacking::damaged) return {.bytes = {}, .refused = damaged_body, .note = {}};
-  if (state == Unpacking::cut_off) payload.note = "its compressed body is cut off";
   return payload;
-}
-
-bool is_known(const std::string& encoding) {
-  return encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate" || encoding == "br";
-}
-
-// Requires: is_known(encoding). Gzip shows what it is; of the others, a body that is not what its
-// header says is plain: many archives keep bodies unpacked under the head that came with them.
-Payload without_encoding(std::string_view packed, const std::string& encoding, Budget& budget) {
-  constexpr int gzip_bits = 15 + 16;  // Source: zlib.h, inflateInit2
-  constexpr int zlib_bits = 15;
-  constexpr int raw_bits = -15;
-  const auto plain = [&] {
-    return Payload{.bytes = std::string(packed), .refused = {}, .note = {}};
-  };
-  if (encoding == "br") {
-    Brotli brotli(packed);
-    Payload payload = unpacked(brotli, packed.size(), budget);
-    const bool markup = trimmed(packed).starts_with('<');
-    return payload.refused == damaged_body && markup ? plain() : payload;
-  }
-  const bool gzip = encoding != "deflate";
-  if (gzip && !looks_gzip(packed)) return plain();
-  // Some servers say deflate and mean it without the zlib head; both are read.
-  const int bits = gzip ? gzip_bits : looks_zlib(packed) ? zlib_bits : raw_bits;
-  Inflation inflation(packed, bits);
-  Payload payload = unpacked(inflation, packed.size(), budget);
-  return bits == raw_bits && payload.refused == damaged_body ? plain() : payload;
 }
 
 }  // namespace
@@ -215,7 +87,7 @@ Payload without_encoding(std::string_view packed, const std::string& encoding, B
 MediaType media_type(std::string_view header) {
   MediaType type;
   const std::size_t end = std::min(header.find(';'), header.size());
-  type.name = lowered(trimmed(header.substr(0, end)));
+  type.name = ascii_lower(trimmed(header.substr(0, end)));
   while (header.find(';') != std::string_view::npos && type.charset.empty()) {
     header.remove_prefix(header.find(';') + 1);
     const std::string_view parameter = trimmed(header.substr(0, header.find(';')));
@@ -272,8 +144,8 @@ std::optional<HttpResponse> parse_http(std::string_view bytes) {
       std::from_chars(number.data(), number.data() + number.size(), response.status);
   if (error != std::errc() || last != number.data() + 3) return std::nullopt;
   response.type = media_type(header_value(head, "content-type"));
-  response.transfer_coding = lowered(header_value(head, "transfer-encoding"));
-  response.content_encoding = lowered(header_value(head, "content-encoding"));
+  response.transfer_coding = ascii_lower(header_value(head, "transfer-encoding"));
+  response.content_encoding = ascii_lower(header_value(head, "content-encoding"));
   response.body = bytes.substr(end);
   return response;
 }
@@ -287,17 +159,18 @@ Payload payload_of(const HttpResponse& response, Budget& budget) {
       body = sent.bytes;
     }
   }
-  const std::string& encoding = response.content_encoding;
-  if (encoding.empty() || encoding == "identity" || encoding == "none") {
+  const std::optional<Coding> coding = coding_of(response.content_encoding, body);
+  if (!coding) {
+    return {
+        .bytes = {},
+        .refused = "its content encoding is not read: " + response.content_encoding.substr(0, 40),
+        .note = {}};
+  }
+  if (*coding == Coding::plain) {
     if (sent.bytes.empty()) sent.bytes = body;
     return sent;
   }
-  if (!is_known(encoding)) {
-    return {.bytes = {},
-            .refused = "its content encoding is not read: " + encoding.substr(0, 40),
-            .note = {}};
-  }
-  Payload payload = without_encoding(body, encoding, budget);
+  Payload payload = without_coding(body, *coding, budget);
   if (payload.note.empty()) payload.note = std::move(sent.note);
   return payload;
 }

@@ -151,10 +151,7 @@ TEST_CASE("chunks and compression are taken off, or the record says why not") {
       response("<p>no chunks</p>", chunked),      // taken off by the crawler
       response(packed, zipped),
       response("<p>taken off</p>", zipped),
-      response(std::to_string(packed.size()).empty()
-                   ? ""
-                   : "23\r\n" + std::string(0x23, 'x') + "\r\n0\r\n\r\n",
-               chunked),
+      response("23\r\n" + std::string(0x23, 'x') + "\r\n0\r\n\r\n", chunked),
       response(packed.substr(0, packed.size() - 12), zipped),
       response("\x1F\x8B\x08garbage that is no deflate at all", zipped),
       response("x", html + "Content-Encoding: compress\r\n"),
@@ -164,6 +161,8 @@ TEST_CASE("chunks and compression are taken off, or the record says why not") {
       response(brotli.substr(0, 12), brotlied),
       response("<p>taken off</p>", brotlied),
       response("\xFF\xFF garbage", brotlied),
+      response(gzip("<p>one</p>") + gzip("<p>two</p>"), zipped),
+      response(packed, html + "Content-Encoding: deflate\r\n"),
   });
   CHECK(seen.captures[0] == "abc0123456789");
   CHECK(seen.captures[1] == "abcde (its chunks do not come to an end)");
@@ -172,12 +171,15 @@ TEST_CASE("chunks and compression are taken off, or the record says why not") {
   CHECK(seen.captures[4] == "<p>no chunks</p>");
   CHECK(seen.captures[5] == "<p>packed</p>");
   CHECK(seen.captures[6] == "<p>taken off</p>");
+  CHECK(seen.captures[7] == std::string(0x23, 'x'));
   CHECK(seen.captures[8].find("(its compressed body is cut off)") != std::string::npos);
   CHECK(seen.captures[9] == "<p>packed</p>");
   CHECK(seen.captures[10] == "<p>plain</p>");
   CHECK(seen.captures[11] == "<p>brotli</p>");
   CHECK(seen.captures[12].find("(its compressed body is cut off)") != std::string::npos);
   CHECK(seen.captures[13] == "<p>taken off</p>");
+  CHECK(seen.captures[14] == "<p>one</p><p>two</p>");
+  CHECK(seen.captures[15] == "<p>packed</p>");
   REQUIRE(seen.refused.size() == 3);
   CHECK(seen.refused[0].find("its compressed body is damaged") != std::string::npos);
   CHECK(seen.refused[1].find("its content encoding is not read: compress") != std::string::npos);

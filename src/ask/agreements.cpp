@@ -2,6 +2,7 @@
 #include "ask/questions.h"
 #include "judge/course.h"
 #include "text/affixes.h"
+#include "text/printed.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -51,9 +52,8 @@ std::string named(const CitedEvent& cited, const Labels& labels) {
   for (const auto* list : {&cited.actor, &cited.recipient})
     for (const CitedSide& side : *list)
       sides += (sides.empty() ? "" : " + ") + labels.side(side.code).en;
-  const std::string what = cited.agreements.empty()
-                               ? labels.act(cited.event.act).en
-                               : "\u00AB" + cited.agreements.front() + "\u00BB";
+  const std::string what = cited.agreements.empty() ? labels.act(cited.event.act).en
+                                                    : in_quotes(cited.agreements.front());
   return sides + ": " + what;
 }
 

@@ -106,7 +106,7 @@ std::string answer_csv(const Answer& answer, const Labels& labels, CsvFlavour fl
       append(event_cells(event, labels), first);
       for (const CitedClaim& claim : event.claims) {
         Cells cells = first;
-        append(claim_cells(claim, answer.cited.documents[claim.document]), cells);
+        append(claim_cells(claim, answer.cited.documents[claim.document].document), cells);
         rows += csv_row(cells, flavour);
       }
     }

@@ -1,5 +1,6 @@
 #include "ask/answer.h"
 #include "ask/event_text.h"
+#include "text/printed.h"
 
 namespace rasid {
 namespace {
@@ -36,7 +37,7 @@ std::string answer_text(const Answer& answer, const Labels& labels) {
   }
   if (!answer.cited.documents.empty()) out += "\nDocuments\n";
   for (std::size_t i = 0; i < answer.cited.documents.size(); ++i)
-    add_document(answer.cited.documents[i], answer.cited.origins[i], i, out);
+    add_document(answer.cited.documents[i], i, out);
   return out;
 }
 

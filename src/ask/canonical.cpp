@@ -86,8 +86,9 @@ Result<std::monostate> write_canonical(Store& store,
     const auto origin = store.origin(document.id);
     if (!origin) failure = origin.error();
     if (failure) return false;
-    return line("document",
-                [&] { write_document(document, origin->value_or(ReportOrigin{}), json); });
+    return line("document", [&] {
+      write_document({.document = document, .origin = origin->value_or(ReportOrigin{})}, json);
+    });
   });
   if (failure) return *std::move(failure);
   if (!documents || !wanted) return documents;

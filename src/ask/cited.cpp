@@ -11,8 +11,7 @@
 namespace rasid {
 namespace {
 
-using Documents = std::map<std::string, Document>;
-using Origins = std::map<std::string, ReportOrigin>;  // by the document's id
+using Documents = std::map<std::string, SourcedDocument>;  // by id
 
 Span cut(std::string_view body, Span span) {
   const auto size = static_cast<std::uint32_t>(body.size());
@@ -20,32 +19,20 @@ Span cut(std::string_view body, Span span) {
   return {.begin = std::min(span.begin, end), .end = end};
 }
 
+// An outlet that the knowledge has not is known by its name.
 Result<Documents> documents_of(Store& store, const std::vector<StoredEvent>& events) {
   Documents documents;
   for (const StoredEvent& stored : events) {
     for (const ReportedClaim& reported : stored.claims) {
       const std::string& id = reported.claim.document;
       if (documents.contains(id)) continue;
-      auto document = store.document(id);
-      if (!document) return document.error();
-      if (!*document) return Error{.what = "the store lacks a document that it cites", .where = id};
-      documents.emplace(id, **std::move(document));
+      Result<SourcedDocument> sourced = sourced_document(store, id);
+      if (!sourced) return sourced.error();
+      if (sourced->origin.outlet.empty()) sourced->origin.outlet = outlet_of(sourced->document);
+      documents.emplace(id, std::move(*sourced));
     }
   }
   return documents;
-}
-
-// An outlet that the knowledge has not is known by its name.
-Result<Origins> origins_of(Store& store, const Documents& documents) {
-  Origins origins;
-  for (const auto& [id, document] : documents) {
-    auto origin = store.origin(id);
-    if (!origin) return origin.error();
-    ReportOrigin known = origin->value_or(ReportOrigin{});
-    if (known.outlet.empty()) known.outlet = outlet_of(document);
-    origins.emplace(id, std::move(known));
-  }
-  return origins;
 }
 
 CitedClaim cited_claim(const ReportedClaim& reported, const Document& document) {
@@ -95,16 +82,14 @@ void cite_matters(const Claim& claim, CitedEvent& cited) {
 
 CitedEvent cited_event(const StoredEvent& stored,
                        const Documents& documents,
-                       const Origins& origins,
                        const std::map<std::string, std::size_t>& order) {
   CitedEvent cited;
   cited.event = stored.event;
   std::map<std::string, std::size_t> report_of;  // by the document's id
   std::vector<ReportOrigin> reports;
   for (const ReportedClaim& reported : stored.claims) {
-    const Document& document = documents.at(reported.claim.document);
-    if (report_of.emplace(document.id, reports.size()).second)
-      reports.push_back(origins.at(document.id));
+    const auto& [document, origin] = documents.at(reported.claim.document);
+    if (report_of.emplace(document.id, reports.size()).second) reports.push_back(origin);
     cited.claims.push_back(cited_claim(reported, document));
     cited.claims.back().document = order.at(document.id);
     cite_matters(reported.claim, cited);
@@ -127,26 +112,33 @@ CitedEvent cited_event(const StoredEvent& stored,
 
 }  // namespace
 
+Result<SourcedDocument> sourced_document(Store& store, const std::string& id_or_hash) {
+  auto document = store.document(id_or_hash);
+  if (!document) return document.error();
+  if (!*document)
+    return Error{.what = "the store lacks a document that it names", .where = id_or_hash};
+  auto origin = store.origin((*document)->id);
+  if (!origin) return origin.error();
+  return SourcedDocument{.document = **std::move(document),
+                         .origin = origin->value_or(ReportOrigin{})};
+}
+
 Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events) {
   auto documents = documents_of(store, events);
   if (!documents) return documents.error();
-  auto origins = origins_of(store, *documents);
-  if (!origins) return origins.error();
   Cited cited;
-  for (const auto& [id, document] : *documents)
-    cited.documents.push_back(document);
-  std::sort(
-      cited.documents.begin(), cited.documents.end(), [](const Document& a, const Document& b) {
-        return std::make_tuple(a.date.empty(), a.date, a.id) <
-               std::make_tuple(b.date.empty(), b.date, b.id);
-      });
+  for (const auto& [id, sourced] : *documents)
+    cited.documents.push_back(sourced);
+  using Key = std::tuple<bool, const std::string&, const std::string&>;
+  std::ranges::sort(cited.documents, {}, [](const SourcedDocument& sourced) {
+    const Document& document = sourced.document;
+    return Key(document.date.empty(), document.date, document.id);
+  });
   std::map<std::string, std::size_t> order;
-  for (const Document& document : cited.documents) {
-    order.emplace(document.id, order.size());
-    cited.origins.push_back(origins->at(document.id));
-  }
+  for (const SourcedDocument& sourced : cited.documents)
+    order.emplace(sourced.document.id, order.size());
   for (const StoredEvent& stored : events)
-    cited.events.push_back(cited_event(stored, *documents, *origins, order));
+    cited.events.push_back(cited_event(stored, *documents, order));
   return cited;
 }
 
@@ -166,7 +158,7 @@ std::string counted_reports(const CitedEvent& event) {
          counted(event.sources, "independent source");
 }
 
-CitedPlace place_of(std::string_view body, Span span) {
+CodePointRange place_of(std::string_view body, Span span) {
   const Span inside = cut(body, span);
   const std::size_t start = code_points(body.substr(0, inside.begin));
   return {.start = start, .end = start + code_points(slice(body, inside))};

@@ -6,6 +6,7 @@
 #include "origin/sources.h"
 #include "store/store.h"
 #include "text/document.h"
+#include "text/offsets.h"
 
 #include <cstddef>
 #include <string>
@@ -13,18 +14,12 @@
 
 namespace rasid {
 
-// A place in a document as it is cited. Units: Unicode code points from the start of the body.
-struct CitedPlace {
-  std::size_t start = 0;
-  std::size_t end = 0;
-};
-
 struct CitedClaim {
   ReportedClaim reported;
   std::string quote;     // the trigger words
   std::string sentence;  // the sentence around them
   Span quote_in_sentence;
-  CitedPlace place;
+  CodePointRange place;      // of the quote
   std::size_t document = 0;  // index into Cited::documents
   std::size_t source = 0;    // which of the event's independent sources tells it, from 0
 };
@@ -49,11 +44,18 @@ struct CitedEvent {
   std::size_t sources = 0;  // that know nothing of each other (origin/sources.h)
 };
 
+struct SourcedDocument {
+  Document document;
+  ReportOrigin origin;  // empty where it is not kept
+};
+
 struct Cited {
   std::vector<CitedEvent> events;
-  std::vector<Document> documents;    // in the order of date and id, the undated last
-  std::vector<ReportOrigin> origins;  // of each of them
+  std::vector<SourcedDocument> documents;  // in the order of date and id, the undated last
 };
+
+// The document of an id or hash that the store has named. Fails: where the store fails or lacks it.
+Result<SourcedDocument> sourced_document(Store& store, const std::string& id_or_hash);
 
 // Fails: where the store fails, or does not hold a document that a claim cites.
 Result<Cited> cite(Store& store, const std::vector<StoredEvent>& events);
@@ -65,7 +67,7 @@ std::size_t sources_of(const std::vector<std::size_t>& claims, const CitedEvent&
 std::string counted_reports(const CitedEvent& event);
 
 // The place of a span in code points. Total: a span beyond the body is cut.
-CitedPlace place_of(std::string_view body, Span span);
+CodePointRange place_of(std::string_view body, Span span);
 
 // The words of a span. Total: a span beyond the body is cut.
 std::string words_of(std::string_view body, Span span);

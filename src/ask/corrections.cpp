@@ -3,10 +3,10 @@
 #include "ask/corrections.h"
 
 #include "ask/cited.h"
-#include "ask/event_text.h"
 #include "base/hash.h"
 #include "base/json.h"
 #include "engine/readings.h"
+#include "text/printed.h"
 #include "text/utf8.h"
 
 #include <algorithm>

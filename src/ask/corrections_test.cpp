@@ -1,18 +1,17 @@
 #include "ask/corrections.h"
 
+#include "store/store_for_tests.h"
 #include "text/utf8.h"
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace {
@@ -20,18 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // A record of one claim: "ITA visits DZA".
-struct Record {
-  fs::path folder;
-  std::string path;
+struct Record : TemporaryStore {
   std::string claim;
-  std::optional<Store> store;
   Record() {
-    std::string name = (fs::temp_directory_path() / "rasid-corrections-XXXXXX").string();
-    folder = mkdtemp(name.data());
-    path = (folder / "record.db").string();
-    auto opened = Store::open(path, Access::write);
-    REQUIRE(opened);
-    store.emplace(std::move(*opened));
     Reading reading;
     reading.document.id = "a";
     reading.document.date = "2022-05-27";
@@ -45,16 +35,11 @@ struct Record {
     made.date = "2022-05-26";
     made.evidence = {.begin = 11, .end = 17};
     made.sentence = {.begin = 11, .end = static_cast<std::uint32_t>(reading.document.body.size())};
-    REQUIRE(store->add({reading}, {}, {"0.1.0", "k"}));
-    REQUIRE(store->for_each_claim([&](const ReportedClaim& reported) {
+    REQUIRE(store.add({reading}, {}, {"0.1.0", "k"}));
+    REQUIRE(store.for_each_claim([&](const ReportedClaim& reported) {
       claim = reported.id;
       return true;
     }));
-  }
-  Record(const Record&) = delete;
-  ~Record() {
-    store.reset();
-    fs::remove_all(folder);
   }
 
   Correction given(const char* wrong, const std::string& reading) const {
@@ -66,7 +51,7 @@ struct Record {
             .when = "2026-03-01T10:20:30Z"};
   }
   Result<Correction> keep(const Correction& correction) {
-    return keep_correction(path, *store, correction);
+    return keep_correction(path, store, correction);
   }
   std::string written() const {
     std::ifstream file(corrections_path(path));
@@ -155,9 +140,9 @@ TEST_CASE("a file that cannot be written is told") {
   REQUIRE_FALSE(kept);
   CHECK(kept.error().where == corrections_path(record.path));
   fs::remove(corrections_path(record.path));
-  fs::create_symlink(record.folder / "elsewhere", corrections_path(record.path));
+  fs::create_symlink(record.folder.path() / "elsewhere", corrections_path(record.path));
   CHECK_FALSE(record.keep(record.given("date", "2022-05-25")));
-  CHECK_FALSE(fs::exists(record.folder / "elsewhere"));
+  CHECK_FALSE(fs::exists(record.folder.path() / "elsewhere"));
 }
 
 TEST_CASE("several write at once, each line whole") {

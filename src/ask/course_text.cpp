@@ -1,14 +1,13 @@
 #include "ask/course_text.h"
 
 #include "judge/course.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <set>
 
 namespace rasid {
 namespace {
-
-constexpr const char* arrow = " \u2192 ";
 
 // "2 documents, 1 source".
 std::string counted(const Disagreement::Stand& stand, const CitedEvent& event) {

@@ -56,7 +56,6 @@ Result<Answer> answer_of(Store& store, std::vector<Change> changes, Answer answe
   }
   std::move(
       cited->documents.begin(), cited->documents.end(), std::back_inserter(answer.cited.documents));
-  std::move(cited->origins.begin(), cited->origins.end(), std::back_inserter(answer.cited.origins));
   return answer;
 }
 

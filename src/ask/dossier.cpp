@@ -95,7 +95,6 @@ Result<Dossier> make_dossier(Store& store,
   dossier.states = question.sides;
   dossier.next = heads->next;
   dossier.documents = std::move(cited->documents);
-  dossier.origins = std::move(cited->origins);
   for (CitedEvent& event : cited->events) {
     const std::string& group = event.event.group;
     if (dossier.groups.empty() || dossier.groups.back().group != group)

@@ -20,10 +20,9 @@ struct DossierGroup {
 
 struct Dossier {
   std::vector<std::string> states;
-  std::vector<DossierGroup> groups;   // in the order of Labels::groups; none is empty
-  std::vector<Document> documents;    // what the events cite
-  std::vector<ReportOrigin> origins;  // of each document
-  std::string next;                   // the cursor of the next page, empty on the last
+  std::vector<DossierGroup> groups;        // in the order of Labels::groups; none is empty
+  std::vector<SourcedDocument> documents;  // what the events cite
+  std::string next;                        // the cursor of the next page, empty on the last
   // EDTF: what was planned before and is not told since is open; empty: not asked.
   std::string today;
 };

@@ -3,6 +3,7 @@
 // opens its sentence, and leads to the same words in the document's text at the foot of the page.
 #include "ask/dossier.h"
 #include "ask/html.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <map>
@@ -12,7 +13,6 @@
 namespace rasid {
 namespace {
 
-constexpr const char* arrow = " \u2192 ";
 constexpr const char* rtl = R"( lang="ar" dir="rtl")";
 
 std::string document_anchor(std::size_t document) {
@@ -43,10 +43,6 @@ std::string sides_html(const std::vector<CitedSide>& sides, const Labels& labels
   return text;
 }
 
-std::string quoted(std::string_view words) {
-  return "\u00AB" + escaped(words) + "\u00BB";
-}
-
 std::string sentence_html(const CitedClaim& cited) {
   const std::string_view sentence = cited.sentence;
   const Span mark = cited.quote_in_sentence;
@@ -58,8 +54,9 @@ std::string claim_html(const CitedClaim& cited, const Document& document) {
   const Claim& claim = cited.reported.claim;
   const std::string outlet = outlet_of(document);
   std::string out = "<li>\n<details><summary><blockquote" + std::string(rtl) + ">" +
-                    quoted(cited.quote) + "</blockquote></summary>\n<p class=\"sentence\"" + rtl +
-                    ">" + sentence_html(cited) + "</p></details>\n<p class=\"meta\">" +
+                    in_quotes(escaped(cited.quote)) +
+                    "</blockquote></summary>\n<p class=\"sentence\"" + rtl + ">" +
+                    sentence_html(cited) + "</p></details>\n<p class=\"meta\">" +
                     status_badge(claim.status);
   if (!claim.date.empty()) out += " <span class=\"when\">" + escaped(claim.date) + "</span>";
   if (!claim.speaker.empty()) out += ", says " + escaped(claim.speaker);
@@ -98,7 +95,7 @@ std::string event_html(const CitedEvent& cited, const Dossier& dossier, const La
   out += "<p class=\"meta\">" + counted_reports(cited) + flag_list(event.flags) +
          "</p>\n<ul class=\"claims\">\n";
   for (const CitedClaim& claim : cited.claims)
-    out += claim_html(claim, dossier.documents[claim.document]);
+    out += claim_html(claim, dossier.documents[claim.document].document);
   return out + "</ul>\n</article>\n";
 }
 
@@ -113,7 +110,8 @@ std::vector<Marks> marks_of(const Dossier& dossier) {
   for (const DossierGroup& group : dossier.groups) {
     for (const CitedEvent& event : group.events) {
       for (const CitedClaim& cited : event.claims) {
-        const auto size = static_cast<std::uint32_t>(dossier.documents[cited.document].body.size());
+        const auto size =
+            static_cast<std::uint32_t>(dossier.documents[cited.document].document.body.size());
         const Span evidence = cited.reported.claim.evidence;
         const std::uint32_t end = std::min(evidence.end, size);
         const std::uint32_t begin = std::min(evidence.begin, end);
@@ -147,10 +145,8 @@ std::string body_html(std::string_view body, const Marks& marks) {
   return out;
 }
 
-std::string document_html(const Document& document,
-                          const ReportOrigin& origin,
-                          std::size_t number,
-                          const Marks& marks) {
+std::string document_html(const SourcedDocument& sourced, std::size_t number, const Marks& marks) {
+  const auto& [document, origin] = sourced;
   const std::string outlet = outlet_of(document);
   std::string out = R"(<article class="document" id=")" + document_anchor(number) +
                     "\">\n<h3><bdi>" +
@@ -192,7 +188,7 @@ std::string dossier_html(const Dossier& dossier, const Labels& labels) {
   out += "<section id=\"documents\">\n<h2>Documents</h2>\n";
   const std::vector<Marks> marks = marks_of(dossier);
   for (std::size_t i = 0; i < dossier.documents.size(); ++i)
-    out += document_html(dossier.documents[i], dossier.origins[i], i, marks[i]);
+    out += document_html(dossier.documents[i], i, marks[i]);
   return out + "</section>\n</main>\n</body>\n</html>\n";
 }
 

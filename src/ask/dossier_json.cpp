@@ -22,8 +22,8 @@ std::string dossier_json(const Dossier& dossier, const Labels& labels) {
     json.end_array().end_object();
   }
   json.end_array().key("documents").begin_array();
-  for (std::size_t i = 0; i < dossier.documents.size(); ++i)
-    write_document(dossier.documents[i], dossier.origins[i], json);
+  for (const SourcedDocument& sourced : dossier.documents)
+    write_document(sourced, json);
   json.end_array().member_or_null("next", dossier.next).end_object();
   return json.take() + '\n';
 }

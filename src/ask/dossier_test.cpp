@@ -1,36 +1,17 @@
 #include "ask/dossier.h"
 
 #include "ask/html.h"
+#include "store/store_for_tests.h"
 #include "text/utf8.h"
 
-#include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 
 namespace {
-
-struct TemporaryStore {
-  std::filesystem::path folder;
-  std::optional<Store> store;
-  TemporaryStore() {
-    std::string name = (std::filesystem::temp_directory_path() / "rasid-ask-XXXXXX").string();
-    folder = mkdtemp(name.data());
-    auto opened = Store::open((folder / "record.db").string(), Access::write);
-    REQUIRE(opened);
-    store.emplace(std::move(*opened));
-  }
-  TemporaryStore(const TemporaryStore&) = delete;
-  ~TemporaryStore() {
-    store.reset();
-    std::filesystem::remove_all(folder);
-  }
-};
 
 std::vector<Side> sides(const std::vector<const char*>& codes, const char* name) {
   std::vector<Side> all;
@@ -141,8 +122,8 @@ bool has(const std::string& text, std::string_view part) {
 
 TEST_CASE("a dossier holds what both states have a side in, by kind, newest first") {
   TemporaryStore temporary;
-  fill(*temporary.store);
-  const auto dossier = dossier_of(*temporary.store, "RUS", "DZA");
+  fill(temporary.store);
+  const auto dossier = dossier_of(temporary.store, "RUS", "DZA");
   REQUIRE(dossier);
   REQUIRE(dossier->groups.size() == 2);
   CHECK(dossier->groups[0].group == "visits");
@@ -156,13 +137,13 @@ TEST_CASE("a dossier holds what both states have a side in, by kind, newest firs
   CHECK(dossier->groups[0].events[1].event.date == "2020");
   CHECK(dossier->groups[1].events[0].event.recipient == std::vector<std::string>{"ESH"});
   CHECK(dossier->documents.size() == 2);
-  CHECK(dossier_of(*temporary.store, "DZA", "FRA")->groups.empty());
+  CHECK(dossier_of(temporary.store, "DZA", "FRA")->groups.empty());
 }
 
 TEST_CASE("the text names what a reader needs, and lets no control character through") {
   TemporaryStore temporary;
-  fill(*temporary.store);
-  const auto dossier = dossier_of(*temporary.store, "DZA", "RUS");
+  fill(temporary.store);
+  const auto dossier = dossier_of(temporary.store, "DZA", "RUS");
   REQUIRE(dossier);
   const std::string text = dossier_text(*dossier, labels());
   CHECK(has(text, "Algeria \u00B7 الجزائر  -  Russia \u00B7 روسيا\n"));
@@ -179,14 +160,14 @@ TEST_CASE("the text names what a reader needs, and lets no control character thr
   CHECK(has(text, "  ! held-but-future\n"));
   CHECK(has(text, "«زيارة وزير»"));
   CHECK_FALSE(has(text, with_override("@")));
-  CHECK(has(dossier_text(*dossier_of(*temporary.store, "DZA", "FRA"), labels()),
+  CHECK(has(dossier_text(*dossier_of(temporary.store, "DZA", "FRA"), labels()),
             "Nothing is on record."));
 }
 
 TEST_CASE("the JSON is one object with everything") {
   TemporaryStore temporary;
-  fill(*temporary.store);
-  const std::string json = dossier_json(*dossier_of(*temporary.store, "DZA", "RUS"), labels());
+  fill(temporary.store);
+  const std::string json = dossier_json(*dossier_of(temporary.store, "DZA", "RUS"), labels());
   CHECK(has(json, R"({"states":[{"code":"DZA","en":"Algeria","ar":"الجزائر"})"));
   CHECK(has(json, R"("group":"visits","en":"Visits","ar":"الزيارات","events":[)"));
   CHECK(
@@ -200,8 +181,8 @@ TEST_CASE("the JSON is one object with everything") {
 
 TEST_CASE("the page is whole, escaped and without script") {
   TemporaryStore temporary;
-  fill(*temporary.store);
-  const std::string html = dossier_html(*dossier_of(*temporary.store, "DZA", "RUS"), labels());
+  fill(temporary.store);
+  const std::string html = dossier_html(*dossier_of(temporary.store, "DZA", "RUS"), labels());
   CHECK(has(html, "<!DOCTYPE html>"));
   CHECK(has(html, "<h2>Visits \u00B7 <bdi lang=\"ar\">الزيارات</bdi></h2>"));
   CHECK(has(html, "<blockquote lang=\"ar\" dir=\"rtl\">«زيارة موسكو»</blockquote>"));

@@ -16,7 +16,7 @@ std::string dossier_text(const Dossier& dossier, const Labels& labels) {
   }
   if (!dossier.documents.empty()) out += "\nDocuments\n";
   for (std::size_t i = 0; i < dossier.documents.size(); ++i)
-    add_document(dossier.documents[i], dossier.origins[i], i, out);
+    add_document(dossier.documents[i], i, out);
   return out;
 }
 

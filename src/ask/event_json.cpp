@@ -1,5 +1,6 @@
 #include "ask/event_json.h"
 
+#include "ask/claim_json.h"
 #include "ask/course_json.h"
 #include "store/store.h"
 
@@ -8,61 +9,15 @@
 namespace rasid {
 namespace {
 
-void write_place(std::string_view body, Span span, JsonWriter& json) {
-  const CitedPlace place = place_of(body, span);
-  json.member("start", place.start).member("end", place.end);
-}
-
-void write_sides(const std::vector<Side>& sides, std::string_view body, JsonWriter& json) {
-  json.begin_array();
-  for (const Side& side : sides) {
-    json.begin_object().member("code", side.code).member_or_null("sector", side.sector);
-    json.member_or_null("name", side.name).member_or_null("id", side.entity);
-    write_place(body, side.span, json);
-    json.end_object();
-  }
-  json.end_array();
-}
-
-void write_reasons(const std::vector<Reason>& reasons, std::string_view body, JsonWriter& json) {
-  json.begin_array();
-  for (const Reason& reason : reasons) {
-    json.begin_object().member("what", reason.what).member_or_null("row", reason.row);
-    json.member_or_null("words", words_of(body, reason.words));
-    write_place(body, reason.words, json);
-    json.end_object();
-  }
-  json.end_array();
-}
-
-// What the claim is about, and where.
-void write_matters(const Claim& claim, std::string_view body, JsonWriter& json) {
-  json.member("contexts", claim.contexts).member("issues", claim.issues);
-  if (claim.agreement.empty()) {
-    json.key("agreement").null();
-  } else {
-    json.key("agreement").begin_object().member("name", claim.agreement.name);
-    write_place(body, claim.agreement.span, json);
-    json.member_or_null("subject", claim.agreement.subject).end_object();
-  }
-  if (claim.place.empty()) {
-    json.key("place").null();
-  } else {
-    json.key("place").begin_object().member("code", claim.place);
-    json.member_or_null("name", claim.place_name);
-    write_place(body, claim.place_span, json);
-    json.end_object();
-  }
-}
-
 void write_claim(const CitedClaim& cited, const Document& document, JsonWriter& json) {
   const Claim& claim = cited.reported.claim;
+  const CitedView view(document);
   json.begin_object().member("id", cited.reported.id).member("doc", claim.document);
   json.member("source", outlet_of(document)).member("url", document.url);
   json.member_or_null("published", document.date).member("independent_source", cited.source);
   json.member("act", claim.act).member("type", claim.type).member_or_null("mode", claim.mode);
-  write_sides(claim.actor, document.body, json.key("actor"));
-  write_sides(claim.recipient, document.body, json.key("recipient"));
+  write_sides(claim.actor, view, json.key("actor"));
+  write_sides(claim.recipient, view, json.key("recipient"));
   json.member("status", status_name(claim.status)).member_or_null("date", claim.date);
   json.member_or_null("not_before", claim.not_before).member_or_null("speaker", claim.speaker);
   json.member("quote", cited.quote)
@@ -70,11 +25,16 @@ void write_claim(const CitedClaim& cited, const Document& document, JsonWriter& 
       .member("end", cited.place.end);
   json.member("sentence", cited.sentence);
   json.member_or_null("object", claim.object);
-  write_matters(claim, document.body, json);
+  write_matters(claim, view, json);
   json.member("flags", claim.flags).key("confidence").thousandths(claim.confidence_per_mille);
   json.member_or_null("rule", claim.rule);
-  write_reasons(claim.because, document.body, json.key("because"));
-  json.end_object();
+  json.key("because").begin_array();
+  for (const Reason& reason : claim.because) {
+    json.begin_object();
+    write_reason(reason, view, json);
+    json.end_object();
+  }
+  json.end_array().end_object();
 }
 
 void write_cited_sides(const std::vector<CitedSide>& sides,
@@ -110,7 +70,7 @@ void write_label(std::string_view code, const Label& label, JsonWriter& json) {
 }
 
 void write_event(const CitedEvent& cited,
-                 const std::vector<Document>& documents,
+                 const std::vector<SourcedDocument>& documents,
                  const Labels& labels,
                  JsonWriter& json) {
   const Event& event = cited.event;
@@ -134,7 +94,7 @@ void write_event(const CitedEvent& cited,
   json.end_array();
   std::set<std::string> outlets;
   for (const CitedClaim& claim : cited.claims)
-    outlets.insert(outlet_of(documents[claim.document]));
+    outlets.insert(outlet_of(documents[claim.document].document));
   outlets.erase("");
   json.member("documents", cited.documents)
       .member("outlets", cited.outlets)
@@ -142,11 +102,12 @@ void write_event(const CitedEvent& cited,
       .member("sources", std::vector<std::string>(outlets.begin(), outlets.end()));
   json.key("claims").begin_array();
   for (const CitedClaim& claim : cited.claims)
-    write_claim(claim, documents[claim.document], json);
+    write_claim(claim, documents[claim.document].document, json);
   json.end_array().end_object();
 }
 
-void write_document(const Document& document, const ReportOrigin& origin, JsonWriter& json) {
+void write_document(const SourcedDocument& sourced, JsonWriter& json) {
+  const auto& [document, origin] = sourced;
   json.begin_object().member("id", document.id).member_or_null("source", document.source);
   json.member_or_null("url", document.url).member_or_null("date", document.date);
   json.member_or_null("date_source", document.date_source);

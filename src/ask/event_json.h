@@ -9,12 +9,11 @@ namespace rasid {
 
 // One object with its claims; `documents` are those of Cited or Dossier.
 void write_event(const CitedEvent& cited,
-                 const std::vector<Document>& documents,
+                 const std::vector<SourcedDocument>& documents,
                  const Labels& labels,
                  JsonWriter& json);
 
-// With where it comes from, as Cited or Dossier have it.
-void write_document(const Document& document, const ReportOrigin& origin, JsonWriter& json);
+void write_document(const SourcedDocument& sourced, JsonWriter& json);
 
 // {"code": "DZA", "en": "Algeria", "ar": ...}
 void write_label(std::string_view code, const Label& label, JsonWriter& json);

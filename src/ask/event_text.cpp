@@ -1,23 +1,12 @@
-// Terminals order mixed scripts as they like; no bidirectional control is written, and none that a
-// document holds is passed on, nor any other control character.
 #include "ask/event_text.h"
 
 #include "ask/course_text.h"
-#include "text/utf8.h"
+#include "text/printed.h"
 
 namespace rasid {
 namespace {
 
-constexpr const char* arrow = " \u2192 ";
 constexpr const char* middle_dot = " \u00B7 ";
-constexpr const char* open_quote = "\u00AB";
-constexpr const char* close_quote = "\u00BB";
-
-// Source: UAX #9, the explicit formatting characters and marks.
-bool bidi_control(char32_t c) {
-  return c == U'\u061C' || c == U'\u200E' || c == U'\u200F' || (c >= U'\u202A' && c <= U'\u202E') ||
-         (c >= U'\u2066' && c <= U'\u2069');
-}
 
 std::string named(const CitedSide& side, const Labels& labels) {
   std::string text = labels.side(side.code).en;
@@ -53,7 +42,7 @@ std::string numbered(std::size_t document) {
 
 void add_claim(const CitedClaim& cited, std::string& out) {
   const Claim& claim = cited.reported.claim;
-  out += "    " + std::string(open_quote) + plain_line(cited.quote) + close_quote + '\n';
+  out += "    " + in_quotes(plain_line(cited.quote)) + '\n';
   out += "      " + numbered(cited.document) + ' ' + std::to_string(cited.place.start) + '-' +
          std::to_string(cited.place.end) + "  " + status_name(claim.status);
   if (!claim.date.empty()) out += ' ' + claim.date;
@@ -68,20 +57,10 @@ void add_matters(const CitedEvent& event, const Labels& labels, std::string& out
     issues += (issues.empty() ? "" : "; ") + labels.issue(issue).en;
   if (!issues.empty()) out += "  on: " + plain_line(issues) + '\n';
   for (const std::string& name : event.agreements)
-    out += "  agreement: " + std::string(open_quote) + plain_line(name) + close_quote + '\n';
+    out += "  agreement: " + in_quotes(plain_line(name)) + '\n';
 }
 
 }  // namespace
-
-std::string plain_line(std::string_view text) {
-  std::string line;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (bidi_control(c) || (c >= 0x7f && c < 0xa0)) continue;
-    append_utf8(c < 0x20 ? U' ' : c, line);
-  }
-  return line;
-}
 
 std::string short_id(std::string_view id) {
   constexpr std::size_t digits = 12;
@@ -115,10 +94,8 @@ void add_event(const CitedEvent& event,
     add_claim(claim, out);
 }
 
-void add_document(const Document& document,
-                  const ReportOrigin& origin,
-                  std::size_t index,
-                  std::string& out) {
+void add_document(const SourcedDocument& sourced, std::size_t index, std::string& out) {
+  const auto& [document, origin] = sourced;
   const std::string outlet = outlet_of(document);
   out += "  " + numbered(index) + ' ' + plain_line(document.title) + '\n';
   out += "      " + (outlet.empty() ? "source unknown" : plain_line(outlet)) + ", " +

@@ -10,9 +10,6 @@
 
 namespace rasid {
 
-// On one line, without control characters and bidirectional controls.
-std::string plain_line(std::string_view text);
-
 // The beginning of an id, enough for `rasid show`.
 std::string short_id(std::string_view id);
 
@@ -31,9 +28,6 @@ void add_event(const CitedEvent& event,
                std::string& out);
 
 // "[3] title", then where and when it stood, after whose report, and its address.
-void add_document(const Document& document,
-                  const ReportOrigin& origin,
-                  std::size_t index,
-                  std::string& out);
+void add_document(const SourcedDocument& sourced, std::size_t index, std::string& out);
 
 }  // namespace rasid

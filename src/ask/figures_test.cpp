@@ -1,18 +1,15 @@
 #include "ask/network.h"
 #include "ask/series.h"
 #include "base/edtf.h"
+#include "store/store_for_tests.h"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Told {
   const char* act;
@@ -61,34 +58,22 @@ EventRules rules() {
   return rules;
 }
 
-struct Record {
-  fs::path folder;
-  std::optional<Store> store;
+struct Record : TemporaryStore {
   Record() {
-    std::string name = (fs::temp_directory_path() / "rasid-figures-XXXXXX").string();
-    folder = mkdtemp(name.data());
-    auto opened = Store::open((folder / "record.db").string(), Access::write);
-    REQUIRE(opened);
-    store.emplace(std::move(*opened));
-    REQUIRE(store->add({reading("a",
-                                "2022-05-10",
-                                {{"visit", "CONSULT", "DZA", "RUS", "2022-05-09", Status::held},
-                                 {"visit", "CONSULT", "ITA", "RUS", "2022-05-09", Status::ongoing},
-                                 {"attack", "ASSAULT", "RUS", "UKR", "2022-05-08", Status::held},
-                                 {"attack", "ASSAULT", "RUS", "POL", "2022-05-08", Status::denied},
-                                 {"of old", "OLD", "RUS", "POL", "2022-05-08", Status::held}}),
-                        reading("b", "2022-05-11", {}),
-                        reading("c",
-                                "2022",
-                                {{"visit", "CONSULT", "DZA", "RUS", "2021-02-03", Status::planned},
-                                 {"visit", "CONSULT", "DZA", "ITA", "2020", Status::held}})},
-                       rules(),
-                       {"0.1.0", "k"}));
-  }
-  Record(const Record&) = delete;
-  ~Record() {
-    store.reset();
-    fs::remove_all(folder);
+    REQUIRE(store.add({reading("a",
+                               "2022-05-10",
+                               {{"visit", "CONSULT", "DZA", "RUS", "2022-05-09", Status::held},
+                                {"visit", "CONSULT", "ITA", "RUS", "2022-05-09", Status::ongoing},
+                                {"attack", "ASSAULT", "RUS", "UKR", "2022-05-08", Status::held},
+                                {"attack", "ASSAULT", "RUS", "POL", "2022-05-08", Status::denied},
+                                {"of old", "OLD", "RUS", "POL", "2022-05-08", Status::held}}),
+                       reading("b", "2022-05-11", {}),
+                       reading("c",
+                               "2022",
+                               {{"visit", "CONSULT", "DZA", "RUS", "2021-02-03", Status::planned},
+                                {"visit", "CONSULT", "DZA", "ITA", "2020", Status::held}})},
+                      rules(),
+                      {"0.1.0", "k"}));
   }
 };
 
@@ -96,7 +81,7 @@ struct Record {
 
 TEST_CASE("a month has its documents, its events by quad and group, and a score") {
   Record record;
-  const auto series = make_series(*record.store, {}, labels());
+  const auto series = make_series(record.store, {}, labels());
   REQUIRE(series);
   CHECK(series_jsonl(*series) ==
         R"({"month":"2021-02","documents":0,"events":1,"quads":{"material conflict":0,)"
@@ -123,7 +108,7 @@ TEST_CASE("documents of a series are those of its days, whatever is asked of eve
   const Question question{.sides = {"ITA"},
                           .from = day_range("2022-05-11").first,
                           .until = day_range("2022-12-31").last};
-  const auto series = make_series(*record.store, question, labels());
+  const auto series = make_series(record.store, question, labels());
   REQUIRE(series);
   REQUIRE(series->months.size() == 1);
   CHECK(series->months[0].documents == 1);
@@ -134,7 +119,7 @@ TEST_CASE("documents of a series are those of its days, whatever is asked of eve
 
 TEST_CASE("a network has the most frequent first, and says what its limit leaves out") {
   Record record;
-  const auto network = make_network(*record.store, {.groups = {"visits"}}, 2);
+  const auto network = make_network(record.store, {.groups = {"visits"}}, 2);
   REQUIRE(network);
   CHECK(
       network_json(*network, labels()) ==
@@ -147,8 +132,8 @@ TEST_CASE("a network has the most frequent first, and says what its limit leaves
         "from,from_name,to,to_name,group,events\r\n"
         "DZA,Algeria,RUS,RUS,visits,2\r\n"
         "DZA,Algeria,ITA,ITA,visits,1\r\n");
-  CHECK(make_network(*record.store, {.groups = {"visits"}}, 0)->edges.size() == 3);
-  const auto nothing = make_network(*record.store, {.sides = {"EGY"}}, 0);
+  CHECK(make_network(record.store, {.groups = {"visits"}}, 0)->edges.size() == 3);
+  const auto nothing = make_network(record.store, {.sides = {"EGY"}}, 0);
   REQUIRE(nothing);
   CHECK(nothing->nodes.empty());
   CHECK(nothing->edges.empty());

@@ -1,9 +1,9 @@
 #include "ask/found.h"
 
-#include "ask/cited.h"
 #include "ask/event_text.h"
 #include "base/json.h"
 #include "store/search_query.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <utility>
@@ -66,17 +66,17 @@ std::string marked(std::string_view text, const Passage& passage, const Marks& m
 }
 
 void write_text(const FoundText& found, JsonWriter& json) {
-  const Document& document = found.document;
+  const Document& document = found.sourced.document;
   json.begin_object().member("doc", document.id).member("hash", found.hash);
   json.member_or_null("source", outlet_of(document)).member_or_null("url", document.url);
   json.member_or_null("published", document.date).member("title", document.title);
   json.key("passages").begin_array();
   for (const Passage& passage : found.passages) {
-    const CitedPlace place = place_of(document.body, passage.span);
+    const CodePointRange place = place_of(document.body, passage.span);
     json.begin_object().member("text", slice(document.body, passage.span));
     json.member("start", place.start).member("end", place.end).key("marks").begin_array();
     for (const Span mark : passage.marks) {
-      const CitedPlace at = place_of(document.body, mark);
+      const CodePointRange at = place_of(document.body, mark);
       json.begin_object().member("quote", slice(document.body, mark));
       json.member("start", at.start).member("end", at.end).end_object();
     }
@@ -95,17 +95,12 @@ Result<FoundTexts> find_words(Store& store, const Question& question, const Page
   FoundTexts found;
   found.next = hits->next;
   for (const FoundDocument& hit : hits->documents) {
-    auto document = store.document(hit.hash);
-    if (!document) return document.error();
-    if (!*document)
-      return Error{.what = "the store lacks a document that it lists", .where = hit.hash};
-    const auto origin = store.origin((*document)->id);
-    if (!origin) return origin.error();
-    FoundText& text = found.texts.emplace_back();
-    text.hash = hit.hash;
-    text.document = **std::move(document);
-    text.origin = origin->value_or(ReportOrigin{});
-    text.passages = passages_of(text.document.body, search_spans(*search, text.document.body));
+    Result<SourcedDocument> sourced = sourced_document(store, hit.hash);
+    if (!sourced) return sourced.error();
+    const std::string& body = sourced->document.body;
+    std::vector<Passage> passages = passages_of(body, search_spans(*search, body));
+    found.texts.push_back(
+        {.hash = hit.hash, .sourced = std::move(*sourced), .passages = std::move(passages)});
   }
   return found;
 }
@@ -115,12 +110,12 @@ std::string found_text(const FoundTexts& found, const Marks& marks, std::size_t 
   for (std::size_t i = 0; i < found.texts.size(); ++i) {
     const FoundText& text = found.texts[i];
     if (i > 0) out += '\n';
-    add_document(text.document, text.origin, i, out);
+    add_document(text.sourced, i, out);
     out += "      #" + short_id(text.hash) + '\n';
     const std::size_t shown =
         passages == 0 ? text.passages.size() : std::min(passages, text.passages.size());
     for (std::size_t at = 0; at < shown; ++at)
-      out += "    " + marked(text.document.body, text.passages[at], marks) + '\n';
+      out += "    " + marked(text.sourced.document.body, text.passages[at], marks) + '\n';
     if (shown < text.passages.size())
       out += "    and " + std::to_string(text.passages.size() - shown) + " more\n";
   }
@@ -151,7 +146,7 @@ std::string found_csv(const FoundTexts& found, CsvFlavour flavour) {
       {"doc", "hash", "source", "url", "published", "title", "quote", "start", "end", "passage"},
       flavour);
   for (const FoundText& text : found.texts) {
-    const Document& document = text.document;
+    const Document& document = text.sourced.document;
     std::vector<std::string> cells = {document.id,
                                       text.hash,
                                       outlet_of(document),
@@ -165,7 +160,7 @@ std::string found_csv(const FoundTexts& found, CsvFlavour flavour) {
     if (text.passages.empty()) rows += csv_row(cells, flavour);
     for (const Passage& passage : text.passages) {
       for (const Span mark : passage.marks) {
-        const CitedPlace at = place_of(document.body, mark);
+        const CodePointRange at = place_of(document.body, mark);
         cells[6] = words_of(document.body, mark);
         cells[7] = std::to_string(at.start);
         cells[8] = std::to_string(at.end);

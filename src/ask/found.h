@@ -1,6 +1,7 @@
 #pragma once
 // What a search finds: documents with the places of the words, and the text around them.
 
+#include "ask/cited.h"
 #include "ask/labels.h"
 #include "base/csv.h"
 #include "base/result.h"
@@ -19,8 +20,7 @@ struct Passage {
 
 struct FoundText {
   std::string hash;
-  Document document;
-  ReportOrigin origin;
+  SourcedDocument sourced;
   std::vector<Passage> passages;  // empty where only the title holds the words
 };
 

@@ -1,7 +1,7 @@
 #include "ask/grid.h"
 
-#include "ask/event_text.h"
 #include "base/json.h"
+#include "text/printed.h"
 #include "text/utf8.h"
 
 #include <algorithm>

@@ -124,9 +124,8 @@ Result<Marked> mark_document(Store& store,
   if (!shown) return shown.error();
   if (!shown->document) return Error{.what = "no document", .where = stored.id};
   Marked marked;
-  marked.document = std::move(*shown->document);
-  marked.origin = std::move(shown->origin);
-  Marks marks(marked.document, reader, labels);
+  marked.sourced = std::move(*shown->document);
+  Marks marks(marked.sourced.document, reader, labels);
   marks.add_mentions();
   marks.add_dates();
   marks.add_quotations();
@@ -137,7 +136,7 @@ Result<Marked> mark_document(Store& store,
 
 std::string marked_json(const Marked& marked) {
   JsonWriter json;
-  write_document(marked.document, marked.origin, json.begin_object().key("document"));
+  write_document(marked.sourced, json.begin_object().key("document"));
   json.key("marks").begin_array();
   for (const TextMark& mark : marked.marks) {
     json.begin_object().member("kind", mark.kind);
@@ -151,7 +150,7 @@ std::string marked_json(const Marked& marked) {
 }
 
 Grid mark_grid(const Marked& marked) {
-  const std::string_view body = marked.document.body;
+  const std::string_view body = marked.sourced.document.body;
   const std::vector<std::size_t> starts = code_point_starts(body);
   Grid grid{.columns = {"start", "end", "kind", "code", "label", "words", "id", "event", "status"},
             .rows = {}};

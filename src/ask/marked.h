@@ -1,6 +1,7 @@
 #pragma once
 // The kept text of a document with all that is found in it: mentions, dates, quotations, claims.
 
+#include "ask/cited.h"
 #include "ask/grid.h"
 #include "ask/labels.h"
 #include "base/result.h"
@@ -26,8 +27,7 @@ struct TextMark {
 };
 
 struct Marked {
-  Document document;
-  ReportOrigin origin;
+  SourcedDocument sourced;
   std::vector<TextMark> marks;  // in the order of the words, the longer first
 };
 

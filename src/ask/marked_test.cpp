@@ -1,19 +1,15 @@
 #include "ask/marked.h"
 
+#include "store/store_for_tests.h"
 #include "text/utf8.h"
 
-#include <filesystem>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace {
-
-namespace fs = std::filesystem;
 
 Reader the_reader() {
   Result<Reader> reader = load_reader(RASID_SOURCE_DIR "/knowledge");
@@ -21,22 +17,7 @@ Reader the_reader() {
   return std::move(*reader);
 }
 
-struct Record {
-  fs::path folder;
-  std::optional<Store> store;
-  Record() {
-    std::string name = (fs::temp_directory_path() / "rasid-marked-XXXXXX").string();
-    folder = mkdtemp(name.data());
-    auto opened = Store::open((folder / "record.db").string(), Access::write);
-    REQUIRE(opened);
-    store.emplace(std::move(*opened));
-  }
-  Record(const Record&) = delete;
-  ~Record() {
-    store.reset();
-    fs::remove_all(folder);
-  }
-
+struct Record : TemporaryStore {
   Result<Marked> mark(const char* body, const Reader& reader) {
     Reading reading;
     reading.document.id = "a";
@@ -45,11 +26,11 @@ struct Record {
     reading.claims = read(reading.document, reader);
     EventRules rules;
     rules.acts = {{"visit", {"visits", "visit"}}};
-    REQUIRE(store->add({reading}, rules, {"0.1.0", "k"}));
-    const auto ids = store->look_up("a");
+    REQUIRE(store.add({reading}, rules, {"0.1.0", "k"}));
+    const auto ids = store.look_up("a");
     REQUIRE(ids);
     REQUIRE(ids->size() == 1);
-    return mark_document(*store, ids->front(), reader, {});
+    return mark_document(store, ids->front(), reader, {});
   }
 };
 
@@ -94,7 +75,7 @@ TEST_CASE("marks lie within any text, and markup in it stays text") {
       reader);
   REQUIRE(marked);
   CHECK_FALSE(marked->marks.empty());
-  const std::size_t length = code_points(marked->document.body);
+  const std::size_t length = code_points(marked->sourced.document.body);
   for (const TextMark& mark : marked->marks) {
     CHECK(mark.place.start < mark.place.end);
     CHECK(mark.place.end <= length);
@@ -105,8 +86,8 @@ TEST_CASE("marks lie within any text, and markup in it stays text") {
 TEST_CASE("only documents are marked") {
   Record record;
   const Reader reader = the_reader();
-  CHECK_FALSE(mark_document(*record.store, {StoredKind::event, "e"}, reader, {}));
-  CHECK_FALSE(mark_document(*record.store, {StoredKind::document, "h"}, reader, {}));
+  CHECK_FALSE(mark_document(record.store, {StoredKind::event, "e"}, reader, {}));
+  CHECK_FALSE(mark_document(record.store, {StoredKind::document, "h"}, reader, {}));
 }
 
 }  // namespace rasid

@@ -1,17 +1,14 @@
 #include "ask/names.h"
 
-#include <filesystem>
-#include <optional>
+#include "store/store_for_tests.h"
+
 #include <string>
 #include <utility>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace {
-
-namespace fs = std::filesystem;
 
 Knowledge some_names() {
   Knowledge knowledge;
@@ -43,15 +40,8 @@ NameTables tables() {
 }
 
 // A record in which Lamamra visits Albania.
-struct Record {
-  fs::path folder;
-  std::optional<Store> store;
+struct Record : TemporaryStore {
   Record() {
-    std::string name = (fs::temp_directory_path() / "rasid-names-XXXXXX").string();
-    folder = mkdtemp(name.data());
-    auto opened = Store::open((folder / "record.db").string(), Access::write);
-    REQUIRE(opened);
-    store.emplace(std::move(*opened));
     Reading reading;
     reading.document.id = "a";
     reading.document.body = "زار لعمامرة تيرانا";
@@ -59,12 +49,7 @@ struct Record {
     claim.act = "visit";
     claim.actor = {{.code = "DZX", .entity = "ramtane-lamamra"}};
     claim.recipient = {{.code = "ALB"}};
-    REQUIRE(store->add({reading}, {}, {"0.1.0", "k"}));
-  }
-  Record(const Record&) = delete;
-  ~Record() {
-    store.reset();
-    fs::remove_all(folder);
+    REQUIRE(store.add({reading}, {}, {"0.1.0", "k"}));
   }
 };
 
@@ -102,21 +87,21 @@ TEST_CASE("names are suggested by their beginnings, those of the record first") 
   };
   for (const auto& c : cases) {
     CAPTURE(c.written);
-    const auto found = book.suggest(*record.store, c.written, 5);
+    const auto found = book.suggest(record.store, c.written, 5);
     REQUIRE(found);
     std::string codes;
     for (const Suggestion& one : *found)
       codes += one.code + ' ';
     CHECK(codes == c.codes);
   }
-  CHECK(book.suggest(*record.store, "al", 1)->size() == 1);
-  CHECK(book.suggest(*record.store, std::string(100'000, 'a'), 1)->empty());
-  CHECK(suggestions_json(*book.suggest(*record.store, "ramt", 5)) ==
+  CHECK(book.suggest(record.store, "al", 1)->size() == 1);
+  CHECK(book.suggest(record.store, std::string(100'000, 'a'), 1)->empty());
+  CHECK(suggestions_json(*book.suggest(record.store, "ramt", 5)) ==
         R"([{"kind":"person","code":"ramtane-lamamra","en":"Ramtane Lamamra",)"
         R"("ar":"رمطان لعمامرة","matched":"Ramtane Lamamra","events":1}])"
         "\n");
-  CHECK(book.suggest(*record.store, "hou", 1)->at(0).kind == "body");
-  CHECK(book.suggest(*record.store, "hong", 1)->at(0).kind == "state");
+  CHECK(book.suggest(record.store, "hou", 1)->at(0).kind == "body");
+  CHECK(book.suggest(record.store, "hong", 1)->at(0).kind == "state");
 }
 
 TEST_CASE("labels have all that a page must name") {

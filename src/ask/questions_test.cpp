@@ -4,35 +4,16 @@
 #include "ask/found.h"
 #include "ask/shown.h"
 #include "base/edtf.h"
+#include "store/store_for_tests.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Folder {
-  fs::path path;
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "rasid-questions-XXXXXX").string();
-    path = mkdtemp(name.data());
-  }
-  Folder(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path); }
-  Store store(const char* name) const {
-    auto opened = Store::open((path / name).string(), Access::write);
-    REQUIRE(opened);
-    return std::move(*opened);
-  }
-};
 
 struct Told {
   const char* act;
@@ -124,8 +105,8 @@ std::size_t count_of(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("a position has a history, and turns are told") {
-  const Folder folder;
-  Store store = folder.store("s.db");
+  TemporaryStore temporary;
+  Store& store = temporary.store;
   add(store,
       {reading("a", "2020-01-02", {{"support", "SUPPORT", Status::held, "2020-01-01", "gas", ""}}),
        reading("b", "2020-06-02", {{"request", "REQUEST", Status::held, "2020-06-01", "gas", ""}}),
@@ -152,8 +133,8 @@ TEST_CASE("a position has a history, and turns are told") {
 }
 
 TEST_CASE("what was planned and is past is open, not held") {
-  const Folder folder;
-  Store store = folder.store("s.db");
+  TemporaryStore temporary;
+  Store& store = temporary.store;
   add(store,
       {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""}}),
        reading("b", "2022-03-02", {{"visit", "CONSULT", Status::planned, "2022-05-20", "", ""}}),
@@ -179,8 +160,8 @@ TEST_CASE("what was planned and is past is open, not held") {
 }
 
 TEST_CASE("an agreement has come as far as its furthest stage that is done") {
-  const Folder folder;
-  Store store = folder.store("s.db");
+  TemporaryStore temporary;
+  Store& store = temporary.store;
   add(store,
       {reading("a",
                "2020-01-02",
@@ -200,8 +181,8 @@ TEST_CASE("an agreement has come as far as its furthest stage that is done") {
 }
 
 TEST_CASE("people are told with the words of the texts and the offices of the knowledge") {
-  const Folder folder;
-  Store store = folder.store("s.db");
+  TemporaryStore temporary;
+  Store& store = temporary.store;
   add(store,
       {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""}}),
        reading("b", "2023-01-02", {{"visit", "CONSULT", Status::held, "2023-01-01", "", ""}})});
@@ -216,8 +197,8 @@ TEST_CASE("people are told with the words of the texts and the offices of the kn
 }
 
 TEST_CASE("a timeline has months, and every form tells every fact") {
-  const Folder folder;
-  Store store = folder.store("s.db");
+  TemporaryStore temporary;
+  Store& store = temporary.store;
   add(store,
       {reading("a",
                "2022-01-02",
@@ -251,9 +232,10 @@ TEST_CASE("a timeline has months, and every form tells every fact") {
 }
 
 TEST_CASE("what has changed between two days, and between two stores") {
-  const Folder folder;
-  Store older = folder.store("older.db");
-  Store newer = folder.store("newer.db");
+  TemporaryStore earlier;
+  TemporaryStore later;
+  Store& older = earlier.store;
+  Store& newer = later.store;
   const Reading planned =
       reading("a", "2022-01-02", {{"visit", "CONSULT", Status::planned, "2022-02-01", "", ""}});
   const Reading gone =
@@ -271,7 +253,8 @@ TEST_CASE("what has changed between two days, and between two stores") {
   CHECK(stores->sections[1].facts[0].more[1] == "planned 2022-02-01, 1 claim");
   for (const CitedEvent& event : stores->cited.events)
     for (const CitedClaim& claim : event.claims)
-      CHECK(stores->cited.documents.at(claim.document).id == claim.reported.claim.document);
+      CHECK(stores->cited.documents.at(claim.document).document.id ==
+            claim.reported.claim.document);
   const auto day = [](const char* edtf) { return *day_range(edtf).first; };
   const auto days = diff_days(newer, {}, {}, day("2022-01-31"), day("2022-02-28"));
   REQUIRE(days);
@@ -280,8 +263,8 @@ TEST_CASE("what has changed between two days, and between two stores") {
 }
 
 TEST_CASE("what is found is cited in code points; everything about an id is shown") {
-  const Folder folder;
-  Store store = folder.store("s.db");
+  TemporaryStore temporary;
+  Store& store = temporary.store;
   add(store,
       {reading("a", "2022-01-02", {{"visit", "CONSULT", Status::held, "2022-01-01", "", ""}})});
   const auto found = find_words(store, {.words = "وزير OR روما"}, {});

@@ -3,6 +3,7 @@
 #include "ask/event_json.h"
 #include "ask/event_text.h"
 #include "base/json.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <map>
@@ -29,7 +30,7 @@ void keep_asked(const Shown& shown, CitedEvent& cited) {
   std::vector<CitedClaim> claims;
   for (std::size_t i = 0; i < cited.claims.size(); ++i) {
     const ReportedClaim& reported = cited.claims[i].reported;
-    const bool asked = shown.document ? reported.claim.document == shown.document->id
+    const bool asked = shown.document ? reported.claim.document == shown.document->document.id
                                       : reported.id == shown.stored.id;
     if (!asked) continue;
     kept.emplace(i, claims.size());
@@ -48,14 +49,14 @@ void keep_asked(const Shown& shown, CitedEvent& cited) {
 void add_reasons(const CitedClaim& cited, const std::string& body, std::string& out) {
   for (const Reason& reason : cited.reported.claim.because) {
     const std::string words = plain_line(words_of(body, reason.words));
-    out += "        " + reason.what + (words.empty() ? "" : "  \u00AB" + words + "\u00BB") + "  " +
+    out += "        " + reason.what + (words.empty() ? "" : "  " + in_quotes(words)) + "  " +
            plain_line(reason.row) + '\n';
   }
 }
 
 void add_whole_claim(const CitedClaim& cited, const Document& document, std::string& out) {
   const Claim& claim = cited.reported.claim;
-  out += "    \u00AB" + plain_line(cited.quote) + "\u00BB\n      " +
+  out += "    " + in_quotes(plain_line(cited.quote)) + "\n      " +
          std::to_string(cited.place.start) + '-' + std::to_string(cited.place.end) + "  " +
          claim.act + "  " + status_name(claim.status);
   if (!claim.date.empty()) out += ' ' + claim.date;
@@ -78,15 +79,14 @@ void add_whole_event(const CitedEvent& event,
                      const Labels& labels,
                      std::string& out) {
   add_event_head(event, labels, "event " + event.event.id, out);
-  const std::vector<Document>& documents = shown.answer.cited.documents;
+  const std::vector<SourcedDocument>& documents = shown.answer.cited.documents;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     bool first = true;
     for (const CitedClaim& cited : event.claims) {
       if (cited.document != i) continue;
-      if (first && !shown.document)
-        add_document(documents[i], shown.answer.cited.origins[i], i, out);
+      if (first && !shown.document) add_document(documents[i], i, out);
       first = false;
-      add_whole_claim(cited, documents[i], out);
+      add_whole_claim(cited, documents[i].document, out);
     }
   }
 }
@@ -113,14 +113,9 @@ Result<Shown> show(Store& store, const StoredId& stored) {
   Shown shown;
   shown.stored = stored;
   if (stored.kind == StoredKind::document) {
-    auto document = store.document(stored.id);
+    Result<SourcedDocument> document = sourced_document(store, stored.id);
     if (!document) return document.error();
-    if (!*document)
-      return Error{.what = "the store lacks a document that it lists", .where = stored.id};
-    shown.document = **std::move(document);
-    auto origin = store.origin(shown.document->id);
-    if (!origin) return origin.error();
-    shown.origin = origin->value_or(ReportOrigin{});
+    shown.document = std::move(*document);
   }
   const auto events = store.events_of(stored);
   if (!events) return events.error();
@@ -137,7 +132,7 @@ Result<Shown> show(Store& store, const StoredId& stored) {
 }
 
 std::string shown_text(const Shown& shown, const Labels& labels) {
-  std::string out = shown.document ? document_head(*shown.document, shown.stored.id) : "";
+  std::string out = shown.document ? document_head(shown.document->document, shown.stored.id) : "";
   for (const CitedEvent& event : shown.answer.cited.events)
     add_whole_event(event, shown, labels, out);
   return out;
@@ -146,7 +141,7 @@ std::string shown_text(const Shown& shown, const Labels& labels) {
 std::string shown_json(const Shown& shown, const Labels& labels) {
   JsonWriter json;
   json.begin_object();
-  if (shown.document) write_document(*shown.document, shown.origin, json.key("document"));
+  if (shown.document) write_document(*shown.document, json.key("document"));
   json.key("events").begin_array();
   for (const CitedEvent& event : shown.answer.cited.events)
     write_event(event, shown.answer.cited.documents, labels, json);

@@ -14,8 +14,7 @@ namespace rasid {
 // with its event, and without the event's other claims.
 struct Shown {
   StoredId stored;
-  std::optional<Document> document;  // where the id is a document's
-  ReportOrigin origin;               // of that document
+  std::optional<SourcedDocument> document;  // where the id is a document's
   Answer answer;
 };
 

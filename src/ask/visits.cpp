@@ -1,6 +1,7 @@
 #include "ask/list_page.h"
 #include "ask/questions.h"
 #include "base/edtf.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <array>
@@ -83,7 +84,7 @@ Figures figures_of(const Balance& balance) {
 
 std::string heading_of(const Direction& direction, const Labels& labels) {
   const std::string from = labels.side(direction.from).en;
-  return (from.empty() ? "?" : from) + " \u2192 " + labels.side(direction.to).en;
+  return (from.empty() ? "?" : from) + arrow + labels.side(direction.to).en;
 }
 
 }  // namespace

@@ -11,10 +11,9 @@ std::size_t give_articles(const Articles& articles,
                           Terminal& terminal) {
   std::size_t complaints = 0;
   LanguageGate gate(articles.any_language);
-  Sources sources = articles.sources;
-  sources.pages = rules;
   read_documents(
-      sources,
+      articles.sources,
+      rules,
       [&](Document&& document) { return !gate.admits(document) || give(std::move(document)); },
       [&](const Error& error) {
         if (!error.partial) ++complaints;
@@ -23,6 +22,24 @@ std::size_t give_articles(const Articles& articles,
   end();
   terminal.say_lines(gate.told());
   return complaints;
+}
+
+Ending print_articles(const Articles& articles,
+                      const PageRules& rules,
+                      std::function<std::string(Document&&)> work,
+                      Terminal& terminal) {
+  bool found = false;
+  const std::size_t complaints = for_articles<std::string>(
+      articles,
+      rules,
+      std::move(work),
+      [&](std::string&& text) {
+        found = found || !text.empty();
+        return terminal.print(text);
+      },
+      terminal);
+  if (found) return Ending::found;
+  return complaints > 0 ? Ending::failed : Ending::nothing;
 }
 
 }  // namespace rasid

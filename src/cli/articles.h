@@ -28,6 +28,13 @@ std::size_t give_articles(const Articles& articles,
                           const std::function<void()>& end,
                           Terminal& terminal);
 
+// Prints what `work` makes of every article. How the verb ends: something was printed, nothing, or
+// nothing and something could not be read.
+Ending print_articles(const Articles& articles,
+                      const PageRules& rules,
+                      std::function<std::string(Document&&)> work,
+                      Terminal& terminal);
+
 // Does `work` on every article, and `take` on every result, in their order; otherwise the same.
 template <typename Output>
 std::size_t for_articles(const Articles& articles,

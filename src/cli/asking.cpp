@@ -1,7 +1,7 @@
 #include "cli/asking.h"
 
 #include "ask/answer_labels.h"
-#include "cli/claim_form.h"
+#include "text/printed.h"
 
 #include <utility>
 #include <variant>
@@ -17,6 +17,17 @@ CLI::Option* add_list(CLI::App& app,
                       const char* says,
                       const char* type) {
   return app.add_option(name, list, says)->type_name(type)->allow_extra_args(false);
+}
+
+// The filter by codes and ids, or nothing, told with suggestions, where something is not known.
+std::optional<Question> question_of(const Filter& filter,
+                                    const Knowledge& knowledge,
+                                    Terminal& terminal) {
+  Asking asking = FilterReader(knowledge).read(filter);
+  if (auto* question = std::get_if<Question>(&asking)) return std::move(*question);
+  const Refusal& refusal = std::get<Refusal>(asking);
+  terminal.say({.what = refusal.what(), .where = plain_line(refusal.written)});
+  return std::nullopt;
 }
 
 }  // namespace
@@ -127,16 +138,6 @@ std::optional<Desk> open_desk(const KnowledgeChoice& choice,
       .knowledge = std::move(knowledge), .labels = std::move(labels), .store = std::move(*opened)};
 }
 
-std::optional<Question> question_of(const Filter& filter,
-                                    const Knowledge& knowledge,
-                                    Terminal& terminal) {
-  Asking asking = FilterReader(knowledge).read(filter);
-  if (auto* question = std::get_if<Question>(&asking)) return std::move(*question);
-  const Refusal& refusal = std::get<Refusal>(asking);
-  terminal.say({.what = refusal.what(), .where = plain(refusal.written)});
-  return std::nullopt;
-}
-
 void say_next(const std::string& next, Terminal& terminal) {
   if (!next.empty()) terminal.say_lines("there is more: --after " + next + '\n');
 }
@@ -154,29 +155,31 @@ Ending print_answer(const Answer& answer,
   return answer.empty() ? Ending::nothing : Ending::found;
 }
 
-void AskingCommand::declare(CLI::App& app) {
-  app.add_option("STATE", filter_.states, "States and bodies that all take part: codes or names");
-  add_store_option(app, store_);
-  declare_more(app);
-  add_filter_options(app, filter_);
-  add_page_options(app, page_, usual_limit());
-  add_order_option(app, page_, usual_order());
-  add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
-  add_as_of_option(app, day_);
-  add_knowledge_options(app, knowledge_);
+Ending FilteringCommand::run(Terminal& terminal) {
+  std::optional<Desk> desk = open_desk(given.knowledge, given.store, given.as_of, terminal);
+  if (!desk) return Ending::failed;
+  const std::optional<Question> question = question_of(given.filter, desk->knowledge, terminal);
+  return question ? ask(*desk, *question, terminal) : Ending::failed;
 }
 
-Ending AskingCommand::run(Terminal& terminal) {
-  std::optional<Desk> desk = open_desk(knowledge_, store_, day_, terminal);
-  if (!desk) return Ending::failed;
-  const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
-  if (!question) return Ending::failed;
-  const Result<Answer> answered = answer(*desk, *question, page_);
-  if (!answered) {
-    terminal.say(answered.error());
-    return Ending::failed;
-  }
-  return print_answer(*answered, desk->labels, form_, terminal);
+void AskingCommand::declare(CLI::App& app) {
+  app.add_option(
+      "STATE", given.filter.states, "States and bodies that all take part: codes or names");
+  add_store_option(app, given.store);
+  declare_more(app);
+  add_filter_options(app, given.filter);
+  add_page_options(app, page_, page_.limit);
+  add_order_option(app, page_, page_.order);
+  add_form_options(app, given.form, {"text", "json", "jsonl", "csv"});
+  add_as_of_option(app, given.as_of);
+  add_knowledge_options(app, given.knowledge);
+}
+
+Ending AskingCommand::ask(Desk& desk, const Question& question, Terminal& terminal) {
+  const Result<Answer> answered = answer(desk, question, page_);
+  if (answered) return print_answer(*answered, desk.labels, given.form, terminal);
+  terminal.say(answered.error());
+  return Ending::failed;
 }
 
 }  // namespace rasid

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rasid {
@@ -59,11 +60,6 @@ std::optional<Desk> open_desk(const KnowledgeChoice& choice,
                               const std::string& as_of,
                               Terminal& terminal);
 
-// The filter by codes and ids, or nothing, told with suggestions, where something is not known.
-std::optional<Question> question_of(const Filter& filter,
-                                    const Knowledge& knowledge,
-                                    Terminal& terminal);
-
 // Prints an answer in the form, and on standard error how to go on.
 Ending print_answer(const Answer& answer,
                     const Labels& labels,
@@ -71,26 +67,42 @@ Ending print_answer(const Answer& answer,
                     Terminal& terminal);
 void say_next(const std::string& next, Terminal& terminal);
 
-// A verb whose answer is about events.
-class AskingCommand : public Command {
+// What the options of verbs that ask by a filter fill in.
+struct FilterOptions {
+  Filter filter;
+  Form form;
+  std::string store;
+  std::string as_of;  // a day, or empty
+  KnowledgeChoice knowledge;
+};
+
+// A verb that asks a store by a filter.
+class FilteringCommand : public Command {
  public:
-  void declare(CLI::App& app) override;
   Ending run(Terminal& terminal) override;
 
  protected:
-  // Most verbs show a page of a hundred events, those that put events together more.
-  virtual std::size_t usual_limit() const { return 100; }
-  virtual Order usual_order() const { return Order::newest_first; }
+  // Called with the store that was opened and the question of the filter.
+  virtual Ending ask(Desk& desk, const Question& question, Terminal& terminal) = 0;
+
+  FilterOptions given;
+};
+
+// A verb whose answer is about events.
+class AskingCommand : public FilteringCommand {
+ public:
+  void declare(CLI::App& app) override;
+
+ protected:
+  // `usual` is the page that is shown where nothing else is asked for.
+  explicit AskingCommand(Page usual) : page_(std::move(usual)) {}
   virtual void declare_more(CLI::App&) {}
   virtual Result<Answer> answer(Desk& desk, const Question& question, const Page& page) = 0;
 
  private:
-  Filter filter_;
+  Ending ask(Desk& desk, const Question& question, Terminal& terminal) override;
+
   Page page_;
-  Form form_;
-  std::string store_;
-  std::string day_;
-  KnowledgeChoice knowledge_;
 };
 
 // --store FILE.db, required.

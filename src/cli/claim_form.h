@@ -6,27 +6,11 @@
 #include "cli/terminal.h"
 #include "relate/claim.h"
 #include "relate/dropped.h"
-#include "text/document.h"
-#include "text/offsets.h"
+#include "text/cited_view.h"
 
 #include <string>
-#include <string_view>
 
 namespace rasid {
-
-// A document with the code points of its body. Requires: `document` outlives the view.
-struct CitedView {
-  explicit CitedView(const Document& cited) : document(cited), places(cited.body) {}
-
-  // The words of `span`; cut where the body ends.
-  std::string_view words(Span span) const;
-
-  const Document& document;
-  CodePointMap places;
-};
-
-// Without control characters and bidirectional controls, on one line: safe for a terminal.
-std::string plain(std::string_view text);
 
 // One object in the keys of CODEBOOK section 9. With `rows`, every reason holds the row it names.
 void write_claim(const Claim& claim, const CitedView& cited, KnowledgeRows* rows, JsonWriter& json);

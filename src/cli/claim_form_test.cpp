@@ -1,7 +1,5 @@
 #include "cli/claim_form.h"
 
-#include "text/utf8.h"
-
 #include <doctest/doctest.h>
 
 namespace rasid {
@@ -49,13 +47,6 @@ TEST_CASE("a claim is printed with its places in code points") {
       R"("subject":null},"place":{"code":"RUS","name":"روسيا","start":14,"end":19},"confidence":0.875,"rule":"no-such-file.tsv:1","flags":[],)"
       R"("sentence":{"start":0,"end":19},"because":[{"what":"trigger",)"
       R"("row":"no-such-file.tsv:1","words":"زار","start":5,"end":8}]})");
-}
-
-TEST_CASE("a terminal is given no control characters") {
-  std::string text = "a\nb\x1b[31m";
-  for (const char32_t control : {0x202E, 0x200F, 0x85})
-    append_utf8(control, text);
-  CHECK(plain(text + "c") == "a b [31mc");
 }
 
 }  // namespace rasid

@@ -1,43 +1,9 @@
+#include "ask/claim_json.h"
+
 #include "cli/claim_form.h"
 
 namespace rasid {
 namespace {
-
-void write_range(Span span, const CitedView& cited, JsonWriter& json) {
-  const CodePointRange range = cited.places.range(span);
-  json.member("start", range.start).member("end", range.end);
-}
-
-void write_sides(const std::vector<Side>& sides, const CitedView& cited, JsonWriter& json) {
-  json.begin_array();
-  for (const Side& side : sides) {
-    json.begin_object().member("code", side.code).member_or_null("sector", side.sector);
-    json.member_or_null("name", side.name).member_or_null("id", side.entity);
-    write_range(side.span, cited, json);
-    json.end_object();
-  }
-  json.end_array();
-}
-
-// What the claim is about, and where.
-void write_matters(const Claim& claim, const CitedView& cited, JsonWriter& json) {
-  json.member("contexts", claim.contexts).member("issues", claim.issues);
-  if (claim.agreement.empty()) {
-    json.key("agreement").null();
-  } else {
-    json.key("agreement").begin_object().member("name", claim.agreement.name);
-    write_range(claim.agreement.span, cited, json);
-    json.member_or_null("subject", claim.agreement.subject).end_object();
-  }
-  if (claim.place.empty()) {
-    json.key("place").null();
-  } else {
-    json.key("place").begin_object().member("code", claim.place);
-    json.member_or_null("name", claim.place_name);
-    write_range(claim.place_span, cited, json);
-    json.end_object();
-  }
-}
 
 void write_row(const std::string& at, KnowledgeRows& rows, JsonWriter& json) {
   const std::vector<KnowledgeCell> cells = rows.find(at);
@@ -54,9 +20,8 @@ void write_reasons(const Claim& claim,
                    JsonWriter& json) {
   json.key("because").begin_array();
   for (const Reason& reason : claim.because) {
-    json.begin_object().member("what", reason.what).member_or_null("row", reason.row);
-    json.member_or_null("words", cited.words(reason.words));
-    write_range(reason.words, cited, json);
+    json.begin_object();
+    write_reason(reason, cited, json);
     if (rows != nullptr) write_row(reason.row, *rows, json);
     json.end_object();
   }

@@ -3,7 +3,7 @@
 // RASID_CLUSTERS=each prints what is wrong in which cluster.
 #include "cli/knowledge_rules.h"
 #include "engine/engine.h"
-#include "store/store.h"
+#include "store/store_for_tests.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,7 +16,6 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace fs = std::filesystem;
@@ -150,20 +149,12 @@ std::vector<Cluster> clusters_in(const char* folder) {
 
 // The events of a store that took the readings one by one in this order.
 std::vector<StoredEvent> events_of(const std::vector<Reading>& readings, const EventRules& rules) {
-  std::string folder = (fs::temp_directory_path() / "rasid-clusters-XXXXXX").string();
-  REQUIRE(mkdtemp(folder.data()) != nullptr);
-  std::vector<StoredEvent> events;
-  {
-    auto store = Store::open(folder + "/s.db", Access::write);
-    REQUIRE(store);
-    for (const Reading& reading : readings)
-      REQUIRE(store->add({reading}, rules, {"0", "0"}));
-    auto found = store->events();
-    REQUIRE(found);
-    events = std::move(*found);
-  }
-  fs::remove_all(folder);
-  return events;
+  TemporaryStore temporary;
+  for (const Reading& reading : readings)
+    REQUIRE(temporary.store.add({reading}, rules, {"0", "0"}));
+  auto events = temporary.store.events();
+  REQUIRE(events);
+  return std::move(*events);
 }
 
 // Claims by id, with the event that they are of in the gold and in the store.

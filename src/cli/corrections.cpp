@@ -2,9 +2,9 @@
 
 #include "ask/corrections.h"
 
-#include "cli/claim_form.h"
 #include "cli/clock.h"
 #include "cli/grid_form.h"
+#include "text/printed.h"
 
 #include <filesystem>
 #include <fstream>
@@ -63,7 +63,7 @@ class Corrections : public Command {
   }
 
   static Ending failed(const Error& error, Terminal& terminal) {
-    terminal.say({.what = error.what, .where = plain(error.where)});
+    terminal.say({.what = error.what, .where = plain_line(error.where)});
     return Ending::failed;
   }
 

@@ -7,10 +7,9 @@
 
 namespace rasid {
 
-class CountingCommand : public Command {
+class CountingCommand : public FilteringCommand {
  public:
   void declare(CLI::App& app) override;
-  Ending run(Terminal& terminal) override;
 
  protected:
   virtual void declare_more(CLI::App&) {}
@@ -18,11 +17,7 @@ class CountingCommand : public Command {
   virtual Result<std::string> counted(Desk& desk, const Question& question, const Form& form) = 0;
 
  private:
-  Filter filter_;
-  Form form_;
-  std::string store_;
-  std::string day_;
-  KnowledgeChoice knowledge_;
+  Ending ask(Desk& desk, const Question& question, Terminal& terminal) override;
 };
 
 }  // namespace rasid

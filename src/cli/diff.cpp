@@ -10,11 +10,11 @@
 namespace rasid {
 namespace {
 
-class ShowChanges : public Command {
+class ShowChanges : public FilteringCommand {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("STATE", filter_.states, "Only events in which these take part");
-    add_store_option(app, store_);
+    app.add_option("STATE", given.filter.states, "Only events in which these take part");
+    add_store_option(app, given.store);
     auto* other = app.add_option("--with", other_, "The later store; --store is the earlier one");
     other->type_name("FILE.db");
     app.add_option("--from", from_, "The record as it stood at the end of this day")
@@ -25,30 +25,26 @@ class ShowChanges : public Command {
         ->excludes(other);
     app.add_flag("--told", told_, "By the days of the documents, whenever they were added")
         ->excludes(other);
-    app.add_option("--group", filter_.groups, "Only visits, meetings, agreements...")
+    app.add_option("--group", given.filter.groups, "Only visits, meetings, agreements...")
         ->type_name("GROUP")
         ->allow_extra_args(false);
     page_.limit = 100;
     app.add_option("--limit", page_.limit, "At most so many of each kind, 100 by default; 0: all")
         ->type_name("N");
-    add_form_options(app, form_, {"text", "json", "jsonl", "csv"});
-    add_knowledge_options(app, knowledge_);
+    add_form_options(app, given.form, {"text", "json", "jsonl", "csv"});
+    add_knowledge_options(app, given.knowledge);
   }
 
-  Ending run(Terminal& terminal) override {
-    std::optional<Desk> desk = open_desk(knowledge_, store_, "", terminal);
-    if (!desk) return Ending::failed;
-    const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
-    if (!question) return Ending::failed;
-    const Result<Answer> answer = !other_.empty() ? between_stores(*desk, *question)
-                                  : told_         ? between_days(*desk, *question)
-                                                  : between_revisions(*desk, *question);
-    if (answer) return print_answer(*answer, desk->labels, form_, terminal);
+ private:
+  Ending ask(Desk& desk, const Question& question, Terminal& terminal) override {
+    const Result<Answer> answer = !other_.empty() ? between_stores(desk, question)
+                                  : told_         ? between_days(desk, question)
+                                                  : between_revisions(desk, question);
+    if (answer) return print_answer(*answer, desk.labels, given.form, terminal);
     terminal.say(answer.error());
     return Ending::failed;
   }
 
- private:
   Result<Answer> between_stores(Desk& desk, const Question& question) const {
     Result<Store> later = Store::open(other_, Access::read);
     if (!later) return later.error();
@@ -57,10 +53,10 @@ class ShowChanges : public Command {
 
   Result<Answer> between_revisions(Desk& desk, const Question& question) const {
     if (from_.empty()) return nothing_to_compare();
-    Result<Store> earlier = Store::open_as_of(store_, from_);
+    Result<Store> earlier = Store::open_as_of(given.store, from_);
     if (!earlier) return earlier.error();
     if (to_.empty()) return diff_stores(*earlier, desk.store, question, page_);
-    Result<Store> later = Store::open_as_of(store_, to_);
+    Result<Store> later = Store::open_as_of(given.store, to_);
     if (!later) return later.error();
     return diff_stores(*earlier, *later, question, page_);
   }
@@ -81,15 +77,11 @@ class ShowChanges : public Command {
     return diff_days(desk.store, question, page_, *from, *to);
   }
 
-  Filter filter_;
   Page page_;
-  Form form_;
-  std::string store_;
   std::string other_;
   std::string from_;
   std::string to_;
   bool told_ = false;
-  KnowledgeChoice knowledge_;
 };
 
 }  // namespace

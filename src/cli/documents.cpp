@@ -2,12 +2,12 @@
 
 #include "base/json.h"
 #include "cli/articles.h"
-#include "cli/claim_form.h"
 #include "cli/dateline.h"
 #include "cli/options.h"
 #include "cli/source_options.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
+#include "text/printed.h"
 #include "text/utf8.h"
 
 #include <string>
@@ -48,18 +48,19 @@ std::string text_block(const Document& document, bool with_text, const Terminal&
   const Origin& origin = document.origin;
   const std::string date =
       document.date.empty() ? "no date" : document.date + " (" + document.date_source + ')';
-  std::string text = date + "  " + terminal.styled(Style::strong, plain(document.title)) + '\n';
+  std::string text =
+      date + "  " + terminal.styled(Style::strong, plain_line(document.title)) + '\n';
   const std::string from = document.source + (document.source.empty() ? "" : "  ") + document.url;
-  if (!from.empty()) text += "  " + plain(from) + '\n';
+  if (!from.empty()) text += "  " + plain_line(from) + '\n';
   const bool both = !document.author.empty() && !document.section.empty();
   const std::string by = document.author + (both ? ", " : "") + document.section;
-  if (!by.empty()) text += "  " + plain(by) + '\n';
-  text += "  " + plain(origin.place) + "  " + origin.encoding + " (" + origin.how + "), " +
+  if (!by.empty()) text += "  " + plain_line(by) + '\n';
+  text += "  " + plain_line(origin.place) + "  " + origin.encoding + " (" + origin.how + "), " +
           std::to_string(origin.bytes) + " bytes, " + std::to_string(code_points(document.body)) +
           " characters";
   if (origin.replaced > 0) text += ", " + std::to_string(origin.replaced) + " replaced";
   if (origin.mended > 0) text += ", " + std::to_string(origin.mended) + " mended";
-  if (!origin.fetched.empty()) text += ", fetched " + plain(origin.fetched);
+  if (!origin.fetched.empty()) text += ", fetched " + plain_line(origin.fetched);
   text += '\n';
   if (with_text) text += '\n' + document.body + (document.body.ends_with('\n') ? "\n" : "\n\n");
   return text;

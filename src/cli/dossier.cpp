@@ -11,19 +11,20 @@
 namespace rasid {
 namespace {
 
-class ShowDossier : public Command {
+class ShowDossier : public FilteringCommand {
  public:
   void declare(CLI::App& app) override {
-    app.add_option(
-           "STATE", filter_.states, "Two states: codes like DZA, or names in English or Arabic")
+    app.add_option("STATE",
+                   given.filter.states,
+                   "Two states: codes like DZA, or names in English or Arabic")
         ->required()
         ->expected(2);
-    add_store_option(app, store_);
-    add_filter_options(app, filter_);
+    add_store_option(app, given.store);
+    add_filter_options(app, given.filter);
     add_page_options(app, page_, 0);
     add_order_option(app, page_, Order::newest_first);
-    add_form_options(app, form_, {"text", "json", "jsonl", "csv", "html"});
-    add_as_of_option(app, day_);
+    add_form_options(app, given.form, {"text", "json", "jsonl", "csv", "html"});
+    add_as_of_option(app, given.as_of);
     app.add_option(
            "--summary",
            summary_,
@@ -31,45 +32,37 @@ class ShowDossier : public Command {
            "(representative) or what none disputes (conservative)")
         ->check(CLI::IsMember({"informative", "representative", "conservative"}))
         ->type_name("RULE");
-    add_knowledge_options(app, knowledge_);
+    add_knowledge_options(app, given.knowledge);
   }
 
-  Ending run(Terminal& terminal) override {
-    std::optional<Desk> desk = open_desk(knowledge_, store_, day_, terminal);
-    if (!desk) return Ending::failed;
-    const std::optional<Question> question = question_of(filter_, desk->knowledge, terminal);
-    if (!question) return Ending::failed;
-    Result<Dossier> dossier = make_dossier(desk->store, *question, page_, desk->labels);
+ private:
+  Ending ask(Desk& desk, const Question& question, Terminal& terminal) override {
+    Result<Dossier> dossier = make_dossier(desk.store, question, page_, desk.labels);
     if (!dossier) {
       terminal.say(dossier.error());
       return Ending::failed;
     }
-    dossier->today = day_.empty() ? utc_now().substr(0, 10) : day_;
+    dossier->today = given.as_of.empty() ? utc_now().substr(0, 10) : given.as_of;
     for (DossierGroup& group : dossier->groups)
       summarise(group.events, *summary_named(summary_));
-    terminal.print(printed(*dossier, desk->labels));
+    terminal.print(printed(*dossier, desk.labels));
     say_next(dossier->next, terminal);
     return dossier->groups.empty() ? Ending::nothing : Ending::found;
   }
 
- private:
   std::string printed(const Dossier& dossier, const Labels& labels) const {
-    const std::string form = form_.chosen();
+    const std::string form = given.form.chosen();
     if (form == "json") return dossier_json(dossier, labels);
     if (form == "html") return dossier_html(dossier, labels);
     if (form == "jsonl") return answer_jsonl(dossier_answer(dossier, labels), labels);
     if (form == "csv")
-      return form_.csv(answer_csv(dossier_answer(dossier, labels), labels, form_.flavour()));
+      return given.form.csv(
+          answer_csv(dossier_answer(dossier, labels), labels, given.form.flavour()));
     return dossier_text(dossier, labels);
   }
 
-  Filter filter_;
   Page page_;
-  Form form_;
-  std::string store_;
-  std::string day_;
   std::string summary_ = "informative";
-  KnowledgeChoice knowledge_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "cli/verb.h"
 #include "engine/engine.h"
 #include "store/store.h"
+#include "text/printed.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,7 +18,7 @@ namespace {
 std::string row_lines(const std::string& at, KnowledgeRows& rows) {
   std::string lines;
   for (const KnowledgeCell& cell : rows.find(at))
-    lines += "        " + plain(cell.column) + ": " + plain(cell.text) + '\n';
+    lines += "        " + plain_line(cell.column) + ": " + plain_line(cell.text) + '\n';
   return lines;
 }
 
@@ -27,12 +28,12 @@ std::string explanation(const Claim& claim,
                         const Terminal& terminal) {
   std::string text = claim_block(claim, cited, terminal);
   text.pop_back();
-  text += "  in the sentence:\n    " + plain(cited.words(claim.sentence)) + "\n  because:\n";
+  text += "  in the sentence:\n    " + plain_line(cited.words(claim.sentence)) + "\n  because:\n";
   for (const Reason& reason : claim.because) {
-    const std::string words = plain(cited.words(reason.words));
+    const std::string words = plain_line(cited.words(reason.words));
     text += "    " + terminal.styled(Style::strong, reason.what) + "  ";
-    text += words.empty() ? "" : terminal.styled(Style::quoted, "\u00AB" + words + "\u00BB") + "  ";
-    text += plain(reason.row) + '\n' + row_lines(reason.row, rows);
+    text += words.empty() ? "" : terminal.styled(Style::quoted, in_quotes(words)) + "  ";
+    text += plain_line(reason.row) + '\n' + row_lines(reason.row, rows);
   }
   return text + '\n';
 }
@@ -51,8 +52,8 @@ std::string dropped_block(const Dropped& dropped,
   std::string text = terminal.styled(Style::strong, "dropped: " + dropped.why) + "  ";
   text += reading.type + (reading.mode.empty() ? "" : "/" + reading.mode) + "  ";
   text += codes(reading.actor) + " > " + codes(reading.recipient) + "  " + reading.rule + '\n';
-  const std::string words = plain(cited.words(reading.evidence));
-  return text + "    " + terminal.styled(Style::quoted, "\u00AB" + words + "\u00BB") + '\n';
+  const std::string words = plain_line(cited.words(reading.evidence));
+  return text + "    " + terminal.styled(Style::quoted, in_quotes(words)) + '\n';
 }
 
 struct Explained {

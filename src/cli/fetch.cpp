@@ -4,7 +4,6 @@
 
 #include "cli/article_keeper.h"
 #include "cli/article_sink.h"
-#include "cli/claim_form.h"
 #include "cli/document_json.h"
 #include "cli/fetch_options.h"
 #include "cli/options.h"
@@ -13,6 +12,7 @@
 #include "cli/web_reader.h"
 #include "store/source_log.h"
 #include "store/store.h"
+#include "text/printed.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -30,8 +30,8 @@ namespace fs = std::filesystem;
 
 std::string lines_for_people(const Document& document) {
   const std::string day = document.date.empty() ? "undated   " : document.date;
-  return plain(day) + "  " + plain(document.source) + "  " + plain(document.title) + "\n    " +
-         plain(document.url.empty() ? document.id : document.url) + '\n';
+  return plain_line(day) + "  " + plain_line(document.source) + "  " + plain_line(document.title) +
+         "\n    " + plain_line(document.url.empty() ? document.id : document.url) + '\n';
 }
 
 // Writes the whole file or none. The name holds nothing foreign.

@@ -115,7 +115,8 @@ bool FolderReader::read_chunk(Round& round) {
   for (const SourceItem& file : round.chunk)
     files.push_back(file.item);
   read_documents(
-      {.paths = files, .pages = pages_},
+      {.paths = files},
+      pages_,
       [&](Document&& document) { return !round.stop && sink_.give(std::move(document)); },
       [&](const Error& error) {
         terminal_.say(error);

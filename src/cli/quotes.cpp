@@ -2,12 +2,15 @@
 
 #include "quotes/quotes.h"
 
+#include "base/json.h"
 #include "cli/articles.h"
-#include "cli/claim_form.h"
 #include "cli/options.h"
 #include "cli/source_options.h"
+#include "cli/terminal.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
+#include "text/cited_view.h"
+#include "text/printed.h"
 
 #include <CLI/CLI.hpp>
 
@@ -52,20 +55,20 @@ std::string text_lines(const Quotation& quotation,
                        const Terminal& terminal) {
   const CodePointRange range = cited.places.range(quotation.words);
   const std::string indent = quotation.inside ? "    " : "";
-  const std::string speaker = plain(cited.words(quotation.speaker_words));
+  const std::string speaker = plain_line(cited.words(quotation.speaker_words));
   std::string line = indent;
   line += terminal.styled(Style::strong, quotation.speaker.empty() ? "?" : quotation.speaker);
   line += "  " + (speaker.empty() ? std::string("?") : speaker);
   std::string how = quotation.channel;
   if (!quotation.relay.empty())
-    how += (how.empty() ? "by " : ", by ") + plain(cited.words(quotation.relay));
+    how += (how.empty() ? "by " : ", by ") + plain_line(cited.words(quotation.relay));
   if (!how.empty()) line += "  (" + how + ')';
-  const std::string words = plain(cited.words(quotation.words));
+  const std::string words = plain_line(cited.words(quotation.words));
   line += '\n' + indent + "  " +
           terminal.styled(Style::quoted, quotation.direct ? '"' + words + '"' : words) + '\n';
   return line + indent + "  " +
          terminal.styled(Style::faint,
-                         quotation.rule + "  " + plain(cited.document.id) + ' ' +
+                         quotation.rule + "  " + plain_line(cited.document.id) + ' ' +
                              std::to_string(range.start) + '-' + std::to_string(range.end)) +
          '\n';
 }
@@ -84,18 +87,11 @@ class Quotes : public Command {
   Ending run(Terminal& terminal) override {
     const std::optional<Reader> reader = reader_of(knowledge_, terminal);
     if (!reader) return Ending::failed;
-    bool found = false;
-    const std::size_t complaints = for_articles<std::string>(
+    return print_articles(
         articles_,
         reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
-        [&](std::string&& text) {
-          found = found || !text.empty();
-          return terminal.print(text);
-        },
         terminal);
-    if (found) return Ending::found;
-    return complaints > 0 ? Ending::failed : Ending::nothing;
   }
 
  private:

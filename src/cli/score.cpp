@@ -1,13 +1,15 @@
 // rasid score: how well claims match annotated ones.
 
+#include "base/json.h"
 #include "cli/articles.h"
-#include "cli/claim_form.h"
 #include "cli/dateline.h"
 #include "cli/measure.h"
 #include "cli/options.h"
 #include "cli/scored_files.h"
+#include "cli/terminal.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
+#include "text/cited_view.h"
 #include "text/utf8.h"
 
 #include <algorithm>

@@ -6,7 +6,6 @@
 #include "cli/clock.h"
 #include "cli/language_gate.h"
 #include "cli/options.h"
-#include "cli/temporary_file.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
 #include "feed/feed.h"
@@ -72,18 +71,18 @@ class Serve : public Command {
  private:
   // What `rasid add` does with a file that holds these bytes.
   Job keep(const std::string& bytes, const Reader& reader) const {
-    const Result<TemporaryFile> file = TemporaryFile::with(bytes);
     Result<Store> store = Store::open(options_.store, Access::write);
-    if (!file || !store) return {.state = JobState::failed, .message = "the disk does not take it"};
+    if (!store) return {.state = JobState::failed, .message = "the disk does not take it"};
     Terminal terminal;
     ArticleKeeper keeper(*store, reader, 1, terminal);
     LanguageGate gate(false);
     Job job;
-    read_documents(
-        {.paths = {file->path()}, .pages = reader.pages},
+    read_bytes(
+        bytes,
+        "posted",
+        reader.pages,
         [&](Document&& document) {
           if (!gate.admits(document)) return true;
-          document.origin.place = "posted";  // the temporary file is of no interest
           if (job.document.empty()) job.document = document.id;
           return keeper.give(std::move(document));
         },

@@ -1,10 +1,10 @@
 // rasid sources: what each source of a store gave, day by day, and what it missed.
 
 #include "base/json.h"
-#include "cli/claim_form.h"
 #include "cli/verb.h"
 #include "store/source_log.h"
 #include "store/store.h"
+#include "text/printed.h"
 
 #include <CLI/CLI.hpp>
 
@@ -49,10 +49,11 @@ std::string padded(const std::string& text, std::size_t width) {
 
 std::string text_of(const SourceReport& report) {
   const SourceState& state = report.state;
-  std::string text = plain(report.name) + "\n  last success: " +
+  std::string text = plain_line(report.name) + "\n  last success: " +
                      (state.last_success == 0 ? "never" : utc_time(state.last_success)) + '\n';
   if (!state.last_error.empty())
-    text += "  last fault: " + utc_time(state.last_try) + "  " + plain(state.last_error) + '\n';
+    text +=
+        "  last fault: " + utc_time(state.last_try) + "  " + plain_line(state.last_error) + '\n';
   if (state.not_before > state.last_try)
     text += "  wants to be left alone until " + utc_time(state.not_before) + '\n';
   text += "  day          tries  read    new  unchanged  failed  missed\n";

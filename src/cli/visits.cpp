@@ -10,6 +10,9 @@ namespace rasid {
 namespace {
 
 class ShowVisits : public AskingCommand {
+ public:
+  ShowVisits() : AskingCommand({.limit = 100}) {}
+
  protected:
   void declare_more(CLI::App& app) override {
     app.add_option("--on",

@@ -1,7 +1,6 @@
 // rasid watch: keeps reading folders and feeds into a store.
 
 #include "cli/article_keeper.h"
-#include "cli/claim_form.h"
 #include "cli/fetch_options.h"
 #include "cli/folder_reader.h"
 #include "cli/options.h"
@@ -11,6 +10,7 @@
 #include "fetch/fetch.h"
 #include "store/source_log.h"
 #include "store/store.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <chrono>
@@ -50,9 +50,10 @@ Done read_list(const std::string& path, std::vector<std::string>& sources) {
 }
 
 std::string line_of(const std::string& source, const SourceYield& yield) {
-  return utc_time(now_s()) + "  " + plain(source) + "  " + std::to_string(yield.fresh) + " new, " +
-         std::to_string(yield.unchanged) + " unchanged, " + std::to_string(yield.failed) +
-         " failed" + (yield.gaps > 0 ? ", items may have been missed" : "") + '\n';
+  return utc_time(now_s()) + "  " + plain_line(source) + "  " + std::to_string(yield.fresh) +
+         " new, " + std::to_string(yield.unchanged) + " unchanged, " +
+         std::to_string(yield.failed) + " failed" +
+         (yield.gaps > 0 ? ", items may have been missed" : "") + '\n';
 }
 
 class Watch : public Command {

@@ -2,13 +2,16 @@
 
 #include "ask/html.h"
 #include "base/edtf.h"
+#include "base/json.h"
 #include "cli/articles.h"
-#include "cli/claim_form.h"
 #include "cli/dateline.h"
 #include "cli/options.h"
 #include "cli/source_options.h"
+#include "cli/terminal.h"
 #include "cli/verb.h"
 #include "engine/engine.h"
+#include "text/cited_view.h"
+#include "text/printed.h"
 #include "times/timex.h"
 
 #include <CLI/CLI.hpp>
@@ -75,15 +78,15 @@ std::string text_line(const ToldTime& told, const CitedView& cited, const Termin
     line += (future ? " (told as past: " : " (to come: ") +
             (future ? time.value : time.future_value) + ')';
   }
-  line += "  " + terminal.styled(Style::quoted, plain(cited.words(time.span)));
+  line += "  " + terminal.styled(Style::quoted, plain_line(cited.words(time.span)));
   for (const std::string& flag : flag_names(time.flags))
     line += "  !" + flag;
   const std::string& known = time.knowledge;
   return line + "  " +
          terminal.styled(Style::faint,
                          time.rule + (known.empty() ? "" : " " + known) + "  " +
-                             plain(cited.document.id) + ' ' + std::to_string(range.start) + '-' +
-                             std::to_string(range.end)) +
+                             plain_line(cited.document.id) + ' ' + std::to_string(range.start) +
+                             '-' + std::to_string(range.end)) +
          '\n';
 }
 
@@ -142,18 +145,11 @@ class When : public Command {
       terminal.say_lines(with_folder(reader.error().what, knowledge_));
       return Ending::failed;
     }
-    bool found = false;
-    const std::size_t complaints = for_articles<std::string>(
+    return print_articles(
         articles_,
         reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
-        [&](std::string&& text) {
-          found = found || !text.empty();
-          return terminal.print(text);
-        },
         terminal);
-    if (found) return Ending::found;
-    return complaints > 0 ? Ending::failed : Ending::nothing;
   }
 
  private:
@@ -167,8 +163,9 @@ class When : public Command {
     for (const ToldTime& time : times.list)
       all += jsonl_ ? json_line(time, cited) : text_line(time, cited, terminal);
     if (times.not_before.empty()) return all;
-    all += jsonl_ ? bound_line(times.not_before, cited)
-                  : "written not before " + times.not_before + "  " + plain(document.id) + '\n';
+    all += jsonl_
+               ? bound_line(times.not_before, cited)
+               : "written not before " + times.not_before + "  " + plain_line(document.id) + '\n';
     return all;
   }
 

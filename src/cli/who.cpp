@@ -2,13 +2,14 @@
 
 #include "base/edtf.h"
 #include "cli/articles.h"
-#include "cli/claim_form.h"
 #include "cli/options.h"
 #include "cli/source_options.h"
+#include "cli/terminal.h"
 #include "cli/verb.h"
 #include "cli/who_lines.h"
 #include "cli/who_name.h"
 #include "engine/engine.h"
+#include "text/cited_view.h"
 
 #include <CLI/CLI.hpp>
 
@@ -39,18 +40,11 @@ class Who : public Command {
     const std::optional<Reader> reader = reader_of(knowledge_, terminal);
     if (!reader) return Ending::failed;
     const Officeholders people = officeholders_of(*reader->knowledge);
-    bool found = false;
-    const std::size_t complaints = for_articles<std::string>(
+    return print_articles(
         articles_,
         reader->pages,
         [&](Document&& document) { return printed(document, *reader, people, terminal); },
-        [&](std::string&& text) {
-          found = found || !text.empty();
-          return terminal.print(text);
-        },
         terminal);
-    if (found) return Ending::found;
-    return complaints > 0 ? Ending::failed : Ending::nothing;
   }
 
  private:

@@ -1,6 +1,8 @@
 #include "cli/who_lines.h"
 
 #include "actors/bare_words.h"
+#include "base/json.h"
+#include "text/printed.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -275,14 +277,15 @@ std::string who_text(const Text& text,
     if (bearer != nullptr && !bearer->sector.empty()) lines += '/' + bearer->sector;
     lines += std::string("  ") + (line.mention != nullptr ? mention_kind_name(line.mention->kind)
                                                           : kind_of(line.named->kind));
-    lines += "  " + terminal.styled(Style::quoted, plain(cited.words(line.span)));
+    lines += "  " + terminal.styled(Style::quoted, plain_line(cited.words(line.span)));
     if (const std::string entity = entity_of(line); !entity.empty())
       lines += "  " + entity + told_offices(people, entity, cited.document.date);
     if (bearer != nullptr && bearer->inferred)
       lines += std::string("  (") + decision_name(bearer->decision) + ')';
-    lines += "  " + terminal.styled(Style::faint,
-                                    plain(cited.document.id) + ' ' + std::to_string(range.start) +
-                                        '-' + std::to_string(range.end));
+    lines +=
+        "  " + terminal.styled(Style::faint,
+                               plain_line(cited.document.id) + ' ' + std::to_string(range.start) +
+                                   '-' + std::to_string(range.end));
     lines += '\n';
   }
   return lines;

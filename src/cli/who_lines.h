@@ -2,10 +2,10 @@
 // The mentions and names of one article as lines, for rasid who.
 
 #include "actors/actors.h"
-#include "cli/claim_form.h"
 #include "cli/terminal.h"
 #include "know/knowledge.h"
 #include "know/officeholders.h"
+#include "text/cited_view.h"
 
 #include <string>
 

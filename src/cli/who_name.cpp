@@ -1,9 +1,9 @@
 #include "cli/who_name.h"
 
-#include "cli/claim_form.h"
 #include "know/officeholders.h"
 #include "names/names.h"
 #include "names/search.h"
+#include "text/printed.h"
 
 #include <cmath>
 #include <optional>
@@ -154,7 +154,7 @@ Ending answer_name(const NameQuestion& question,
   }
   if (candidates.empty())
     terminal.say(
-        {.what = "nobody and nothing is called \"" + plain(question.name) + "\" or nearly so",
+        {.what = "nobody and nothing is called \"" + plain_line(question.name) + "\" or nearly so",
          .where = {}});
   return candidates.empty() ? Ending::nothing : Ending::found;
 }

@@ -1,19 +1,13 @@
 #include "engine/readings.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 
 namespace rasid {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' '))
-    text.remove_prefix(1);
-  while (text.ends_with(' '))
-    text.remove_suffix(1);
-  return text;
-}
 
 // The part before `separator`; `text` keeps what follows it.
 std::string_view cut(std::string_view& text, std::string_view separator) {

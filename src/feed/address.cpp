@@ -1,6 +1,6 @@
 #include "feed/address.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,13 +15,6 @@ namespace {
 constexpr std::size_t max_address_bytes = 8192;
 
 using Handle = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
-
-std::string_view without_spaces_around(std::string_view text) {
-  constexpr const char* spaces = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(spaces);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
 
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
@@ -56,7 +49,7 @@ Handle parsed(std::string_view address) {
 }  // namespace
 
 std::string absolute_address(std::string_view address, std::string_view base) {
-  const std::string_view given = without_spaces_around(address);
+  const std::string_view given = trimmed(address);
   if (given.empty() || given.size() > max_address_bytes ||
       std::any_of(given.begin(), given.end(), is_control))
     return {};
@@ -69,7 +62,7 @@ std::string absolute_address(std::string_view address, std::string_view base) {
   }
   const std::size_t colon = given.find(':');
   if (colon < given.find_first_of("/?#")) return {};
-  const Handle handle = parsed(without_spaces_around(base));
+  const Handle handle = parsed(trimmed(base));
   if (!handle || !set(handle.get(), given)) return {};
   return part(handle.get(), CURLUPART_URL, 0);
 }

@@ -1,5 +1,6 @@
 #include "feed/article.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "page/guard.h"
 #include "page/page.h"

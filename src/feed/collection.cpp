@@ -1,11 +1,11 @@
 #include "feed/collection.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "feed/csv.h"
 #include "feed/json_values.h"
 #include "feed/jsonl.h"
 #include "feed/lines.h"
-#include "page/guard.h"
 #include "text/decode.h"
 #include "text/utf8.h"
 
@@ -112,13 +112,17 @@ class Records {
     RecordReading reading = read_json(object, fields_, pages_);
     if (reading.document) return give(std::move(reading), object, place);
     const std::vector<std::string> inner = objects_within(object);
-    const bool articles = std::any_of(inner.begin(), inner.end(), [&](const std::string& one) {
-      return read_json(one, fields_, pages_).document.has_value();
-    });
+    std::vector<RecordReading> readings;
+    for (const std::string& one : inner)
+      readings.push_back(read_json(one, fields_, pages_));
+    const bool articles =
+        std::any_of(readings.begin(), readings.end(), [](const RecordReading& one) {
+          return one.document.has_value();
+        });
     if (!articles) return give(std::move(reading), object, place);
     for (std::size_t i = 0; i < inner.size(); ++i) {
       const std::string inside = place + '.' + std::to_string(i + 1);
-      if (!give(read_json(inner[i], fields_, pages_), inner[i], inside)) return false;
+      if (!give(std::move(readings[i]), inner[i], inside)) return false;
     }
     return true;
   }

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rasid {
@@ -21,7 +22,6 @@ struct Sources {
   NameFilter filter;  // of the files in folders and of the members of archives
   FieldMap fields;    // of JSON objects and rows of tables
   Limits limits;      // of each path's file
-  PageRules pages;    // by which pages are read
 };
 
 // Reads every path in turn and gives each article to `take` until that says false. What a file is,
@@ -32,7 +32,15 @@ struct Sources {
 // by record in constant memory; a page or a text is one article. Every document has an id and its
 // origin. Fails: what cannot be read is told to `complain` with its place, and the rest is read.
 void read_documents(const Sources& sources,
+                    const PageRules& pages,
                     const std::function<bool(Document&&)>& take,
                     const std::function<void(const Error&)>& complain);
+
+// The same of bytes that lie in no file; `place` is what they are called.
+void read_bytes(std::string_view bytes,
+                const std::string& place,
+                const PageRules& pages,
+                const std::function<bool(Document&&)>& take,
+                const std::function<void(const Error&)>& complain);
 
 }  // namespace rasid

@@ -1,7 +1,7 @@
 #include "feed/feed_fields.h"
 
+#include "base/ascii.h"
 #include "page/fragment.h"
-#include "page/guard.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,11 +1,10 @@
 #include "feed/feed.h"
 
 #include "archive/packed_for_tests.h"
+#include "base/folder_for_tests.h"
 #include "feed/article.h"
 #include "feed/lines.h"
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,31 +14,7 @@
 namespace rasid {
 namespace {
 
-namespace fs = std::filesystem;
 using namespace std::string_literals;
-
-// A folder of its own for each test, gone at its end.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / "rasid_feed_test") {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string put(const std::string& name, std::string_view bytes) const {
-    const fs::path file = path_ / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << bytes;
-    return file.string();
-  }
-  std::string name() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
 
 struct Reading {
   std::vector<Document> documents;
@@ -50,6 +25,7 @@ Reading read(const std::vector<std::string>& paths) {
   Reading reading;
   read_documents(
       {.paths = paths},
+      {},
       [&](Document&& document) {
         reading.documents.push_back(std::move(document));
         return true;
@@ -69,7 +45,7 @@ std::vector<std::string> bodies(const Reading& reading) {
 }
 
 TEST_CASE("the kind of a file is in its content") {
-  const Folder folder;
+  const TemporaryFolder folder;
   struct Case {
     std::string name;
     std::string bytes;
@@ -100,14 +76,14 @@ TEST_CASE("the kind of a file is in its content") {
 }
 
 TEST_CASE("what cannot be read is named, and the rest is read") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string lines = folder.put("a.jsonl",
                                        "{\"text\":\"1\"}\n{\"text\":\"cut\n\n{\"text\":\"2\"}\n"
                                        "{\"text\":\"3\",\"date\":\"?\"}");
   CHECK(bodies(read({lines})) ==
         std::vector<std::string>{"1", "2", "3", lines + ":2: ...", lines + ":5: ..."});
 
-  for (const std::string& path : {folder.name() + "/nothing",
+  for (const std::string& path : {folder.path().string() + "/nothing",
                                   folder.put("empty", ""),
                                   folder.put("blank.txt", " \n\n"),
                                   folder.put("x.pdf", "%PDF-1.7 ..."),
@@ -118,13 +94,13 @@ TEST_CASE("what cannot be read is named, and the rest is read") {
 }
 
 TEST_CASE("a folder is read in order, hidden files are not") {
-  const Folder folder;
+  const TemporaryFolder folder;
   folder.put("b/2.txt", "ثان");
   folder.put("b/1.txt", "أول");
   folder.put("a.txt", "قبل");
   folder.put(".hidden/x.txt", "خفي");
   folder.put(".x.txt", "خفي");
-  CHECK(bodies(read({folder.name()})) == std::vector<std::string>{"قبل", "أول", "ثان"});
+  CHECK(bodies(read({folder.path().string()})) == std::vector<std::string>{"قبل", "أول", "ثان"});
 }
 
 // "place: body" of each document, and what was told as "place! what".
@@ -132,6 +108,7 @@ std::vector<std::string> told(const Sources& sources) {
   std::vector<std::string> all;
   read_documents(
       sources,
+      {},
       [&](Document&& document) {
         CHECK(document.origin.sha256.size() == 64);
         CHECK_FALSE(document.id.empty());
@@ -147,7 +124,7 @@ using Lines = std::vector<std::string>;
 const std::string page = "<title>عنوان</title><p>هذا نص من الصفحة.</p>";
 
 TEST_CASE("archives in archives, and names within them") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string inner =
       pack("zip", "none", {{"x.txt", "داخل"}, {"n.jsonl", "{\"text\":\"1\"}\n5"}});
   const std::string path = folder.put(
@@ -165,7 +142,7 @@ TEST_CASE("archives in archives, and names within them") {
 }
 
 TEST_CASE("a lone stream has the name and the places of what is in it") {
-  const Folder folder;
+  const TemporaryFolder folder;
   for (const char* filter : {"gzip", "zstd", "xz"}) {
     const std::string path = folder.put("a.csv.gz", pack("raw", filter, {{"x", "text\nأ\nب\n"}}));
     CHECK(told({.paths = {path}}) == Lines{path + ":2: أ", path + ":3: ب"});
@@ -175,7 +152,7 @@ TEST_CASE("a lone stream has the name and the places of what is in it") {
 }
 
 TEST_CASE("filters hold for files of folders and for members") {
-  const Folder folder;
+  const TemporaryFolder folder;
   folder.put("a.txt", "1");
   folder.put("b/c.txt", "2");
   folder.put("b/d.htm", page);
@@ -183,10 +160,11 @@ TEST_CASE("filters hold for files of folders and for members") {
   const auto read_with = [&](std::vector<std::string> include, std::vector<std::string> exclude) {
     std::string places;
     for (const std::string& one :
-         told({.paths = {folder.name()},
+         told({.paths = {folder.path().string()},
          .filter = {.include = std::move(include), .exclude = std::move(exclude)}}))
-      places +=
-          one.substr(folder.name().size() + 1, one.find(": ") - folder.name().size() - 1) + ' ';
+      places += one.substr(folder.path().string().size() + 1,
+                           one.find(": ") - folder.path().string().size() - 1) +
+                ' ';
     return places;
   };
   CHECK(read_with({"*.txt"}, {}) == "a.txt b/c.txt ");
@@ -196,7 +174,7 @@ TEST_CASE("filters hold for files of folders and for members") {
 }
 
 TEST_CASE("JSON over many lines, arrays, paths of fields") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string array = folder.put(
       "a.json",
       "[\n {\"headline\":\"ع\",\"c\":{\"r\":[\"أ\"]}},\n {\"c\":5},\n {\"c\":{\"r\":[\"ب\"]}}\n]");
@@ -224,7 +202,7 @@ TEST_CASE("JSON over many lines, arrays, paths of fields") {
 }
 
 TEST_CASE("tables with their columns, and rows that are wrong") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string csv = folder.put(
       "a.csv",
       "\xEF\xBB\xBFheadline;date;body\r\n\"ع;1\";2022-05-26;\"سطر\nآخر\"\r\n1;2\n;;\nع;?;نص\n");
@@ -248,7 +226,7 @@ TEST_CASE("tables with their columns, and rows that are wrong") {
 }
 
 TEST_CASE("a web archive gives documents with address, time of fetching and declared charset") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const auto record = [](const std::string& headers, const std::string& body) {
     const std::string block = "HTTP/1.1 200 OK\r\n" + headers + "\r\n" + body;
     return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/2022/05/20/x\r\n"
@@ -292,7 +270,7 @@ TEST_CASE("a page knows its charset better than a server that says what it alway
 }
 
 TEST_CASE("the origin of a document") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.put("a.txt", "abc");
   const Reading got = read({path});
   REQUIRE(got.documents.size() == 1);
@@ -305,7 +283,7 @@ TEST_CASE("the origin of a document") {
 }
 
 TEST_CASE("bombs and lies are refused by name, and the next path is read") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string good = folder.put("good.txt", "نص");
   const std::string letters(std::size_t{16} << 20, 'a');
   const std::string bomb = folder.put("bomb.gz", gzip(letters));
@@ -321,12 +299,26 @@ TEST_CASE("bombs and lies are refused by name, and the next path is read") {
 }
 
 TEST_CASE("take can say that it has enough") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.put("a.jsonl", "{\"text\":\"1\"}\n{\"text\":\"2\"}\n");
   int taken = 0;
   read_documents(
-      {.paths = {path, path}}, [&](Document&&) { return ++taken < 1; }, [](const Error&) {});
+      {.paths = {path, path}}, {}, [&](Document&&) { return ++taken < 1; }, [](const Error&) {});
   CHECK(taken == 1);
+}
+
+TEST_CASE("bytes that lie in no file are read as those of a file") {
+  std::vector<std::string> all;
+  read_bytes(
+      "{\"text\":\"نص\"}\n{\"text\":\"cut\n",
+      "posted",
+      {},
+      [&](Document&& document) {
+        all.push_back(document.origin.place + ": " + document.body);
+        return true;
+      },
+      [&](const Error& error) { all.push_back(error.where + "! ..."); });
+  CHECK(all == std::vector<std::string>{"posted:1: نص", "posted:2! ..."});
 }
 
 TEST_CASE("LineStream cuts lines as the stream comes") {

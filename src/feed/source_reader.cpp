@@ -1,10 +1,10 @@
 #include "feed/source_reader.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "feed/article.h"
 #include "feed/collection.h"
 #include "feed/web_feed.h"
-#include "page/guard.h"
 #include "page/page.h"
 #include "text/decode.h"
 
@@ -136,7 +136,7 @@ bool SourceReader::give_capture(const At& at, Capture&& capture) {
                             .fetched = std::move(capture.fetched),
                             .mixed = true},
                            sources_.fields,
-                           sources_.pages,
+                           pages_,
                            bytes,
                            receiver_);
   }
@@ -147,7 +147,7 @@ bool SourceReader::give_capture(const At& at, Capture&& capture) {
                             .url = std::move(capture.url),
                             .charset = std::move(capture.charset),
                             .fetched = std::move(capture.fetched)},
-                           sources_.pages),
+                           pages_),
               place,
               receiver_);
 }
@@ -161,19 +161,18 @@ bool SourceReader::read_unpacked(const At& at, PeekedBytes& bytes) {
   const std::optional<CollectionForm> form = collection_form(at.name, begin.text);
   if (form) collection.form = *form;
   if (form && begin.encoding == "UTF-8")
-    return read_collection(collection, sources_.fields, sources_.pages, bytes, receiver_);
+    return read_collection(collection, sources_.fields, pages_, bytes, receiver_);
   std::string whole;
   if (!hold(at, bytes, whole)) return true;
   if (!form && looks_like_web_feed(begin.text)) return give_web_feed(at, whole);
   if (!form)
-    return give(read_article(whole, std::nullopt, {.place = at.place}, sources_.pages),
-                at.place,
-                receiver_);
+    return give(
+        read_article(whole, std::nullopt, {.place = at.place}, pages_), at.place, receiver_);
   const Decoded decoded = decode(whole, begin.encoding);
   if (decoded.replaced > 0)
     receiver_.note("bytes that are no " + decoded.encoding + " became U+FFFD", at.place);
   MemoryBytes text(decoded.text);
-  return read_collection(collection, sources_.fields, sources_.pages, text, receiver_);
+  return read_collection(collection, sources_.fields, pages_, text, receiver_);
 }
 
 // Each item as a document of its own.

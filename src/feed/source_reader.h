@@ -12,12 +12,13 @@
 
 namespace rasid {
 
-// Reads one file and all that is packed in it, within the limits of `sources`. False where the
-// receiver has had enough.
+// Reads one file and all that is packed in it, within the limits of `sources`, pages by `pages`.
+// False where the receiver has had enough. All outlive the reader.
 class SourceReader {
  public:
-  SourceReader(const Sources& sources, const Receiver& receiver)
+  SourceReader(const Sources& sources, const PageRules& pages, const Receiver& receiver)
       : sources_(sources),
+        pages_(pages),
         receiver_(receiver),
         budget_(sources.limits) {}
 
@@ -39,6 +40,7 @@ class SourceReader {
   bool hold(const At& at, ByteSource& bytes, std::string& whole);
 
   const Sources& sources_;
+  const PageRules& pages_;
   const Receiver& receiver_;
   Budget budget_;
 };

@@ -6,11 +6,11 @@
 
 #include "feed/web_feed.h"
 
+#include "base/ascii.h"
 #include "feed/address.h"
 #include "feed/feed_day.h"
 #include "feed/feed_fields.h"
 #include "feed/xml_names.h"
-#include "page/guard.h"
 #include "page/url_day.h"
 #include "text/utf8.h"
 

@@ -1,6 +1,6 @@
 #include "feed/xml_names.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <cstddef>

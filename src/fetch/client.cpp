@@ -4,6 +4,7 @@
 
 #include "fetch/client.h"
 
+#include "base/ascii.h"
 #include "fetch/unpack.h"
 #include "page/guard.h"
 

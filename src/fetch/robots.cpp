@@ -1,6 +1,6 @@
 #include "fetch/robots.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,12 +13,6 @@ namespace {
 constexpr std::size_t max_rules = 2000;
 constexpr std::size_t max_rule_bytes = 2048;
 constexpr int max_delay_s = 60;
-
-std::string_view trimmed_value(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 bool matches(std::string_view rule, std::string_view path) {
   const bool to_end = !rule.empty() && rule.back() == '$';
@@ -57,8 +51,8 @@ Line next_line(std::string_view& text) {
   line = line.substr(0, line.find('#'));
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return {};
-  return {.key = ascii_lower(trimmed_value(line.substr(0, colon))),
-          .value = trimmed_value(line.substr(colon + 1))};
+  return {.key = ascii_lower(trimmed(line.substr(0, colon))),
+          .value = trimmed(line.substr(colon + 1))};
 }
 
 // A group counts for `robot` where one of its names is the robot's, or "*".

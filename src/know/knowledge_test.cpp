@@ -1,7 +1,8 @@
 #include "know/knowledge.h"
 
+#include "base/folder_for_tests.h"
+
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -22,26 +23,18 @@ const std::string own_knowledge = RASID_SOURCE_DIR "/knowledge";
 class Folder {
  public:
   Folder() {
-    std::string name = (fs::temp_directory_path() / "rasid-know-XXXXXX").string();
-    path_ = mkdtemp(name.data());
     for (const auto& file : fs::recursive_directory_iterator(own_knowledge)) {
       if (file.path().extension() != ".tsv") continue;
-      const fs::path copy = path_ / file.path().lexically_relative(own_knowledge);
-      fs::create_directories(copy.parent_path());
-      std::ofstream(copy) << header_of(file.path()) << '\n';
+      folder_.put(file.path().lexically_relative(own_knowledge).string(),
+                  header_of(file.path()) + '\n');
     }
   }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  Folder(Folder&&) = delete;
-  Folder& operator=(Folder&&) = delete;
-  ~Folder() { fs::remove_all(path_); }
 
   void add_row(const std::string& file, const std::string& row) const {
-    std::ofstream(path_ / file, std::ios::app) << row << '\n';
+    std::ofstream(folder_.file(file), std::ios::app) << row << '\n';
   }
-  void remove(const std::string& file) const { fs::remove(path_ / file); }
-  std::string path() const { return path_.string(); }
+  void remove(const std::string& file) const { fs::remove(folder_.file(file)); }
+  std::string path() const { return folder_.path().string(); }
 
  private:
   static std::string header_of(const fs::path& file) {
@@ -52,7 +45,7 @@ class Folder {
     return line;
   }
 
-  fs::path path_;
+  TemporaryFolder folder_;
 };
 
 // Two states with their codes, and one act: what the rows of the tests refer to.

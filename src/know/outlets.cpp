@@ -1,6 +1,8 @@
 #include "know/outlets.h"
 
+#include "base/ascii.h"
 #include "know/table_checks.h"
+#include "text/address.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -27,16 +29,9 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
 }
 
-char small(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // One spelling for all: Arabic folded, Latin in small letters.
 std::string key_of(std::string_view name) {
-  if (!is_ascii(name)) return fold(name);
-  std::string key(name);
-  std::transform(key.begin(), key.end(), key.begin(), small);
-  return key;
+  return is_ascii(name) ? ascii_lower(name) : fold(name);
 }
 
 bool is_id(std::string_view id) {
@@ -168,15 +163,8 @@ const Outlet* outlet_of_id(const OutletTables& outlets, std::string_view id) {
 }
 
 std::string domain_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#"));
-  host = host.substr(host.rfind('@') + 1);
-  host = host.substr(0, host.find(':'));
-  std::string small_host(host);
-  std::transform(small_host.begin(), small_host.end(), small_host.begin(), small);
-  return small_host.starts_with("www.") ? small_host.substr(4) : small_host;
+  const std::string site = site_of(url);
+  return site.starts_with("www.") ? site.substr(4) : site;
 }
 
 const Outlet* publisher_of(const OutletTables& outlets, const Document& document) {

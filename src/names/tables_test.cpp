@@ -1,8 +1,8 @@
 #include "names/tables.h"
 
-#include <cstdlib>
+#include "base/folder_for_tests.h"
+
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,23 +18,14 @@ namespace fs = std::filesystem;
 class Folder {
  public:
   Folder(std::string_view file, std::string_view content) {
-    std::string name = (fs::temp_directory_path() / "rasid-names-XXXXXX").string();
-    path_ = mkdtemp(name.data());
-    fs::create_directories(path_ / "names");
-    for (const auto& entry : fs::directory_iterator(RASID_SOURCE_DIR "/knowledge/names"))
-      fs::copy(entry.path(), path_ / "names");
-    std::ofstream(path_ / "names" / file, std::ios::binary) << content;
+    fs::copy(RASID_SOURCE_DIR "/knowledge/names", folder_.path() / "names");
+    folder_.put("names/" + std::string(file), content);
   }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  Folder(Folder&&) = delete;
-  Folder& operator=(Folder&&) = delete;
-  ~Folder() { fs::remove_all(path_); }
 
-  std::string path() const { return path_.string(); }
+  std::string path() const { return folder_.path().string(); }
 
  private:
-  fs::path path_;
+  TemporaryFolder folder_;
 };
 
 TEST_CASE("the tables that come with the program are sound") {

@@ -6,6 +6,7 @@
 
 #include "page/article_head.h"
 
+#include "base/ascii.h"
 #include "page/page_lines.h"
 #include "page/tree.h"
 #include "text/utf8.h"

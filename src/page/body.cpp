@@ -11,7 +11,7 @@
 
 #include "page/body.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 #include "page/tree.h"
 #include "text/utf8.h"
 

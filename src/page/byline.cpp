@@ -5,8 +5,8 @@
 
 #include "page/byline.h"
 
+#include "base/ascii.h"
 #include "page/day.h"
-#include "page/guard.h"
 #include "text/text.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "page/credits.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 #include "page/title.h"
 #include "page/tree.h"
 #include "text/text.h"

@@ -1,6 +1,6 @@
 #include "page/day.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 #include <algorithm>

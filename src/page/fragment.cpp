@@ -1,8 +1,8 @@
 #include "page/fragment.h"
 
+#include "base/ascii.h"
 #include "page/guard.h"
 #include "page/tree.h"
-#include "text/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,14 +10,6 @@
 
 namespace rasid {
 namespace {
-
-struct Paragraph {
-  std::string text;
-  std::size_t characters = 0;
-  std::size_t link_characters = 0;
-
-  bool mostly_links() const { return link_characters * 2 > characters; }
-};
 
 bool is_left_out(GumboTag tag) {
   switch (tag) {
@@ -35,7 +27,7 @@ class FragmentReader {
   void read(const GumboNode* node) {
     const GumboTag tag = tag_of(node);
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
-      return add_words(node->v.text.text);
+      return paragraph_.add(node->v.text.text, links_open_ > 0);
     if (tag == GUMBO_TAG_BR) return flush();
     if (tag == GUMBO_TAG_LAST || is_left_out(tag)) return;
     const bool block = !is_inline_tag(tag);
@@ -47,28 +39,20 @@ class FragmentReader {
     if (block) flush();
   }
 
-  std::vector<Paragraph> take() {
+  std::vector<LinkedText> take() {
     flush();
     return std::move(paragraphs_);
   }
 
  private:
-  void add_words(std::string_view words) {
-    const std::size_t before = paragraph_.text.size();
-    append_collapsed(words, paragraph_.text);
-    const std::size_t added = code_points(std::string_view(paragraph_.text).substr(before));
-    paragraph_.characters += added;
-    if (links_open_ > 0) paragraph_.link_characters += added;
-  }
-
   void flush() {
     paragraph_.text = std::string(trimmed(paragraph_.text));
     if (!paragraph_.text.empty()) paragraphs_.push_back(std::move(paragraph_));
     paragraph_ = {};
   }
 
-  Paragraph paragraph_;
-  std::vector<Paragraph> paragraphs_;
+  LinkedText paragraph_;
+  std::vector<LinkedText> paragraphs_;
   std::size_t links_open_ = 0;
 };
 
@@ -85,13 +69,12 @@ std::vector<std::string> fragment_lines(std::string_view html) {
   const PageTree tree(guarded.html);
   FragmentReader reader;
   reader.read(tree.root());
-  std::vector<Paragraph> paragraphs = reader.take();
-  const bool any_words = std::any_of(paragraphs.begin(),
-                                     paragraphs.end(),
-                                     [](const Paragraph& one) { return !one.mostly_links(); });
+  std::vector<LinkedText> paragraphs = reader.take();
+  const bool any_words = std::any_of(
+      paragraphs.begin(), paragraphs.end(), [](const LinkedText& one) { return !one.linked(); });
   std::vector<std::string> lines;
-  for (Paragraph& paragraph : paragraphs)
-    if (!any_words || !paragraph.mostly_links()) lines.push_back(std::move(paragraph.text));
+  for (LinkedText& paragraph : paragraphs)
+    if (!any_words || !paragraph.linked()) lines.push_back(std::move(paragraph.text));
   return lines;
 }
 

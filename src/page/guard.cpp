@@ -18,6 +18,8 @@
 
 #include "page/guard.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
@@ -410,18 +412,8 @@ class Guard {
 
 }  // namespace
 
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
-}
-
 std::size_t find_ignoring_case(std::string_view text, std::string_view needle, std::size_t from) {
-  const auto same = [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  };
+  const auto same = [](char a, char b) { return ascii_lower(a) == b; };
   if (from > text.size()) return std::string_view::npos;
   const auto* const found =
       std::search(text.begin() + from, text.end(), needle.begin(), needle.end(), same);

@@ -27,6 +27,4 @@ GuardedPage guard_html(std::string_view html);
 // case; npos where they do not.
 std::size_t find_ignoring_case(std::string_view text, std::string_view needle, std::size_t from);
 
-std::string ascii_lower(std::string_view text);
-
 }  // namespace rasid

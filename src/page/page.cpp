@@ -1,5 +1,6 @@
 #include "page/page.h"
 
+#include "base/ascii.h"
 #include "page/article_head.h"
 #include "page/body.h"
 #include "page/byline.h"

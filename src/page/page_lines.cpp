@@ -5,7 +5,7 @@
 
 #include "page/page_lines.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -125,7 +125,7 @@ class LineReader {
   void read(const GumboNode* node, const GumboNode* owner) {
     const GumboTag tag = tag_of(node);
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
-      return add_words(node->v.text.text);
+      return line_.add(node->v.text.text, links_open_ > 0);
     if (tag == GUMBO_TAG_BR) return flush(owner);
     if (tag == GUMBO_TAG_IMG) image_seen_ = image_seen_ || trimmed(line_.text).empty();
     if (tag == GUMBO_TAG_LAST || skipped(node, tag)) return;
@@ -139,14 +139,6 @@ class LineReader {
     if (!block) return;
     flush(node);
     page_.blocks.push_back({.node = node, .lines = {.first = first, .last = page_.lines.size()}});
-  }
-
-  void add_words(std::string_view words) {
-    const std::size_t before = line_.text.size();
-    append_collapsed(words, line_.text);
-    const std::size_t added = code_points(std::string_view(line_.text).substr(before));
-    line_.characters += added;
-    if (links_open_ > 0) line_.link_characters += added;
   }
 
   void flush(const GumboNode* owner) {

@@ -18,15 +18,11 @@ namespace rasid {
 // captions and teasers are shorter, and all link.
 constexpr std::size_t prose_characters = 60;
 
-struct PageLine {
-  std::string text;
-  std::size_t characters = 0;
-  std::size_t link_characters = 0;
+struct PageLine : LinkedText {
   const GumboNode* owner = nullptr;  // the block it stands in
   bool after_image = false;          // nothing stands between it and an image
   bool teaser = false;               // of another story
 
-  bool linked() const { return link_characters * 2 > characters; }
   bool prose() const {
     return !teaser && characters >= prose_characters && link_characters * 3 < characters;
   }

@@ -5,9 +5,9 @@
 
 #include "page/published.h"
 
+#include "base/ascii.h"
 #include "page/byline.h"
 #include "page/day.h"
-#include "page/guard.h"
 #include "page/tree.h"
 #include "page/url_day.h"
 #include "text/text.h"

@@ -1,6 +1,7 @@
 #include "page/site_rules.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
+#include "text/address.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -120,13 +121,6 @@ bool matches(const GumboNode* node, const std::vector<Compound>& path) {
   return left == 0;
 }
 
-std::string_view host_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  url.remove_prefix(scheme + 3);
-  return url.substr(0, url.find_first_of("/:?#"));
-}
-
 }  // namespace
 
 const GumboNode* select_first(const Nodes& elements, std::string_view selector) {
@@ -153,7 +147,7 @@ std::string selector_fault(std::string_view selector) {
 }
 
 const SiteRule* rule_of(const std::vector<SiteRule>& rules, std::string_view url) {
-  const std::string host = ascii_lower(host_of(url));
+  const std::string host = site_of(url);
   for (const SiteRule& rule : rules) {
     if (host == rule.host || host.ends_with('.' + rule.host)) return &rule;
   }

@@ -5,7 +5,7 @@
 
 #include "page/title.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "page/tree.h"
 
-#include "page/guard.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -150,11 +150,12 @@ void append_collapsed(std::string_view more, std::string& text) {
   }
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+void LinkedText::add(std::string_view words, bool in_link) {
+  const std::size_t before = text.size();
+  append_collapsed(words, text);
+  const std::size_t added = code_points(std::string_view(text).substr(before));
+  characters += added;
+  if (in_link) link_characters += added;
 }
 
 }  // namespace rasid

@@ -60,7 +60,14 @@ bool names_any(const GumboNode* node, const NameSet& names);
 // Appends `more` to `text` with runs of spaces, line breaks and no-break spaces as one space.
 void append_collapsed(std::string_view more, std::string& text);
 
-// Without spaces at either end.
-std::string_view trimmed(std::string_view text);
+// A line as it grows, word by word, and how much of it is links.
+struct LinkedText {
+  std::string text;
+  std::size_t characters = 0;
+  std::size_t link_characters = 0;
+
+  void add(std::string_view words, bool in_link);
+  bool linked() const { return link_characters * 2 > characters; }
+};
 
 }  // namespace rasid

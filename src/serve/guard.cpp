@@ -1,5 +1,7 @@
 #include "serve/guard.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -7,13 +9,6 @@
 
 namespace rasid {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lowered;
-}
 
 bool is_digits_address(std::string_view host) {
   if (host.starts_with('[')) return true;
@@ -107,13 +102,13 @@ Guard::Guard(const std::string& address,
       hosts_(std::move(hosts)),
       any_address_(address == "0.0.0.0" || address == "::") {
   for (std::string& host : hosts_)
-    host = lower(host);
-  hosts_.push_back(lower(as_host(address)));
+    host = ascii_lower(host);
+  hosts_.push_back(ascii_lower(as_host(address)));
   hosts_.emplace_back("localhost");
 }
 
 bool Guard::names_us(std::string_view authority) const {
-  std::string host = lower(authority);
+  std::string host = ascii_lower(authority);
   const std::size_t colon = host.rfind(':');
   const std::size_t bracket = host.rfind(']');
   const bool has_port =
@@ -129,7 +124,7 @@ bool Guard::names_us(std::string_view authority) const {
 bool Guard::has_token(const HttpRequest& request) const {
   constexpr std::string_view scheme = "bearer ";
   const std::string_view authorization = request.header("authorization");
-  const bool bearer = lower(authorization.substr(0, scheme.size())) == scheme;
+  const bool bearer = ascii_lower(authorization.substr(0, scheme.size())) == scheme;
   if (bearer) return same_secret(authorization.substr(scheme.size()), token_);
   return same_secret(cookie_named(cookie_, request.header("cookie")), token_);
 }
@@ -150,7 +145,7 @@ std::optional<ApiError> Guard::refusal(const HttpRequest& request) const {
   const bool from_us =
       origin.empty() ||
       (origin.starts_with("http") && origin.find("://") != std::string_view::npos &&
-       lower(origin.substr(origin.find("://") + 3)) == lower(request.header("host")));
+       ascii_lower(origin.substr(origin.find("://") + 3)) == ascii_lower(request.header("host")));
   if (!from_us || (!site.empty() && site != "same-origin" && site != "none"))
     return ApiError{.status = 403,
                     .code = "foreign_origin",

@@ -1,7 +1,7 @@
 #include "serve/guard.h"
 
-#include <filesystem>
-#include <fstream>
+#include "base/folder_for_tests.h"
+
 #include <string>
 
 #include <doctest/doctest.h>
@@ -137,10 +137,9 @@ TEST_CASE("secrets are compared whole") {
 }
 
 TEST_CASE("the file of a token") {
-  const std::string path = (std::filesystem::temp_directory_path() / "rasid-token-test").string();
+  const TemporaryFolder folder;
   const auto read = [&](const std::string& bytes) {
-    std::ofstream(path) << bytes;
-    return read_token(path);
+    return read_token(folder.put("token", bytes));
   };
   CHECK(*read(token + "\nmore\n") == token);
   CHECK(*read(token + "\r\n") == token);
@@ -148,8 +147,7 @@ TEST_CASE("the file of a token") {
   CHECK_FALSE(read("short"));
   CHECK_FALSE(read(token + " "));
   CHECK_FALSE(read(token + ";"));
-  std::filesystem::remove(path);
-  CHECK_FALSE(read_token(path));
+  CHECK_FALSE(read_token(folder.file("none")));
 }
 
 }  // namespace

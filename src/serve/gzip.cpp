@@ -1,5 +1,7 @@
 #include "serve/gzip.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <stdexcept>
@@ -8,12 +10,6 @@
 
 namespace rasid {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
 
 // What stands before the next `mark`, which is taken away with it.
 std::string_view take_until(char mark, std::string_view& text) {
@@ -25,17 +21,8 @@ std::string_view take_until(char mark, std::string_view& text) {
 
 // "q=0", "q=0.0", "q=0.000"
 bool is_zero_weight(std::string_view parameter) {
-  if (!parameter.starts_with("q=") && !parameter.starts_with("Q=")) return false;
+  if (!parameter.starts_with("q=")) return false;
   return parameter.substr(2).find_first_not_of("0.") == std::string_view::npos;
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_word(std::string_view a, std::string_view b) {
-  return std::equal(
-      a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
 }  // namespace
@@ -61,14 +48,16 @@ std::string gzipped(std::string_view bytes) {
 }
 
 bool accepts_gzip(std::string_view accept_encoding) {
+  const std::string small = ascii_lower(accept_encoding);
+  std::string_view offers = small;
   bool any = false;
-  while (!accept_encoding.empty()) {
-    std::string_view offer = take_until(',', accept_encoding);
+  while (!offers.empty()) {
+    std::string_view offer = take_until(',', offers);
     const std::string_view coding = take_until(';', offer);
     bool refused = false;
     while (!offer.empty())
       refused = is_zero_weight(take_until(';', offer)) || refused;
-    if (same_word(coding, "gzip") || same_word(coding, "x-gzip")) return !refused;
+    if (coding == "gzip" || coding == "x-gzip") return !refused;
     if (coding == "*") any = !refused;
   }
   return any;

@@ -4,6 +4,8 @@
 // the body as a whole, for the taking of the response as a whole.
 #include "serve/http_server.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <csignal>
 #include <limits>
@@ -38,11 +40,8 @@ HttpRequest request_of(const http::request<http::string_body>& message) {
   request.method = std::string(message.method_string());
   request.target = std::string(message.target());
   for (const auto& field : message) {
-    std::string name(field.name_string());
-    std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    std::string& value = request.headers[name];
+    const auto name = field.name_string();
+    std::string& value = request.headers[ascii_lower({name.data(), name.size()})];
     if (!value.empty()) value += ", ";
     value += std::string(field.value());
   }

@@ -16,11 +16,11 @@ constexpr std::size_t most_on_page = 1000;
 
 struct EventsRoute {
   const char* name = nullptr;
-  std::size_t usual_limit = 0;
-  Order usual_order = Order::newest_first;
   Result<Answer> (*answer)(Store& store,
                            const EventsAsked& asked,
                            const ServedRecord& record) = nullptr;
+  std::size_t usual_limit = 100;
+  Order usual_order = Order::newest_first;
 };
 
 bool is_cursor(const Page& page) {
@@ -63,51 +63,38 @@ HttpReply events_answer(ServedRecord& record, ApiCall& call) {
   return answer_events(route, record, call);
 }
 
-constexpr EventsRoute events_route = {
-    "events",
-    100,
-    Order::newest_first,
-    [](Store& store, const EventsAsked& asked, const ServedRecord&) {
-      return list_events(store, asked.question, asked.page);
-    }};
-constexpr EventsRoute timeline_route = {
-    "timeline",
-    100,
-    Order::oldest_first,
-    [](Store& store, const EventsAsked& asked, const ServedRecord&) {
-      return make_timeline(store, asked.question, asked.page);
-    }};
-constexpr EventsRoute visits_route = {
-    "visits",
-    100,
-    Order::newest_first,
-    [](Store& store, const EventsAsked& asked, const ServedRecord& record) -> Result<Answer> {
-      const Result<std::string> last = store.last_day();
-      if (!last) return last.error();
-      const std::string& on = asked.on.empty() ? *last : asked.on;
-      return make_visits(store, asked.question, asked.page, on, record.labels);
-    }};
-constexpr EventsRoute agreements_route = {
-    "agreements",
-    most_on_page,
-    Order::newest_first,
-    [](Store& store, const EventsAsked& asked, const ServedRecord& record) {
-      return make_agreements(store, asked.question, asked.page, record.labels);
-    }};
-constexpr EventsRoute positions_route = {
-    "positions",
-    most_on_page,
-    Order::newest_first,
-    [](Store& store, const EventsAsked& asked, const ServedRecord& record) {
-      return make_positions(store, asked.question, asked.page, record.labels);
-    }};
-constexpr EventsRoute people_route = {
-    "people",
-    most_on_page,
-    Order::newest_first,
-    [](Store& store, const EventsAsked& asked, const ServedRecord& record) {
-      return make_people(store, asked.question, asked.page, record.people);
-    }};
+using Listing = Result<Answer>(Store&, const Question&, const Page&);
+template <Listing& listing>
+Result<Answer> listed(Store& store, const EventsAsked& asked, const ServedRecord&) {
+  return listing(store, asked.question, asked.page);
+}
+
+using LabelledListing = Result<Answer>(Store&, const Question&, const Page&, const Labels&);
+template <LabelledListing& listing>
+Result<Answer> labelled(Store& store, const EventsAsked& asked, const ServedRecord& record) {
+  return listing(store, asked.question, asked.page, record.labels);
+}
+
+Result<Answer> visits(Store& store, const EventsAsked& asked, const ServedRecord& record) {
+  const Result<std::string> last = store.last_day();
+  if (!last) return last.error();
+  const std::string& on = asked.on.empty() ? *last : asked.on;
+  return make_visits(store, asked.question, asked.page, on, record.labels);
+}
+
+Result<Answer> people(Store& store, const EventsAsked& asked, const ServedRecord& record) {
+  return make_people(store, asked.question, asked.page, record.people);
+}
+
+constexpr EventsRoute events_route = {"events", listed<list_events>};
+constexpr EventsRoute timeline_route = {"timeline",
+                                        listed<make_timeline>,
+                                        100,
+                                        Order::oldest_first};
+constexpr EventsRoute visits_route = {"visits", visits};
+constexpr EventsRoute agreements_route = {"agreements", labelled<make_agreements>, most_on_page};
+constexpr EventsRoute positions_route = {"positions", labelled<make_positions>, most_on_page};
+constexpr EventsRoute people_route = {"people", people, most_on_page};
 
 HttpReply dossier_in_form(const std::string& form, const Dossier& dossier, const Labels& labels) {
   if (form == "json") return json_response(dossier_json(dossier, labels));

@@ -21,9 +21,8 @@ class Batch {
         provenance_(provenance),
         origins_(database) {}
 
-  void add(const Reading& given) {
-    Reading reading = given;
-    if (reading.document.id.empty()) reading.document.id = document_id(reading.document);
+  void add(const Reading& reading) {
+    if (reading.document.id.empty()) return add(with_id(reading));
     const std::string hash = document_hash(reading.document);
     if (!bring_document(reading.document, hash)) return;
     bring_reading(reading, hash);
@@ -39,6 +38,11 @@ class Batch {
   const Added& added() const { return added_; }
 
  private:
+  static Reading with_id(Reading reading) {
+    reading.document.id = document_id(reading.document);
+    return reading;
+  }
+
   // False if the text is there but was superseded: a late copy does not displace its successor.
   bool bring_document(const Document& document, const std::string& hash) {
     Statement same = database_.statement("SELECT superseded_by FROM documents WHERE hash = ?");

@@ -1,6 +1,6 @@
 // A disk that fails at every possible moment of a batch: afterwards the store is as before or as
 // after, never between, and says what went wrong.
-#include "store/store.h"
+#include "store/store_for_tests.h"
 
 #include <cstring>
 #include <filesystem>
@@ -9,7 +9,6 @@
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace fs = std::filesystem;
@@ -150,15 +149,14 @@ const Provenance by = {"0.1.0", "knowledge-1", "2024-01-05T12:00:00Z"};
 }  // namespace
 
 TEST_CASE("a disk that fails at any moment leaves the record before or after the batch") {
-  std::string folder = (fs::temp_directory_path() / "rasid-disk-XXXXXX").string();
-  REQUIRE(mkdtemp(folder.data()) != nullptr);
-  const std::string whole = folder + "/whole.db";
+  const TemporaryFolder folder;
+  const std::string whole = folder.file("whole.db");
   const FailingDisk disk;
   REQUIRE(Store::open(whole, Access::write)->add({visit("a")}, rules, by));
   int failures = 0;
   bool done = false;
   for (int moment = 0; !done && moment < 2000; ++moment) {
-    const std::string path = folder + "/record.db";
+    const std::string path = folder.file("record.db");
     fs::remove(path + "-journal");
     fs::copy_file(whole, path, fs::copy_options::overwrite_existing);
     {
@@ -184,7 +182,6 @@ TEST_CASE("a disk that fails at any moment leaves the record before or after the
   }
   CHECK(done);
   CHECK(failures > 10);
-  fs::remove_all(folder);
 }
 
 }  // namespace rasid

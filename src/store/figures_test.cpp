@@ -1,19 +1,16 @@
 #include "store/database.h"
 #include "store/places.h"
 #include "store/schema.h"
-#include "store/store.h"
+#include "store/store_for_tests.h"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace {
 
-namespace fs = std::filesystem;
 using Codes = std::vector<const char*>;
 
 struct Told {
@@ -60,12 +57,9 @@ EventRules rules() {
 }
 
 struct Record {
-  fs::path folder;
-  std::string path;
+  TemporaryFolder folder;
+  std::string path = folder.file("record.db");
   Record() {
-    std::string name = (fs::temp_directory_path() / "rasid-figures-XXXXXX").string();
-    folder = mkdtemp(name.data());
-    path = (folder / "record.db").string();
     Store store = open();
     REQUIRE(store.add({reading("a",
                                "2022-05-10",
@@ -82,14 +76,8 @@ struct Record {
                       rules(),
                       {"0.1.0", "k", "2026-01-01T00:00:00Z"}));
   }
-  Record(const Record&) = delete;
-  ~Record() { fs::remove_all(folder); }
 
-  Store open() const {
-    auto opened = Store::open(path, Access::write);
-    REQUIRE(opened);
-    return std::move(*opened);
-  }
+  Store open() const { return opened(path); }
 };
 
 std::string month_text(const MonthCount& count) {

@@ -1,28 +1,14 @@
-#include "store/store.h"
+#include "store/store_for_tests.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
-namespace fs = std::filesystem;
-
 namespace {
-
-struct Folder {
-  fs::path path;
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "rasid-origins-XXXXXX").string();
-    path = mkdtemp(name.data());
-  }
-  Folder(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path); }
-};
 
 // As many numbers from `first` on, each a word: texts that begin `step` apart share what is left.
 std::string words(int first, int count = 60) {
@@ -46,18 +32,17 @@ using Groups =
 
 // What the store says after the batches, which are given one after the other.
 Groups groups(const std::vector<std::vector<Reading>>& batches) {
-  const Folder folder;
-  auto store = Store::open((folder.path / "store.db").string(), Access::write);
-  REQUIRE(store);
+  TemporaryStore temporary;
+  Store& store = temporary.store;
   std::map<std::string, std::string> least;  // by group
   Groups found;
   for (const std::vector<Reading>& batch : batches) {
-    REQUIRE(store->add(batch, {}, {"0.1.0", "knowledge"}));
+    REQUIRE(store.add(batch, {}, {"0.1.0", "knowledge"}));
     for (const Reading& given : batch)
       found[given.document.id];
   }
   for (auto& [id, group] : found) {
-    const auto origin = store->origin(id);
+    const auto origin = store.origin(id);
     REQUIRE(origin);
     REQUIRE(origin->has_value());
     CHECK((*origin)->outlet == "okaz");
@@ -126,20 +111,19 @@ TEST_CASE("a text that is superseded leaves its group as if it had never come") 
 }
 
 TEST_CASE("a reading by newer knowledge brings its outlet and its relay") {
-  const Folder folder;
-  auto store = Store::open((folder.path / "store.db").string(), Access::write);
-  REQUIRE(store);
-  REQUIRE(store->add(articles, {}, {"0.1.0", "knowledge"}));
+  TemporaryStore temporary;
+  Store& store = temporary.store;
+  REQUIRE(store.add(articles, {}, {"0.1.0", "knowledge"}));
   std::vector<Reading> again = articles;
   again[1].sourcing = {.outlet = "sabq", .relay = "spa", .sketch = {}};
-  REQUIRE(store->add(again, {}, {"0.1.0", "newer"}));
-  const auto origin = store->origin("copy-2");
+  REQUIRE(store.add(again, {}, {"0.1.0", "newer"}));
+  const auto origin = store.origin("copy-2");
   REQUIRE(origin);
   REQUIRE(origin->has_value());
   CHECK((*origin)->outlet == "sabq");
   CHECK((*origin)->relay == "spa");
-  CHECK((*origin)->group == (*store->origin("copy-1"))->group);
-  CHECK_FALSE(store->origin("nobody")->has_value());
+  CHECK((*origin)->group == (*store.origin("copy-1"))->group);
+  CHECK_FALSE(store.origin("nobody")->has_value());
 }
 
 }  // namespace rasid

@@ -1,20 +1,17 @@
 #include "store/question.h"
 
 #include "store/places.h"
-#include "store/store.h"
+#include "store/store_for_tests.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace {
 
-namespace fs = std::filesystem;
 using std::chrono::sys_days;
 
 sys_days day(const char* edtf) {
@@ -59,43 +56,31 @@ Reading reading(const char* id,
 
 const ActKinds acts = {{"visit", {"visits", "visit"}}, {"condemn", {"positions", ""}}};
 
-struct Record {
-  fs::path folder;
-  std::optional<Store> store;
+struct Record : TemporaryStore {
   Record() {
-    std::string name = (fs::temp_directory_path() / "rasid-question-XXXXXX").string();
-    folder = mkdtemp(name.data());
-    auto opened = Store::open((folder / "record.db").string(), Access::write);
-    REQUIRE(opened);
-    store.emplace(std::move(*opened));
     REQUIRE(
-        store->add({reading("a",
-                            "wire",
-                            "2022-05-10",
-                            {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
-                             {"condemn", "DZA", "FRA", "", Status::held, "", "sahel"}}),
-                    reading("b",
-                            "daily",
-                            "2022-05-11",
-                            {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
-                             {"visit", "RUS", "DZA", "2022-06", Status::planned, "lavrov", ""}}),
-                    reading("c",
-                            "daily",
-                            "2021-01-01",
-                            {{"visit", "ITA", "DZA", "2020-12-30", Status::held, "", "migration"},
-                             {"visit", "ITA", "EGY", "2020/2021", Status::denied, "", ""}})},
-                   acts,
-                   {"0.1.0", "k"}));
-  }
-  Record(const Record&) = delete;
-  ~Record() {
-    store.reset();
-    fs::remove_all(folder);
+        store.add({reading("a",
+                           "wire",
+                           "2022-05-10",
+                           {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
+                            {"condemn", "DZA", "FRA", "", Status::held, "", "sahel"}}),
+                   reading("b",
+                           "daily",
+                           "2022-05-11",
+                           {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
+                            {"visit", "RUS", "DZA", "2022-06", Status::planned, "lavrov", ""}}),
+                   reading("c",
+                           "daily",
+                           "2021-01-01",
+                           {{"visit", "ITA", "DZA", "2020-12-30", Status::held, "", "migration"},
+                            {"visit", "ITA", "EGY", "2020/2021", Status::denied, "", ""}})},
+                  acts,
+                  {"0.1.0", "k"}));
   }
 
   // "DZA>RUS 2022-05-09" for each event, in the order of the answer.
   std::string ask(const Question& question, const Page& page = {}) {
-    const auto found = store->events(question, page);
+    const auto found = store.events(question, page);
     if (!found) return found.error().what;
     std::string text;
     for (const Event& event : found->events)
@@ -147,7 +132,7 @@ TEST_CASE("words are looked for in the documents") {
   CHECK(record.ask({.sides = {"DZA"}, .words = "c"}) == "ITA>DZA 2020-12-30");
   CHECK(record.ask({.words = "nothing"}).empty());
   CHECK(record.ask({.words = "(a"}) == "a ( that is not closed");
-  const auto found = record.store->find(
+  const auto found = record.store.find(
       {.sides = {"RUS"}, .sources = {"daily"}, .from = day("2022-01-01"), .words = "زار"}, {});
   REQUIRE(found);
   REQUIRE(found->documents.size() == 1);
@@ -157,21 +142,21 @@ TEST_CASE("words are looked for in the documents") {
 TEST_CASE("pages follow each other without gap, whatever happens between them") {
   Record record;
   Page page{.limit = 2};
-  auto first = record.store->events({}, page);
+  auto first = record.store.events({}, page);
   REQUIRE(first);
   CHECK(first->events.size() == 2);
   REQUIRE_FALSE(first->next.empty());
   // An event that comes before the cursor, and one of the first page that goes.
-  REQUIRE(record.store->add(
+  REQUIRE(record.store.add(
       {reading(
           "d", "x", "2023-01-01", {{"visit", "FRA", "DZA", "2023-01-01", Status::held, "", ""}})},
       acts,
       {"0.1.0", "k"}));
   page.after = first->next;
   CHECK(record.ask({}, page) == "ITA>DZA 2020-12-30, ITA>EGY 2020/2021");
-  page.after = record.store->events({}, page)->next;
+  page.after = record.store.events({}, page)->next;
   CHECK(record.ask({}, page) == "DZA>FRA ");
-  CHECK(record.store->events({}, page)->next.empty());
+  CHECK(record.store.events({}, page)->next.empty());
   CHECK(record.ask({}, {.limit = 2, .after = "?"}) == "no cursor of an earlier page");
   CHECK(record.ask({}, {.limit = 5, .after = {}}) ==
         record.ask({}, {.limit = 0, .after = {}})
@@ -179,7 +164,7 @@ TEST_CASE("pages follow each other without gap, whatever happens between them") 
   Page documents{.limit = 1};
   std::string ids;
   do {
-    const auto found = record.store->find({.words = "زار"}, documents);
+    const auto found = record.store.find({.words = "زار"}, documents);
     REQUIRE(found);
     ids += found->documents.at(0).id;
     documents.after = found->next;
@@ -192,10 +177,10 @@ TEST_CASE("what a text no longer says is no longer found") {
   Reading changed =
       reading("c", "daily", "2021-01-01", {{"visit", "ITA", "LBY", "", Status::held, "", ""}});
   changed.document.body = "نص جديد";
-  REQUIRE(record.store->add({changed}, acts, {"0.1.0", "k"}));
+  REQUIRE(record.store.add({changed}, acts, {"0.1.0", "k"}));
   CHECK(record.ask({.sides = {"ITA"}}) == "ITA>LBY ");
-  CHECK(record.store->find({.words = "زار"}, {})->documents.size() == 2);
-  CHECK(record.store->find({.words = "جديد"}, {})->documents.size() == 1);
+  CHECK(record.store.find({.words = "زار"}, {})->documents.size() == 2);
+  CHECK(record.store.find({.words = "جديد"}, {})->documents.size() == 1);
 }
 
 TEST_CASE("places are in the order of time, and cursors are read as they are written") {

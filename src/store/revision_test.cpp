@@ -1,32 +1,18 @@
 // Revisions: what the record said on an earlier day, and what is left when documents are removed.
+#include "base/folder_for_tests.h"
 #include "store/packed.h"
 #include "store/store.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
-namespace fs = std::filesystem;
-
 namespace {
-
-struct Folder {
-  fs::path path;
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "rasid-revision-XXXXXX").string();
-    path = mkdtemp(name.data());
-  }
-  Folder(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path); }
-  std::string file(const char* name) const { return (path / name).string(); }
-};
 
 Reading visit_to(const char* document, const char* state, const char* body) {
   Reading reading;
@@ -69,7 +55,7 @@ std::string hosts(Result<Store> store) {
 }  // namespace
 
 TEST_CASE("the record of an earlier day is what counted then") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   {
     auto store = Store::open(path, Access::write);
@@ -102,7 +88,7 @@ TEST_CASE("the record of an earlier day is what counted then") {
 }
 
 TEST_CASE("a store that looks back is not written") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   REQUIRE(Store::open(path, Access::write)
               ->add({visit_to("a", "DZA", "زار")}, rules, on("2024-01-05")));
@@ -113,7 +99,7 @@ TEST_CASE("a store that looks back is not written") {
 }
 
 TEST_CASE("a removed document takes along what rested on it alone") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   const std::string secret = "كلمة لا توجد في وثيقة أخرى";
   auto store = Store::open(path, Access::write);
@@ -158,7 +144,7 @@ TEST_CASE("texts are packed and come out as they went in") {
   CHECK(packed_text("abc").empty());
   CHECK_FALSE(unpacked("no such bytes"));
   CHECK_FALSE(unpacked(packed.substr(0, packed.size() / 2)));
-  const Folder folder;
+  const TemporaryFolder folder;
   auto store = Store::open(folder.file("record.db"), Access::write);
   REQUIRE(store);
   REQUIRE(store->add({visit_to("a", "DZA", text.c_str())}, rules, on("2024-01-05")));

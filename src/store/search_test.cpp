@@ -1,14 +1,12 @@
 #include "store/search_query.h"
 #include "store/search_words.h"
-#include "store/store.h"
+#include "store/store_for_tests.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace {
@@ -235,17 +233,6 @@ constexpr SearchCase grammar[] = {
     {"روسيا-مصر", "قمة مصر روسيا", ""},
 };
 
-struct TemporaryStore {
-  std::filesystem::path folder;
-  TemporaryStore() {
-    std::string name = (std::filesystem::temp_directory_path() / "rasid-search-XXXXXX").string();
-    folder = mkdtemp(name.data());
-  }
-  TemporaryStore(const TemporaryStore&) = delete;
-  ~TemporaryStore() { std::filesystem::remove_all(folder); }
-  std::string path() const { return (folder / "record.db").string(); }
-};
-
 // How FTS5 understands fts_expression, without SQLite: by words alone.
 bool holds(const SearchQuery& query, const std::string& text) {
   if (query.kind == SearchQuery::Kind::term) return !search_spans(query, text).empty();
@@ -296,7 +283,7 @@ TEST_CASE("words are put together, left out, begun and held in their order") {
 }
 
 TEST_CASE("the index finds what the words say") {
-  const TemporaryStore temporary;
+  TemporaryStore temporary;
   std::vector<SearchCase> all;
   all.insert(all.end(), std::begin(spellings), std::end(spellings));
   all.insert(all.end(), std::begin(clitics), std::end(clitics));
@@ -307,13 +294,12 @@ TEST_CASE("the index finds what the words say") {
     readings[i].document.id = std::to_string(i);
     readings[i].document.body = all[i].text;
   }
-  auto store = Store::open(temporary.path(), Access::write);
-  REQUIRE(store);
-  REQUIRE(store->add(readings, {}, {"0.1.0", "k"}));
+  Store& store = temporary.store;
+  REQUIRE(store.add(readings, {}, {"0.1.0", "k"}));
   for (std::size_t i = 0; i < all.size(); ++i) {
     CAPTURE(all[i].search);
     CAPTURE(all[i].text);
-    const auto page = store->find({.words = all[i].search}, {});
+    const auto page = store.find({.words = all[i].search}, {});
     REQUIRE(page);
     const bool found = std::any_of(page->documents.begin(),
                                    page->documents.end(),

@@ -1,6 +1,7 @@
 #include "store/source_log.h"
 
-#include <filesystem>
+#include "store/store_for_tests.h"
+
 #include <string>
 
 #include <doctest/doctest.h>
@@ -8,19 +9,16 @@
 namespace rasid {
 namespace {
 
-namespace fs = std::filesystem;
-
 TEST_CASE("a source log remembers what was read and what the days gave") {
-  const fs::path path = fs::temp_directory_path() / "rasid_source_log_test.db";
-  fs::remove(path);
+  const TemporaryFolder folder;
+  const std::string path = folder.file("record.db");
   const SourceState state = {.etag = "\"a\"",
                              .last_modified = "Thu, 26 May 2022 10:00:00 GMT",
                              .last_try = 1653559200,
                              .last_success = 1653559200};
   {
-    Result<Store> store = Store::open(path.string(), Access::write);
-    REQUIRE(store);
-    SourceLog log(*store);
+    Store store = opened(path);
+    SourceLog log(store);
     CHECK(*log.state("f") == SourceState{});
     REQUIRE(log.note_items("f", {{.item = "1", .mark = "a"}, {.item = "2", .mark = "b"}}));
     REQUIRE(log.note_reading("f", state, {.tries = 1, .successes = 1, .fresh = 2}));
@@ -31,7 +29,7 @@ TEST_CASE("a source log remembers what was read and what the days gave") {
     REQUIRE(log.note_reading("f", next_day, {.tries = 1}));
     REQUIRE(log.note_reading("a", state, {.tries = 1}));
   }
-  Result<Store> store = Store::open(path.string(), Access::read);
+  Result<Store> store = Store::open(path, Access::read);
   REQUIRE(store);
   SourceLog log(*store);
   CHECK(log.state("f")->last_error == "404");
@@ -50,20 +48,15 @@ TEST_CASE("a source log remembers what was read and what the days gave") {
   CHECK(report.days[0].yield ==
         SourceYield{.tries = 2, .successes = 1, .fresh = 2, .failed = 3, .gaps = 1});
   CHECK(report.days[1].day == "2022-05-27");
-  fs::remove(path);
 }
 
 TEST_CASE("items that are not kept are forgotten") {
-  const fs::path path = fs::temp_directory_path() / "rasid_source_items_test.db";
-  fs::remove(path);
-  Result<Store> store = Store::open(path.string(), Access::write);
-  REQUIRE(store);
-  SourceLog log(*store);
+  TemporaryStore temporary;
+  SourceLog log(temporary.store);
   REQUIRE(log.keep_items("f", {{.item = "1", .mark = "a"}, {.item = "2", .mark = "b"}}));
   REQUIRE(log.keep_items("f", {{.item = "2", .mark = "c"}}));
   CHECK(log.mark("f", "1")->empty());
   CHECK(*log.mark("f", "2") == "c");
-  fs::remove(path);
 }
 
 TEST_CASE("times are written in UTC") {

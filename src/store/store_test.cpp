@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 #include "store/schema.h"
+#include "store/store_for_tests.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -11,28 +12,11 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 namespace rasid {
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder of this test's own, gone at the end of the test.
-struct Folder {
-  fs::path path;
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "rasid-store-XXXXXX").string();
-    path = mkdtemp(name.data());
-  }
-  Folder(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path); }
-  std::string file(const char* name) const { return (path / name).string(); }
-  std::size_t files() const {
-    return static_cast<std::size_t>(
-        std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-  }
-};
 
 std::string bytes_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -108,12 +92,6 @@ Reading reading(const char* id, const char* date, std::vector<Claim> claims) {
 const ActKinds acts = {{"visit", {"visits", "visit"}}};
 const Provenance by = {"0.1.0", "knowledge-1"};
 
-Store opened(const std::string& path) {
-  auto store = Store::open(path, Access::write);
-  REQUIRE(store);
-  return std::move(*store);
-}
-
 Result<std::vector<StoredEvent>> between(Store& store, const char* a, const char* b) {
   Question question;
   question.sides = {a, b};
@@ -138,7 +116,7 @@ std::string sketch(Store& store) {
 }  // namespace
 
 TEST_CASE("what goes in comes out") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const Reading given = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
   {
     Store store = opened(folder.file("record.db"));
@@ -147,7 +125,7 @@ TEST_CASE("what goes in comes out") {
     CHECK(added->documents == 1);
     CHECK(added->claims == 1);
   }
-  CHECK(folder.files() == 1);
+  CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
   auto store = Store::open(folder.file("record.db"), Access::read);
   REQUIRE(store);
   const auto claims = store->claims_between("DZA", "RUS");
@@ -194,7 +172,7 @@ TEST_CASE("what goes in comes out") {
 }
 
 TEST_CASE("the same document again changes not a byte") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   const Reading given = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
   REQUIRE(opened(path).add({given}, acts, by));
@@ -207,7 +185,7 @@ TEST_CASE("the same document again changes not a byte") {
 }
 
 TEST_CASE("two documents of one visit give one event, in whatever order and batches they come") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const Reading a = reading(
       "a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10), visit("RUS", "DZA", "2020", 30)});
   const Reading b =
@@ -229,7 +207,7 @@ TEST_CASE("two documents of one visit give one event, in whatever order and batc
 }
 
 TEST_CASE("a store of the first form is brought up to date") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   {
     auto database = Database::open(path, Access::write);
@@ -252,7 +230,7 @@ TEST_CASE("a store of the first form is brought up to date") {
 }
 
 TEST_CASE("a store of the second form keeps its claims, which are about nothing known") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   {
     auto database = Database::open(path, Access::write);
@@ -285,7 +263,7 @@ TEST_CASE("a store of the second form keeps its claims, which are about nothing 
 }
 
 TEST_CASE("a changed document supersedes the older one, whose text stays") {
-  const Folder folder;
+  const TemporaryFolder folder;
   Store store = opened(folder.file("record.db"));
   const Reading old = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
   Reading changed = old;
@@ -307,7 +285,7 @@ TEST_CASE("a changed document supersedes the older one, whose text stays") {
 }
 
 TEST_CASE("new knowledge makes a new reading, and the way back is open") {
-  const Folder folder;
+  const TemporaryFolder folder;
   Store store = opened(folder.file("record.db"));
   const Reading old = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
   Reading better = old;
@@ -322,7 +300,7 @@ TEST_CASE("new knowledge makes a new reading, and the way back is open") {
 }
 
 TEST_CASE("claims alike in act, place and sides are kept apart") {
-  const Folder folder;
+  const TemporaryFolder folder;
   Store store = opened(folder.file("record.db"));
   REQUIRE(store.add(
       {reading(
@@ -333,7 +311,7 @@ TEST_CASE("claims alike in act, place and sides are kept apart") {
 }
 
 TEST_CASE("a full disk leaves the store as it was") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   Store store = opened(path);
   REQUIRE(store.add({reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)})}, acts, by));
@@ -358,7 +336,7 @@ TEST_CASE("a full disk leaves the store as it was") {
 }
 
 TEST_CASE("what is no store is refused with its name") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const auto what = [&](const std::string& path, Access access) {
     const auto store = Store::open(path, access);
     REQUIRE_FALSE(store);
@@ -372,13 +350,13 @@ TEST_CASE("what is no store is refused with its name") {
   CHECK(bytes_of(folder.file("text.db")) == std::string(5000, 'x'));
   std::ofstream(folder.file("empty.db")).flush();
   CHECK(what(folder.file("empty.db"), Access::read) == "not a rasid store: the file is empty");
-  CHECK(what(folder.path.string(), Access::write) == "not a rasid store: it is a folder");
+  CHECK(what(folder.path().string(), Access::write) == "not a rasid store: it is a folder");
   CHECK(what(folder.file("none/record.db"), Access::write).find("cannot open the store") == 0);
   CHECK_FALSE(Store::open("", Access::write));
 }
 
 TEST_CASE("databases of others and of the future are refused") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   const auto patched = [&](std::size_t at, char byte) {
     static_cast<void>(opened(path));

@@ -1,16 +1,11 @@
 #include "tagger/name_lists.h"
 
-#include <filesystem>
-#include <fstream>
+#include "base/folder_for_tests.h"
 
 #include <doctest/doctest.h>
 
 namespace rasid {
 namespace {
-
-void write(const std::filesystem::path& path, const char* bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
 
 TEST_CASE("the shipped lists are sound") {
   std::vector<Fault> faults;
@@ -22,14 +17,12 @@ TEST_CASE("the shipped lists are sound") {
 }
 
 TEST_CASE("a kind that is none is told with its place, and the other rows are kept") {
-  const std::filesystem::path dir = std::filesystem::temp_directory_path() / "rasid_name_lists";
-  std::filesystem::create_directories(dir / "tagger");
-  write(dir / "tagger/names.tsv",
-        "name\tkind\tnote\nباريس\tplace\t\nسلام\tfamily\tambiguous\nيوم\tday\t\n");
-  write(dir / "tagger/heads.tsv", "word\tkind\tnote\nشركة\torganisation\t\nمدينة\ttown\t\n");
+  const TemporaryFolder folder;
+  folder.put("tagger/names.tsv",
+             "name\tkind\tnote\nباريس\tplace\t\nسلام\tfamily\tambiguous\nيوم\tday\t\n");
+  folder.put("tagger/heads.tsv", "word\tkind\tnote\nشركة\torganisation\t\nمدينة\ttown\t\n");
   std::vector<Fault> faults;
-  const NameLists lists = load_name_lists(dir.string(), faults);
-  std::filesystem::remove_all(dir);
+  const NameLists lists = load_name_lists(folder.path().string(), faults);
   REQUIRE(faults.size() == 2);
   CHECK(faults[0].file == "tagger/names.tsv");
   CHECK(faults[0].line == 4);

@@ -14,6 +14,7 @@
 
 #include "text/decode.h"
 
+#include "base/ascii.h"
 #include "text/one_byte.h"
 #include "text/utf8.h"
 
@@ -67,10 +68,7 @@ std::string_view known_encoding(std::string_view label) {
       {.label = "iso-8859-15", .name = "ISO-8859-15"},
       {.label = "windows-1254", .name = "windows-1254"},
   };
-  std::string lower(label.substr(0, 32));
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  const std::string lower = ascii_lower(label.substr(0, 32));
   const auto* found = std::find_if(
       std::begin(known), std::end(known), [&](const Known& row) { return row.label == lower; });
   return found == std::end(known) ? std::string_view() : found->name;

@@ -1,6 +1,7 @@
 #include "text/document.h"
 
 #include "base/hash.h"
+#include "text/address.h"
 
 namespace rasid {
 
@@ -15,11 +16,7 @@ std::string document_id(const Document& document) {
 }
 
 std::string outlet_of(const Document& document) {
-  if (!document.source.empty()) return document.source;
-  const std::size_t scheme = document.url.find("://");
-  if (scheme == std::string::npos) return {};
-  const std::string rest = document.url.substr(scheme + 3);
-  return rest.substr(0, rest.find_first_of("/?#"));
+  return document.source.empty() ? std::string(authority_of(document.url)) : document.source;
 }
 
 }  // namespace rasid

@@ -1,6 +1,7 @@
 // The words of pages as the guarded parser sees them, for scripts/measure_parser; not part of the
 // program. Reads pages from standard input, each as "LENGTH\nBYTES", and prints a JSON string each.
 
+#include "base/ascii.h"
 #include "base/json.h"
 #include "page/guard.h"
 #include "page/tree.h"
