@@ -52,6 +52,7 @@ class Maker {
  public:
   Maker(Database& database, const World& world)
       : database_(database),
+        index_(database),
         world_(world),
         sides_(world.codes.size()),
         acts_(world.acts.size()),
@@ -70,6 +71,7 @@ class Maker {
     }
     for (Pending& pending : pending_)
       save(pending);
+    index_.write_counts();
   }
 
  private:
@@ -156,7 +158,8 @@ class Maker {
     const std::string hash = document_hash(document);
     const std::string id = hash_hex(hash + "made");
     save_document(database_, document, hash);
-    index_document(database_, document, hash);
+    const Place place = place_document(database_, document, hash);
+    index_words(database_, {{.place = place, .document = &document}});
     database_.statement("INSERT INTO readings VALUES (?, ?, 'made', 'made', 0)")
         .bind(id)
         .bind(hash)
@@ -204,10 +207,11 @@ class Maker {
           .bind(pending.readings[i])
           .bind(pending.claims[i].id)
           .run();
-    index_event(database_, event, pending.claims);
+    index_.add(event, pending.claims);
   }
 
   Database& database_;
+  EventIndex index_;
   const World& world_;
   Zipf sides_;
   Zipf acts_;

@@ -351,9 +351,35 @@ END;
 CREATE INDEX documents_date ON documents (date, source, superseded_by) WHERE superseded_by = '';
 )sql";
 
+constexpr const char* lean_form = R"sql(
+-- rasid itself keeps facets and their counts in step with events: once a batch, not row by row.
+DROP TRIGGER events_place_gone;
+DROP TRIGGER event_facets_come;
+DROP TRIGGER event_facets_go;
+-- What the table told, facets tell, too.
+DROP TABLE event_sides;
+CREATE VIEW event_sides AS
+  SELECT substr(facet, 6) AS code, event FROM event_facets JOIN event_places USING (place)
+  WHERE facet BETWEEN 'side:' AND 'side;';
+-- Which documents tell of an event, both by their places.
+CREATE TABLE event_documents (
+  event INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  PRIMARY KEY (event, document)
+) STRICT, WITHOUT ROWID;
+INSERT INTO event_documents
+  SELECT DISTINCT event_places.place, document_places.place
+  FROM event_places CROSS JOIN event_claims USING (event)
+  CROSS JOIN readings ON readings.id = event_claims.reading
+  CROSS JOIN document_places ON document_places.document = readings.document;
+CREATE INDEX event_documents_document ON event_documents (document);
+-- The words of a batch are written at once.
+INSERT INTO document_words (document_words, rank) VALUES ('hashsize', 16777216);
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 10> store_migrations = {first_form,
+const std::array<const char*, 11> store_migrations = {first_form,
                                                       second_form,
                                                       third_form,
                                                       origin_form,
@@ -362,7 +388,8 @@ const std::array<const char*, 10> store_migrations = {first_form,
                                                       questions_form,
                                                       record_form,
                                                       page_form,
-                                                      figures_form};
+                                                      figures_form,
+                                                      lean_form};
 const int last_form_without_questions = 6;
 
 }  // namespace rasid
