@@ -209,6 +209,28 @@ TEST_CASE("events that a later document leaves as they are keep what they are as
   CHECK(facets(record.path) != grown);
 }
 
+TEST_CASE("what the record holds is what its tables hold") {
+  const Record record;
+  Store store = record.open();
+  for (const bool removed : {false, true}) {
+    if (removed) REQUIRE(store.remove({"b"}));
+    const auto counts = store.counts();
+    REQUIRE(counts);
+    const std::string claims = std::to_string(counts->claims);
+    CHECK(rows_of(record.path, "SELECT 'claims', count(*) FROM current_claims") ==
+          "claims " + claims + '\n');
+    CHECK(rows_of(record.path, "SELECT 'events', count(*) FROM events") ==
+          "events " + std::to_string(counts->events) + '\n');
+    std::string told;
+    const auto statistics = store.statistics();
+    REQUIRE(statistics);
+    for (const Statistic& one : *statistics)
+      if (one.of == "claims by type" || one.value == "documents without a claim")
+        told += one.value + ' ' + std::to_string(one.count) + ", ";
+    CHECK(told == "documents without a claim 1, CONSULT " + claims + ", ");
+  }
+}
+
 TEST_CASE("what is kept counted is what counting gives") {
   const Record record;
   Store store = record.open();
@@ -247,7 +269,7 @@ TEST_CASE("an older store gets the facets that a new one has") {
     auto database = Database::open(record.path, Access::write);
     REQUIRE(database);
     (*database)->run(
-        "DROP TABLE event_documents; DROP VIEW event_sides;"
+        "DROP TABLE event_documents; DROP VIEW event_sides; DROP INDEX documents_without_address;"
         "CREATE TABLE event_sides (code TEXT, event TEXT);"
         "CREATE TRIGGER events_place_gone AFTER DELETE ON events BEGIN SELECT 1; END;"
         "DROP VIEW counted_facets; DROP TABLE facet_counts; DROP INDEX documents_date;"

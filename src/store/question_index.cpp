@@ -16,6 +16,11 @@ namespace {
 
 using Facets = std::set<std::string>;
 
+// What claims are counted by.
+std::string claims_facet(std::string_view type, std::string_view status) {
+  return facet("claims", std::string(type) + '/' + std::string(status));
+}
+
 // When the event was first told: by the earliest date of its documents, or what bounds them.
 std::optional<std::chrono::sys_days> first_told(const std::vector<ReportedClaim>& claims) {
   std::optional<std::chrono::sys_days> earliest;
@@ -217,6 +222,8 @@ void EventIndex::add(const Event& event, const std::vector<ReportedClaim>& claim
   add_claims(claims, facets);
   for (const std::string& outlet : reports.names)
     facets.insert(facet("source", outlet));
+  for (const ReportedClaim& reported : claims)
+    count(claims_facet(reported.claim.type, status_name(reported.claim.status)), place, 1);
   for (const Place document : reports.places)
     database_.statement("INSERT INTO event_documents VALUES (?, ?)")
         .bind(place)
@@ -241,6 +248,16 @@ void EventIndex::forget(const std::string& event) {
     while (rows.next())
       count(rows.text(), place, -1);
   }
+  {
+    Statement rows = database_.statement(
+        "SELECT type, status FROM event_claims JOIN claims ON claims.reading = event_claims.reading"
+        " AND claims.id = event_claims.claim WHERE event = ?");
+    rows.bind(event);
+    while (rows.next()) {
+      const std::string type = rows.text();
+      count(claims_facet(type, rows.text()), place, -1);
+    }
+  }
   for (const char* sql : {"DELETE FROM event_facets WHERE place = ?",
                           "DELETE FROM event_documents WHERE event = ?",
                           "DELETE FROM event_places WHERE place = ?"})
@@ -248,10 +265,11 @@ void EventIndex::forget(const std::string& event) {
 }
 
 void EventIndex::count(const std::string& facet, Place place, std::int64_t by) {
-  if (facet.starts_with("told:"))
-    counts_[{facet, month_number(place)}] += by;
-  else if (facet.starts_with("edge:") || facet.starts_with("side:"))
-    counts_[{facet, 0}] += by;
+  const bool told = facet.starts_with("told:");
+  const bool pair = facet.starts_with("pair:") && facet.find('/') == std::string::npos;
+  const bool other = facet.starts_with("edge:") || facet.starts_with("side:") ||
+                     facet.starts_with("group:") || facet.starts_with("claims:");
+  if (told || pair || other) counts_[{facet, told ? month_number(place) : 0}] += by;
 }
 
 void EventIndex::write_counts() {

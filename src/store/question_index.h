@@ -39,6 +39,7 @@ class EventIndex {
 
   // An event whose claims are saved.
   void add(const Event& event, const std::vector<ReportedClaim>& claims);
+  // Requires: its claims are still cited (event_claims).
   void forget(const std::string& event);
   // Brings what is kept counted (facet_counts) up to date. Call it once, at the end.
   void write_counts();
