@@ -52,6 +52,7 @@ class Maker {
  public:
   Maker(Database& database, const World& world)
       : database_(database),
+        index_(database),
         world_(world),
         sides_(world.codes.size()),
         acts_(world.acts.size()),
@@ -70,6 +71,7 @@ class Maker {
     }
     for (Pending& pending : pending_)
       save(pending);
+    index_.write_counts();
   }
 
  private:
@@ -156,7 +158,8 @@ class Maker {
     const std::string hash = document_hash(document);
     const std::string id = hash_hex(hash + "made");
     save_document(database_, document, hash);
-    index_document(database_, document, hash);
+    const Place place = place_document(database_, document, hash);
+    index_words(database_, {{.place = place, .document = &document}});
     database_.statement("INSERT INTO readings VALUES (?, ?, 'made', 'made', 0)")
         .bind(id)
         .bind(hash)
@@ -204,10 +207,11 @@ class Maker {
           .bind(pending.readings[i])
           .bind(pending.claims[i].id)
           .run();
-    index_event(database_, event, pending.claims);
+    index_.add(event, pending.claims);
   }
 
   Database& database_;
+  EventIndex index_;
   const World& world_;
   Zipf sides_;
   Zipf acts_;
@@ -216,6 +220,23 @@ class Maker {
   std::mt19937_64 random_{42};
   std::vector<Pending> pending_;
 };
+
+// Takes the indexes that rows do not need to come out of the file and gives what makes them again:
+// made at once they are sorted, row by row they would be written all over the file.
+std::string take_indexes(Database& database) {
+  std::string drop;
+  std::string create;
+  {
+    Statement rows = database.statement(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL");
+    while (rows.next()) {
+      drop += "DROP INDEX " + rows.text() + ';';
+      create += rows.text() + ';';
+    }
+  }
+  database.run(drop.c_str());
+  return create;
+}
 
 }  // namespace
 
@@ -255,8 +276,11 @@ Done make_synthetic_store(const std::string& path, std::size_t claims, const Wor
   auto database = Database::open(path, Access::write);
   if (!database) return database.error();
   (*database)->number("PRAGMA journal_mode = OFF");
-  (*database)->run("PRAGMA synchronous = OFF; PRAGMA cache_size = -2000000; BEGIN");
+  (*database)->run("PRAGMA synchronous = OFF; PRAGMA cache_size = -2000000");
+  (*database)->run("PRAGMA temp_store = FILE; BEGIN");
+  const std::string indexes = take_indexes(**database);
   Maker(**database, world).make(claims);
+  (*database)->run(indexes.c_str());
   (*database)->run("COMMIT; INSERT INTO document_words (document_words) VALUES ('optimize')");
   return finish(**database, std::monostate{});
 }

@@ -187,9 +187,28 @@ bool meet_recurring(const Edtf& a, const Edtf& b) {
   return false;
 }
 
+// "2022-05-26", which nearly all dates are: read without masks.
+std::optional<sys_days> plain_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+  const auto number = [text](std::size_t from, std::size_t to) {
+    int value = 0;
+    for (std::size_t at = from; at < to; ++at) {
+      if (text[at] < '0' || text[at] > '9') return -1;
+      value = value * 10 + (text[at] - '0');
+    }
+    return value;
+  };
+  const int year = number(0, 4);
+  const int month = number(5, 7);
+  const int day = number(8, 10);
+  if (year < 0 || month < 1 || month > 12 || day < 1 || day > last_of_month(year, month)) return {};
+  return day_of(year, month, day);
+}
+
 // Units: days; dates that recur or are open count as longer than any other.
 long length_days(std::string_view edtf) {
   constexpr long endless = 1'000'000'000;
+  if (plain_day(edtf)) return 0;
   const auto parsed = parse(edtf);
   if (!parsed) return 2 * endless;
   if (parsed->recurs()) return endless + (date_precision(edtf) == DatePrecision::day ? 0 : 1);
@@ -200,7 +219,7 @@ long length_days(std::string_view edtf) {
 }  // namespace
 
 bool well_formed(std::string_view edtf) {
-  return parse(edtf).has_value();
+  return plain_day(edtf).has_value() || parse(edtf).has_value();
 }
 
 DatePrecision date_precision(std::string_view edtf) {
@@ -214,6 +233,7 @@ DatePrecision date_precision(std::string_view edtf) {
 }
 
 DayRange day_range(std::string_view edtf) {
+  if (const auto day = plain_day(edtf)) return {.first = day, .last = day};
   const auto parsed = parse(edtf);
   return parsed && !parsed->recurs() ? fixed_range(*parsed) : DayRange{};
 }
@@ -234,6 +254,7 @@ bool is_approximate(std::string_view edtf) {
 }
 
 bool recurs(std::string_view edtf) {
+  if (plain_day(edtf)) return false;
   const auto parsed = parse(edtf);
   return parsed && parsed->recurs();
 }

@@ -33,7 +33,7 @@ class Add : public Command {
       terminal.say(store.error());
       return Ending::failed;
     }
-    ArticleKeeper keeper(*store, *reader, articles_.threads, terminal);
+    ArticleKeeper keeper(*store, *reader, articles_.threads, Writing::beside_reading, terminal);
     bool kept = false;
     const std::size_t failed = give_articles(
         articles_,

@@ -13,7 +13,7 @@ namespace rasid {
 namespace {
 
 // One transaction holds as much; what a failure loses is bounded by it.
-constexpr std::size_t batch_documents = 500;
+constexpr std::size_t batch_documents = 1000;
 constexpr std::size_t batch_bytes = std::size_t{16} << 20;
 
 }  // namespace
@@ -30,12 +30,15 @@ Reading reading_of(Document&& document, const Reader& reader) {
 ArticleKeeper::ArticleKeeper(Store& store,
                              const Reader& reader,
                              std::size_t threads,
+                             Writing writing,
                              Terminal& terminal)
     : store_(store),
       rules_(event_rules(*reader.knowledge)),
       provenance_{.program = RASID_VERSION,
                   .knowledge = reader.knowledge->fingerprint,
                   .now = utc_now()},
+      launch_(writing == Writing::beside_reading && threads > 1 ? std::launch::async
+                                                                : std::launch::deferred),
       terminal_(terminal),
       in_order_(
           threads,
@@ -50,21 +53,27 @@ bool ArticleKeeper::take(Reading&& reading) {
 
 bool ArticleKeeper::keep() {
   in_order_.finish();
-  return keep_batch();
+  return keep_batch() && finish_writing();
 }
 
 bool ArticleKeeper::keep_batch() {
-  if (batch_.empty() || failed_) return !failed_;
-  const Result<Added> added = store_.add(batch_, rules_, provenance_);
+  if (!finish_writing() || batch_.empty()) return !failed_;
+  written_ = std::exchange(batch_, {});
+  bytes_ = 0;
+  writing_ = std::async(launch_, [this] { return store_.add(written_, rules_, provenance_); });
+  return launch_ == std::launch::async || finish_writing();
+}
+
+bool ArticleKeeper::finish_writing() {
+  if (!writing_.valid()) return !failed_;
+  const Result<Added> added = writing_.get();
   if (!added) {
     terminal_.say(added.error());
     terminal_.say({.what = "not kept, with all that follows; the same command adds what is missing",
-                   .where = batch_.front().document.id});
+                   .where = written_.front().document.id});
     failed_ = true;
     return false;
   }
-  batch_.clear();
-  bytes_ = 0;
   kept_.documents += added->documents;
   kept_.unchanged += added->unchanged;
   kept_.claims += added->claims;

@@ -122,7 +122,7 @@ class Fetch : public Command {
                         const Reader& reader,
                         Store& store,
                         Terminal& terminal) {
-    ArticleKeeper keeper(store, reader, threads_, terminal);
+    ArticleKeeper keeper(store, reader, threads_, Writing::in_turn, terminal);
     const Ending ending =
         read_all(settings, reader.pages, store, sink_of(keeper, terminal), terminal);
     const Added all = {

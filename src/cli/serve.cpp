@@ -74,7 +74,7 @@ class Serve : public Command {
     Result<Store> store = Store::open(options_.store, Access::write);
     if (!store) return {.state = JobState::failed, .message = "the disk does not take it"};
     Terminal terminal;
-    ArticleKeeper keeper(*store, reader, 1, terminal);
+    ArticleKeeper keeper(*store, reader, 1, Writing::in_turn, terminal);
     LanguageGate gate(false);
     Job job;
     read_bytes(

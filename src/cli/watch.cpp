@@ -84,7 +84,7 @@ class Watch : public Command {
       return Ending::failed;
     }
     const std::atomic<bool>& stop = stop_on_signals();
-    ArticleKeeper keeper(*store, *reader, threads_, terminal);
+    ArticleKeeper keeper(*store, *reader, threads_, Writing::in_turn, terminal);
     const ArticleSink sink = sink_of(keeper, terminal);
     SourceLog log(*store);
     Fetcher fetcher(*settings, std::chrono::milliseconds(fetching_.delay_ms), reader->pages, stop);

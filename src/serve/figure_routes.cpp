@@ -3,6 +3,7 @@
 #include "ask/series.h"
 #include "serve/asked.h"
 
+#include <functional>
 #include <utility>
 
 namespace rasid {
@@ -22,14 +23,41 @@ std::optional<HttpReply> read_asked(ServedRecord& record, ApiCall& call, EventsA
   return read_question(filter, record, call.parameters, asked.question);
 }
 
+// An answer as JSON that costs a walk over all events that were asked for.
+HttpReply remembered(ServedRecord& record,
+                     const ApiCall& call,
+                     const std::function<Result<std::string>()>& make) {
+  const Result<std::int64_t> version = record.stores.version();
+  if (!version) return failure(version.error(), record);
+  const Result<std::string> answer = record.figures.get(call.request.target, *version, make);
+  return answer ? json_response(*answer) : failure(answer.error(), record);
+}
+
+Result<Series> series_of(const EventsAsked& asked, ServedRecord& record) {
+  Result<StoreLease> lease = store_of(asked, record);
+  if (!lease) return lease.error();
+  return make_series(lease->store(), asked.question, record.labels);
+}
+
+Result<RelationNetwork> network_of(const EventsAsked& asked,
+                                   std::size_t limit,
+                                   ServedRecord& record) {
+  Result<StoreLease> lease = store_of(asked, record);
+  if (!lease) return lease.error();
+  return make_network(lease->store(), asked.question, limit);
+}
+
 HttpReply series_answer(ServedRecord& record, ApiCall& call) {
   EventsAsked asked;
   if (auto refusal = read_asked(record, call, asked)) return *std::move(refusal);
-  Result<StoreLease> lease = store_of(asked, record);
-  if (!lease) return failure(lease.error(), record);
-  const Result<Series> series = make_series(lease->store(), asked.question, record.labels);
+  if (asked.form == "json")
+    return remembered(record, call, [&]() -> Result<std::string> {
+      const Result<Series> series = series_of(asked, record);
+      if (!series) return series.error();
+      return series_json(*series);
+    });
+  const Result<Series> series = series_of(asked, record);
   if (!series) return failure(series.error(), record);
-  if (asked.form == "json") return json_response(series_json(*series));
   if (asked.form == "jsonl") return download("series", asked.form, series_jsonl(*series));
   return table_response("series", asked.form, series_grid(*series, record.labels));
 }
@@ -40,11 +68,14 @@ HttpReply network_answer(ServedRecord& record, ApiCall& call) {
   EventsAsked asked;
   const std::size_t limit = call.parameters.number("limit", usual, 1, most);
   if (auto refusal = read_asked(record, call, asked)) return *std::move(refusal);
-  Result<StoreLease> lease = store_of(asked, record);
-  if (!lease) return failure(lease.error(), record);
-  const Result<RelationNetwork> network = make_network(lease->store(), asked.question, limit);
+  if (asked.form == "json")
+    return remembered(record, call, [&]() -> Result<std::string> {
+      const Result<RelationNetwork> network = network_of(asked, limit, record);
+      if (!network) return network.error();
+      return network_json(*network, record.labels);
+    });
+  const Result<RelationNetwork> network = network_of(asked, limit, record);
   if (!network) return failure(network.error(), record);
-  if (asked.form == "json") return json_response(network_json(*network, record.labels));
   return table_response("network", asked.form, edge_grid(*network, record.labels));
 }
 

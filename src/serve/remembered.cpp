@@ -1,5 +1,6 @@
 #include "serve/remembered.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rasid {
@@ -30,6 +31,26 @@ Result<std::string> Remembered::get(std::int64_t version,
   const std::lock_guard lock(mutex_);
   kept_ = std::move(fresh);
   return made;
+}
+
+std::shared_ptr<Remembered> RememberedAnswers::find(const std::string& key) {
+  constexpr std::size_t most = 256;
+  const std::lock_guard lock(mutex_);
+  const auto known = std::find_if(
+      answers_.begin(), answers_.end(), [&](const auto& answer) { return answer.first == key; });
+  if (known == answers_.end()) {
+    answers_.emplace_front(key, std::make_shared<Remembered>());
+    if (answers_.size() > most) answers_.pop_back();
+  } else {
+    answers_.splice(answers_.begin(), answers_, known);
+  }
+  return answers_.front().second;
+}
+
+Result<std::string> RememberedAnswers::get(const std::string& key,
+                                           std::int64_t version,
+                                           const std::function<Result<std::string>()>& make) {
+  return find(key)->get(version, make);
 }
 
 }  // namespace rasid

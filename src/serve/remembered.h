@@ -6,9 +6,11 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 
 namespace rasid {
 
@@ -29,6 +31,20 @@ class Remembered {
   std::mutex making_;
   std::mutex mutex_;  // of kept_
   std::shared_ptr<const Kept> kept_;
+};
+
+// The same for many questions, each by its key; the one that was asked for least recently goes.
+class RememberedAnswers {
+ public:
+  Result<std::string> get(const std::string& key,
+                          std::int64_t version,
+                          const std::function<Result<std::string>()>& make);
+
+ private:
+  std::shared_ptr<Remembered> find(const std::string& key);
+
+  std::mutex mutex_;
+  std::list<std::pair<std::string, std::shared_ptr<Remembered>>> answers_;  // the latest first
 };
 
 }  // namespace rasid

@@ -25,5 +25,17 @@ TEST_CASE("a failure is not remembered") {
   CHECK(*memory.get(1, []() -> Result<std::string> { return std::string("yes"); }) == "yes");
 }
 
+TEST_CASE("of many questions those asked last are remembered") {
+  RememberedAnswers memory;
+  int made = 0;
+  const auto make = [&]() -> Result<std::string> { return std::to_string(++made); };
+  for (int key = 0; key < 256; ++key)
+    CHECK(*memory.get(std::to_string(key), 1, make) == std::to_string(key + 1));
+  CHECK(*memory.get("0", 1, make) == "1");
+  CHECK(*memory.get("new", 1, make) == "257");
+  CHECK(*memory.get("0", 1, make) == "1");
+  CHECK(*memory.get("1", 1, make) == "258");
+}
+
 }  // namespace
 }  // namespace rasid

@@ -29,6 +29,7 @@ struct ServedRecord {
   JobQueue jobs;
   Remembered record = {};
   Remembered statistics = {};
+  RememberedAnswers figures = {};
 };
 
 }  // namespace rasid

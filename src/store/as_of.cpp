@@ -7,8 +7,6 @@
 #include "store/derive.h"
 #include "store/question_index.h"
 
-#include <set>
-
 namespace rasid {
 namespace {
 
@@ -38,8 +36,6 @@ CREATE TEMP VIEW current_claims AS
 CREATE TEMP TABLE events AS SELECT * FROM main.events WHERE 0;
 CREATE UNIQUE INDEX temp.events_id_then ON events (id);
 CREATE INDEX temp.events_block_then ON events (block);
-CREATE TEMP TABLE event_sides AS SELECT * FROM main.event_sides WHERE 0;
-CREATE UNIQUE INDEX temp.event_sides_then ON event_sides (code, event);
 CREATE TEMP TABLE event_claims AS SELECT * FROM main.event_claims WHERE 0;
 CREATE UNIQUE INDEX temp.event_claims_then ON event_claims (event, position);
 CREATE INDEX temp.event_claims_claim_then ON event_claims (reading, claim);
@@ -48,6 +44,9 @@ CREATE TEMP TABLE event_places (place INTEGER PRIMARY KEY, event TEXT, first_day
 CREATE UNIQUE INDEX temp.event_places_then ON event_places (event);
 CREATE TEMP TABLE event_facets (facet TEXT, place INTEGER, PRIMARY KEY (facet, place)) WITHOUT ROWID;
 CREATE INDEX temp.event_facets_then ON event_facets (place);
+CREATE TEMP TABLE event_documents (event INTEGER, document INTEGER,
+                                   PRIMARY KEY (event, document)) WITHOUT ROWID;
+CREATE INDEX temp.event_documents_then ON event_documents (document);
 CREATE TEMP TABLE document_places (place INTEGER PRIMARY KEY, document TEXT UNIQUE);
 CREATE VIRTUAL TABLE temp.document_words USING fts5 (
   title, body, content = '', columnsize = 0, tokenize = 'rasid');
@@ -72,14 +71,15 @@ void look_back(Database& database, const std::string& day) {
   database.statement("INSERT INTO temp.day VALUES (?)").bind(day).run();
   database.run(views);
   database.run(counts_then(database).c_str());
-  std::set<std::string> blocks;
+  Changes all;
   {
     Statement rows = database.statement("SELECT DISTINCT block FROM current_claims");
     while (rows.next())
-      blocks.insert(rows.text());
+      all.blocks.insert(rows.text());
   }
-  derive_events(database, blocks);
-  index_documents(database);
+  index_all_documents(database);
+  EventIndex index(database);  // its counts are a view here
+  derive_events(database, all, index);
   database.run("PRAGMA query_only = ON");
 }
 

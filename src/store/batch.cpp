@@ -6,8 +6,9 @@
 #include "store/question_index.h"
 #include "store/rows.h"
 
-#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace rasid {
 namespace {
@@ -21,26 +22,32 @@ class Batch {
         provenance_(provenance),
         origins_(database) {}
 
+  // `reading` stays where it is until finish().
   void add(const Reading& reading) {
-    if (reading.document.id.empty()) return add(with_id(reading));
-    const std::string hash = document_hash(reading.document);
-    if (!bring_document(reading.document, hash)) return;
-    bring_reading(reading, hash);
+    if (!reading.document.id.empty()) return bring(reading);
+    Reading named = reading;
+    named.document.id = document_id(named.document);
+    bring(named);
+    index_new_documents();
   }
 
   // A text that has come or gone can change how many sources stand behind an event of others.
-  void make_events() {
+  void finish() {
     for (const std::string& hash : origins_.regroup())
-      touch("document_hash", hash);
-    derive_events(database_, touched_);
+      touch_document(database_, hash, changes_);
+    EventIndex index(database_);
+    derive_events(database_, changes_, index);
+    index.write_counts();
+    // Last: any other statement may make the index write the words that it holds back.
+    index_new_documents();
   }
 
   const Added& added() const { return added_; }
 
  private:
-  static Reading with_id(Reading reading) {
-    reading.document.id = document_id(reading.document);
-    return reading;
+  void bring(const Reading& reading) {
+    const std::string hash = document_hash(reading.document);
+    if (bring_document(reading.document, hash)) bring_reading(reading, hash);
   }
 
   // False if the text is there but was superseded: a late copy does not displace its successor.
@@ -55,7 +62,8 @@ class Batch {
         database_.statement("SELECT hash FROM documents WHERE id = ? AND superseded_by = ''");
     if (older.bind(document.id).next()) {
       const std::string old_hash = older.text();
-      touch("document_hash", old_hash);
+      touch_document(database_, old_hash, changes_);
+      index_new_documents();
       drop_document(database_, old_hash);
       origins_.forget(old_hash);
       end_standings(old_hash);
@@ -66,9 +74,12 @@ class Batch {
       ++added_.superseded;
     }
     save_document(database_, document, hash);
-    index_document(database_, document, hash);
+    new_documents_.push_back(
+        {.place = place_document(database_, document, hash), .document = &document});
     return true;
   }
+
+  void index_new_documents() { index_words(database_, std::exchange(new_documents_, {})); }
 
   void bring_reading(const Reading& reading, const std::string& hash) {
     const std::string id = hash_hex(with_length(hash) + with_length(provenance_.program) +
@@ -95,14 +106,15 @@ class Batch {
     std::size_t position = 0;
     for (const ReportedClaim& reported : reported_claims(reading, hash, rules_)) {
       save_claim(database_, reported, id, position++);
-      touched_.insert(event_block(reported));
+      changes_.blocks.insert(event_block(reported));
     }
+    changes_.readings.insert(id);
     added_.claims += position;
   }
 
   void supersede_readings(const std::string& hash) {
     if (database_.failed()) return;
-    touch("document_hash", hash);
+    touch_document(database_, hash, changes_);
     end_standings(hash);
     Statement old = database_.statement(
         "UPDATE readings SET superseded = 1 WHERE document = ? AND superseded = 0 RETURNING 1");
@@ -118,12 +130,8 @@ class Batch {
     if (!found.bind(id).next()) return false;
     found.run();
     begin_standing(id);
-    touch("reading", id);
+    touch_reading(database_, id, changes_);
     return true;
-  }
-
-  void touch(const std::string& column, const std::string& value) {
-    touched_.merge(blocks_where(database_, column, value));
   }
 
   // The reading counts from now on; until it does, and from when on it no longer does.
@@ -147,7 +155,8 @@ class Batch {
   Database& database_;
   const EventRules& rules_;
   const Provenance& provenance_;
-  std::set<std::string> touched_;
+  Changes changes_;
+  std::vector<PlacedDocument> new_documents_;
   Origins origins_;
   Added added_;
 };
@@ -162,7 +171,7 @@ Added add_batch(Database& database,
   for (const Reading& reading : readings) {
     if (!database.failed()) batch.add(reading);
   }
-  batch.make_events();
+  batch.finish();
   return batch.added();
 }
 

@@ -5,16 +5,21 @@
 #include "store/question_index.h"
 
 #include "origin/sources.h"
-#include "store/places.h"
 #include "store/rows.h"
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace rasid {
 namespace {
 
 using Facets = std::set<std::string>;
+
+// What claims are counted by.
+std::string claims_facet(std::string_view type, std::string_view status) {
+  return facet("claims", std::string(type) + '/' + std::string(status));
+}
 
 // When the event was first told: by the earliest date of its documents, or what bounds them.
 std::optional<std::chrono::sys_days> first_told(const std::vector<ReportedClaim>& claims) {
@@ -67,6 +72,7 @@ void add_claims(const std::vector<ReportedClaim>& claims, Facets& facets) {
 // known by its name.
 struct Reports {
   std::set<std::string> names;  // of outlets, as documents name them
+  std::vector<Place> places;    // of the documents
   std::vector<ReportOrigin> origins;
 };
 
@@ -74,9 +80,10 @@ Reports reports_of(Database& database, std::string_view event) {
   Reports reports;
   Statement rows = database.statement(
       "SELECT DISTINCT documents.hash, documents.source, documents.url, coalesce(outlet, ''),"
-      " coalesce(relay, ''), coalesce(near_group, '') FROM event_claims"
+      " coalesce(relay, ''), coalesce(near_group, ''), document_places.place FROM event_claims"
       " JOIN readings ON readings.id = event_claims.reading"
       " JOIN documents ON documents.hash = readings.document"
+      " JOIN document_places ON document_places.document = documents.hash"
       " LEFT JOIN origins ON origins.document = documents.hash"
       " LEFT JOIN near_texts ON near_texts.number = origins.text WHERE event_claims.event = ?");
   rows.bind(event);
@@ -90,10 +97,20 @@ Reports reports_of(Database& database, std::string_view event) {
     origin.outlet = rows.text();
     origin.relay = rows.text();
     origin.group = rows.text();
+    reports.places.push_back(rows.number());
     if (origin.outlet.empty()) origin.outlet = name;
     if (!name.empty()) reports.names.insert(std::move(name));
   }
   return reports;
+}
+
+// The month of a place as facet_counts has it: -1 where it has none.
+std::int64_t month_number(Place place) {
+  const auto month = month_at(place);
+  constexpr std::int64_t months_of_year = 12;
+  if (!month) return -1;
+  return static_cast<int>(month->year()) * months_of_year + static_cast<unsigned>(month->month()) -
+         1;
 }
 
 // The first place from `place` on that nobody has.
@@ -115,6 +132,7 @@ void index_events(Database& database) {
     while (rows.next())
       ids.push_back(rows.text());
   }
+  EventIndex index(database);
   for (const std::string& id : ids) {
     Event event;
     {
@@ -122,8 +140,9 @@ void index_events(Database& database) {
       if (!row.bind(id).next()) return;
       event = event_of(row);
     }
-    index_event(database, event, claims_of_event(database, id));
+    index.add(event, claims_of_event(database, id));
   }
+  index.write_counts();
 }
 
 }  // namespace
@@ -136,16 +155,24 @@ std::string pair_facet(std::string_view a, std::string_view b) {
   return "pair:" + std::string(std::min(a, b)) + '+' + std::string(std::max(a, b));
 }
 
-void index_document(Database& database, const Document& document, std::string_view hash) {
+Place place_document(Database& database, const Document& document, std::string_view hash) {
   const Place place = free_place(database,
                                  "SELECT 1 FROM document_places WHERE place = ?",
                                  document_place(document.date, hash));
   database.statement("INSERT INTO document_places VALUES (?, ?)").bind(place).bind(hash).run();
-  database.statement("INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)")
-      .bind(place)
-      .bind(title_to_index(document))
-      .bind(document.body)
-      .run();
+  return place;
+}
+
+void index_words(Database& database, std::vector<PlacedDocument> documents) {
+  // In the order of places and with nothing in between the index writes all their words at once.
+  std::sort(documents.begin(), documents.end());
+  for (const auto& [place, document] : documents) {
+    database.statement("INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)")
+        .bind(place)
+        .bind(title_to_index(*document))
+        .bind(document->body)
+        .run();
+  }
 }
 
 void drop_document(Database& database, std::string_view hash) {
@@ -169,14 +196,14 @@ void drop_document(Database& database, std::string_view hash) {
       .run();
 }
 
-void index_event(Database& database, const Event& event, const std::vector<ReportedClaim>& claims) {
-  if (database.failed()) return;
-  const Reports reports = reports_of(database, event.id);
-  const Place place = free_place(database,
+void EventIndex::add(const Event& event, const std::vector<ReportedClaim>& claims) {
+  if (database_.failed()) return;
+  const Reports reports = reports_of(database_, event.id);
+  const Place place = free_place(database_,
                                  "SELECT 1 FROM event_places WHERE place = ?",
                                  event_place(event.date, first_told(claims), event.id));
   const DayRange days = day_range(event.date);
-  database.statement("INSERT INTO event_places VALUES (?, ?, ?, ?, ?)")
+  database_.statement("INSERT INTO event_places VALUES (?, ?, ?, ?, ?)")
       .bind(place)
       .bind(event.id)
       .bind(std::int64_t{day_number(days.first, first_day_ever)})
@@ -195,11 +222,78 @@ void index_event(Database& database, const Event& event, const std::vector<Repor
   add_claims(claims, facets);
   for (const std::string& outlet : reports.names)
     facets.insert(facet("source", outlet));
-  for (const std::string& name : facets)
-    database.statement("INSERT INTO event_facets VALUES (?, ?)").bind(name).bind(place).run();
+  for (const ReportedClaim& reported : claims)
+    count(claims_facet(reported.claim.type, status_name(reported.claim.status)), place, 1);
+  for (const Place document : reports.places)
+    database_.statement("INSERT INTO event_documents VALUES (?, ?)")
+        .bind(place)
+        .bind(document)
+        .run();
+  for (const std::string& name : facets) {
+    database_.statement("INSERT INTO event_facets VALUES (?, ?)").bind(name).bind(place).run();
+    count(name, place, 1);
+  }
 }
 
-void index_documents(Database& database) {
+void EventIndex::forget(const std::string& event) {
+  Place place = 0;
+  {
+    Statement row = database_.statement("SELECT place FROM event_places WHERE event = ?");
+    if (!row.bind(event).next()) return;
+    place = row.number();
+  }
+  {
+    Statement rows = database_.statement("SELECT facet FROM event_facets WHERE place = ?");
+    rows.bind(place);
+    while (rows.next())
+      count(rows.text(), place, -1);
+  }
+  {
+    Statement rows = database_.statement(
+        "SELECT type, status FROM event_claims JOIN claims ON claims.reading = event_claims.reading"
+        " AND claims.id = event_claims.claim WHERE event = ?");
+    rows.bind(event);
+    while (rows.next()) {
+      const std::string type = rows.text();
+      count(claims_facet(type, rows.text()), place, -1);
+    }
+  }
+  for (const char* sql : {"DELETE FROM event_facets WHERE place = ?",
+                          "DELETE FROM event_documents WHERE event = ?",
+                          "DELETE FROM event_places WHERE place = ?"})
+    database_.statement(sql).bind(place).run();
+}
+
+void EventIndex::count(const std::string& facet, Place place, std::int64_t by) {
+  const bool told = facet.starts_with("told:");
+  const bool pair = facet.starts_with("pair:") && facet.find('/') == std::string::npos;
+  const bool other = facet.starts_with("edge:") || facet.starts_with("side:") ||
+                     facet.starts_with("group:") || facet.starts_with("claims:");
+  if (told || pair || other) counts_[{facet, told ? month_number(place) : 0}] += by;
+}
+
+void EventIndex::write_counts() {
+  for (const auto& [counted, by] : counts_) {
+    if (by == 0) continue;
+    const auto& [facet, month] = counted;
+    database_
+        .statement(
+            "INSERT INTO facet_counts VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET events = events + excluded.events")
+        .bind(facet)
+        .bind(month)
+        .bind(by)
+        .run();
+    if (by < 0)
+      database_.statement("DELETE FROM facet_counts WHERE facet = ? AND month = ? AND events = 0")
+          .bind(facet)
+          .bind(month)
+          .run();
+  }
+  counts_.clear();
+}
+
+void index_all_documents(Database& database) {
   std::vector<std::string> hashes;
   {
     Statement rows =
@@ -210,15 +304,17 @@ void index_documents(Database& database) {
   for (const std::string& hash : hashes) {
     const std::optional<Document> document = document_of_hash(database, hash);
     if (!document) return;
-    index_document(database, *document, hash);
+    const Place place = place_document(database, *document, hash);
+    index_words(database, {{.place = place, .document = &*document}});
   }
 }
 
 void index_everything(Database& database) {
   database.run(
-      "DELETE FROM event_facets; DELETE FROM event_places; DELETE FROM document_places;"
+      "DELETE FROM event_facets; DELETE FROM event_places; DELETE FROM facet_counts;"
+      "DELETE FROM event_documents; DELETE FROM document_places;"
       "INSERT INTO document_words (document_words) VALUES ('delete-all');");
-  index_documents(database);
+  index_all_documents(database);
   index_events(database);
 }
 

@@ -3,23 +3,56 @@
 // from documents and events and can be made anew from them.
 
 #include "store/database.h"
+#include "store/places.h"
 #include "store/store.h"
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace rasid {
 
-// A document that counts from now on, and one that no longer does; its text must still be there.
-// Failures stay with the database.
-void index_document(Database& database, const Document& document, std::string_view hash);
+// A document that counts from now on gets a place; its words may come later.
+// Failures stay with the database, here and below.
+Place place_document(Database& database, const Document& document, std::string_view hash);
+
+struct PlacedDocument {
+  Place place = 0;
+  const Document* document = nullptr;
+
+  friend bool operator<(const PlacedDocument& a, const PlacedDocument& b) {
+    return a.place < b.place;
+  }
+};
+void index_words(Database& database, std::vector<PlacedDocument> documents);
+
+// A document that no longer counts; its text must still be there.
 void drop_document(Database& database, std::string_view hash);
 
-// An event whose claims are saved. What is kept of an event goes with its row in `events`.
-void index_event(Database& database, const Event& event, const std::vector<ReportedClaim>& claims);
+// Keeps what events are asked for and counted by.
+class EventIndex {
+ public:
+  explicit EventIndex(Database& database) : database_(database) {}
+
+  // An event whose claims are saved.
+  void add(const Event& event, const std::vector<ReportedClaim>& claims);
+  // Requires: its claims are still cited (event_claims).
+  void forget(const std::string& event);
+  // Brings what is kept counted (facet_counts) up to date. Call it once, at the end.
+  void write_counts();
+
+ private:
+  void count(const std::string& facet, Place place, std::int64_t by);
+
+  Database& database_;
+  std::map<std::pair<std::string, std::int64_t>, std::int64_t> counts_;  // by facet and month
+};
 
 // All documents that count. Requires: none of them is indexed.
-void index_documents(Database& database);
+void index_all_documents(Database& database);
 
 // Everything anew, from the tables alone.
 void index_everything(Database& database);

@@ -98,28 +98,20 @@ void add_order(const std::string& column, const Page& page, BoundSql& sql) {
 }
 
 constexpr const char* events_of_words =
-    "(SELECT said.place FROM document_words"
-    " JOIN document_places ON document_places.place = document_words.rowid"
-    " JOIN readings ON readings.document = document_places.document AND readings.superseded = 0"
-    " JOIN event_claims ON event_claims.reading = readings.id"
-    " JOIN event_places AS said ON said.event = event_claims.event"
+    "(SELECT event_documents.event AS place FROM document_words"
+    " CROSS JOIN event_documents ON event_documents.document = document_words.rowid"
     " WHERE document_words MATCH ?)";
 
 // Looked up for each event in a list of all hits, which is made once.
 constexpr const char* hits_of_event =
-    " AND EXISTS (SELECT 1 FROM event_claims"
-    " JOIN readings ON readings.id = event_claims.reading"
-    " JOIN document_places ON document_places.document = readings.document"
-    " WHERE event_claims.event = event_places.event AND document_places.place IN"
+    " AND EXISTS (SELECT 1 FROM event_documents WHERE event = walked.place AND document IN"
     " (SELECT rowid FROM document_words WHERE document_words MATCH ?))";
 
 // Looked up for each event in the index, where nearly every document is a hit.
 constexpr const char* words_of_event =
-    " AND EXISTS (SELECT 1 FROM event_claims"
-    " JOIN readings ON readings.id = event_claims.reading"
-    " JOIN document_places ON document_places.document = readings.document"
-    " JOIN document_words ON document_words.rowid = document_places.place"
-    " WHERE event_claims.event = event_places.event AND document_words MATCH ?)";
+    " AND EXISTS (SELECT 1 FROM event_documents"
+    " CROSS JOIN document_words ON document_words.rowid = event_documents.document"
+    " WHERE event_documents.event = walked.place AND document_words MATCH ?)";
 
 // How the answer is come by.
 struct Walk {
@@ -193,16 +185,12 @@ void add_words(const Walk& walk, BoundSql& sql) {
 // Some document of the days asked for tells the event.
 void add_days(const Question& question, BoundSql& sql) {
   if (!question.told_from && !question.told_until) return;
-  sql.add(
-      " AND EXISTS (SELECT 1 FROM event_claims"
-      " JOIN readings ON readings.id = event_claims.reading"
-      " JOIN document_places ON document_places.document = readings.document"
-      " WHERE event_claims.event = event_places.event");
+  sql.add(" AND EXISTS (SELECT 1 FROM event_documents WHERE event = walked.place");
   if (question.told_from)
-    sql.add(" AND document_places.place >= ?",
+    sql.add(" AND document >= ?",
             first_document_place(day_number(question.told_from, first_day_ever)));
   if (question.told_until)
-    sql.add(" AND document_places.place < ?",
+    sql.add(" AND document < ?",
             first_document_place(day_number(question.told_until, last_day_ever) + 1));
   sql.add(")");
 }
@@ -217,8 +205,7 @@ Bounds bounds_within(Database& database, const Question& question, Bounds bounds
 
 // Some condition reads the table event_places.
 bool asks_of_places(const Question& question) {
-  return question.from || question.until || question.told_from || question.told_until ||
-         question.least_sources > 1 || !question.words.empty();
+  return question.from || question.until || question.least_sources > 1;
 }
 
 void add_conditions(const Walk& walk, const Question& question, BoundSql& sql) {

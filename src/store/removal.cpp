@@ -4,8 +4,6 @@
 #include "store/origins.h"
 #include "store/question_index.h"
 
-#include <set>
-
 namespace rasid {
 namespace {
 
@@ -35,31 +33,33 @@ void delete_reading(Database& database, const std::string& reading, Removed& rem
 
 Removed remove_documents(Database& database, const std::vector<std::string>& ids) {
   Removed removed;
-  std::set<std::string> blocks;
+  Changes changes;
   std::vector<std::string> hashes;
   Origins origins(database);
   for (const std::string& id : ids) {
     const auto versions = texts(database, "SELECT hash FROM documents WHERE id = ?", id);
     if (versions.empty()) removed.unknown.push_back(id);
     for (const std::string& hash : versions) {
-      blocks.merge(blocks_where(database, "document_hash", hash));
+      touch_document(database, hash, changes);
       drop_document(database, hash);
       origins.forget(hash);
     }
     hashes.insert(hashes.end(), versions.begin(), versions.end());
   }
   for (const std::string& hash : origins.regroup())
-    blocks.merge(blocks_where(database, "document_hash", hash));
+    touch_document(database, hash, changes);
+  EventIndex index(database);
   // Events cite claims: they go first and come again from what is left.
-  for (const std::string& block : blocks)
-    forget_events(database, block);
+  for (const std::string& block : changes.blocks)
+    forget_events(database, block, index);
   for (const std::string& hash : hashes) {
     for (const auto& reading : texts(database, "SELECT id FROM readings WHERE document = ?", hash))
       delete_reading(database, reading, removed);
     database.statement("DELETE FROM documents WHERE hash = ?").bind(hash).run();
     ++removed.documents;
   }
-  derive_events(database, blocks);
+  derive_events(database, changes, index);
+  index.write_counts();
   // Words of deleted rows stay in the segments of the search until these are merged.
   if (!hashes.empty())
     database.run("INSERT INTO document_words (document_words) VALUES ('optimize')");

@@ -190,13 +190,20 @@ void apply_rules(const EventRules& rules, std::string_view body, ReportedClaim& 
 
 }  // namespace
 
-const std::string claim_columns =
+namespace {
+
+const std::string columns_without_reasons =
     "reading, id, document_date, event_group, lifecycle, document, act, type, mode, status, date,"
     " not_before, speaker, object, place, evidence_begin, evidence_end, sentence_begin, "
     "sentence_end,"
     " flags, confidence_per_mille, rule, place_name, place_begin, place_end, contexts, issues,"
     " agreement, agreement_subject, agreement_begin, agreement_end, step, step_dates, step_order,"
-    " step_kind, quantities, reasons";
+    " step_kind, quantities";
+
+}  // namespace
+
+const std::string claim_columns = columns_without_reasons + ", reasons";
+const std::string merged_columns = columns_without_reasons + ", ''";
 
 const std::string event_columns =
     "events.id, events.event_group, events.act, events.type, events.mode, events.actor,"
@@ -323,24 +330,22 @@ void save_event(Database& database, const Event& event, std::string_view block) 
       .bind(event.lifecycle)
       .bind(event.state)
       .run();
-  for (const auto* codes : {&event.actor, &event.recipient}) {
-    for (const std::string& code : *codes) {
-      database.statement("INSERT OR IGNORE INTO event_sides VALUES (?, ?)")
-          .bind(code)
-          .bind(event.id)
-          .run();
-    }
-  }
+}
+
+std::optional<KeptClaim> next_kept_claim(Database& database, Statement& rows) {
+  if (!rows.next()) return std::nullopt;
+  KeptClaim kept;
+  kept.reading = rows.text();
+  kept.claim.id = rows.text();
+  read_columns(rows, kept.claim);
+  read_sides(database, kept.reading, kept.claim.id, kept.claim.claim);
+  return kept;
 }
 
 std::optional<ReportedClaim> next_claim(Database& database, Statement& rows) {
-  if (!rows.next()) return std::nullopt;
-  const std::string reading = rows.text();
-  ReportedClaim reported;
-  reported.id = rows.text();
-  read_columns(rows, reported);
-  read_sides(database, reading, reported.id, reported.claim);
-  return reported;
+  std::optional<KeptClaim> kept = next_kept_claim(database, rows);
+  if (!kept) return std::nullopt;
+  return std::move(kept->claim);
 }
 
 std::vector<ReportedClaim> claims_of(Database& database, Statement& rows) {

@@ -16,6 +16,8 @@ namespace rasid {
 
 // The columns of current_claims that claims_of reads, for "SELECT " + claim_columns + " FROM ...".
 extern const std::string claim_columns;
+// The same without the reasons, which the merging of claims does not ask for.
+extern const std::string merged_columns;
 // The same for document_of.
 extern const std::string document_columns;
 // The columns of events that event_of reads.
@@ -34,9 +36,17 @@ void save_claim(Database& database,
                 std::size_t position);
 void save_event(Database& database, const Event& event, std::string_view block);
 
-// All rows of a statement that selects claim_columns. Failures stay with the database.
+// A claim and the reading that found it.
+struct KeptClaim {
+  std::string reading;
+  ReportedClaim claim;
+};
+
+// All rows of a statement that selects claim_columns or merged_columns. Failures stay with the
+// database.
 std::vector<ReportedClaim> claims_of(Database& database, Statement& rows);
 // The next row of the same, if there is one.
+std::optional<KeptClaim> next_kept_claim(Database& database, Statement& rows);
 std::optional<ReportedClaim> next_claim(Database& database, Statement& rows);
 // Requires: `row` stands on document_columns. Fails with the database where the text is damaged.
 Document document_of(Database& database, Statement& row);

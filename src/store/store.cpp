@@ -179,13 +179,14 @@ Result<std::optional<ReportOrigin>> Store::origin(std::string_view id) {
 }
 
 Result<Counts> Store::counts() {
-  const auto count = [this](const char* table) {
-    return static_cast<std::size_t>(
-        database_->number(std::string("SELECT count(*) FROM ") + table));
+  const auto count = [this](const char* sql) {
+    return static_cast<std::size_t>(database_->number(sql));
   };
-  Counts counts{.documents = count("documents WHERE superseded_by = ''"),
-                .claims = count("current_claims"),
-                .events = count("events")};
+  Counts counts{.documents = count("SELECT count(*) FROM documents WHERE superseded_by = ''"),
+                .claims = count("SELECT sum(events) FROM facet_counts"
+                                " WHERE facet BETWEEN 'claims:' AND 'claims;'"),
+                .events = count("SELECT sum(events) FROM facet_counts"
+                                " WHERE facet BETWEEN 'group:' AND 'group;'")};
   return finish(*database_, counts);
 }
 

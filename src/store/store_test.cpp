@@ -206,6 +206,19 @@ TEST_CASE("two documents of one visit give one event, in whatever order and batc
   CHECK(between(one, "DZA", "FRA")->empty());
 }
 
+TEST_CASE("an act that comes to another life cycle takes its events with it") {
+  const Folder folder;
+  Store store = opened(folder.file("record.db"));
+  const Reading given = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
+  REQUIRE(store.add({given}, acts, by));
+  for (const char* lifecycle : {"a-lifecycle", "z-lifecycle"}) {
+    const ActKinds others = {{"visit", {"visits", lifecycle}}};
+    REQUIRE(store.add({given}, others, {"0.1.0", lifecycle}));
+    CHECK(store.counts()->events == 1);
+    CHECK(between(store, "DZA", "RUS")->size() == 1);
+  }
+}
+
 TEST_CASE("a store of the first form is brought up to date") {
   const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
