@@ -57,12 +57,24 @@ const Mention* SentenceRoles::described_by(std::size_t verb) const {
   return nullptr;
 }
 
+// The subject that a relative clause takes over, where nobody else before it could be meant: not
+// "Rome congratulated Algeria on the summit that it hosted".
+Filler SentenceRoles::only_subject_before(std::size_t verb, const VerbForm& form) const {
+  Filler running = running_subject(form);
+  const Mention* antecedent = described_by(verb);
+  if (antecedent == nullptr) return {};
+  for (std::size_t i = running.end; i < antecedent->first_token; ++i) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention != nullptr && is_side_kind(mention->kind) && agrees(*mention, form)) return {};
+  }
+  return running;
+}
+
 Filler SentenceRoles::subject_of_relative(std::size_t verb, const VerbMatch& match) const {
   if (points_back(verb, match)) {
     Filler behind = subject_after(verb + 1, *match.form, reach(verb + 1, false));
-    if (behind.empty() && !behind.unknown && goes_on_behind(verb))
-      return running_subject(*match.form);
-    return behind;
+    const bool silent = behind.empty() && !behind.unknown && goes_on_behind(verb);
+    return silent ? only_subject_before(verb, *match.form) : behind;
   }
   const Mention* antecedent = described_by(verb);
   Filler filler;

@@ -68,6 +68,7 @@ class SentenceRoles {
   Filler subject_resumed(std::size_t verb, const VerbMatch& match) const;
   Filler subject_of_complementizer(std::size_t verb, const VerbMatch& match) const;
   Filler subject_of_relative(std::size_t verb, const VerbMatch& match) const;
+  Filler only_subject_before(std::size_t verb, const VerbForm& form) const;
   bool goes_on_behind(std::size_t verb) const;
   bool points_back(std::size_t verb, const VerbMatch& match) const;
   static bool carries_pronoun(std::string_view complementizer);
