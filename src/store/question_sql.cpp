@@ -1,7 +1,7 @@
 // The statement walks along the shortest list of places that the question allows, in the order of
 // the answer, and checks the rest for each event; so the first page costs what it shows, whatever
 // lies behind it. Lists are measured only up to `enough`. A search of few hits is such a list, too;
-// one of many is looked up for each event.
+// the hits of others are listed once, and looked up for each event.
 #include "store/question_sql.h"
 
 #include "store/places.h"
@@ -16,8 +16,7 @@ namespace rasid {
 namespace {
 
 constexpr std::int64_t enough = 20'000;
-constexpr std::int64_t few_hits = 2'000;
-constexpr std::int64_t many_hits = 50'000;
+constexpr std::int64_t few_hits = 4'000;
 
 using Names = std::vector<std::string>;
 
@@ -67,7 +66,7 @@ std::int64_t length_of(Database& database, const Names& facets) {
 std::int64_t hits_of(Database& database, const std::string& expression) {
   Statement count = database.statement(
       "SELECT count(*) FROM (SELECT 1 FROM document_words WHERE document_words MATCH ? LIMIT ?)");
-  return count.bind(expression).bind(many_hits + 1).next() ? count.number() : 0;
+  return count.bind(expression).bind(few_hits + 1).next() ? count.number() : 0;
 }
 
 bool begins_open(Database& database) {
@@ -102,16 +101,11 @@ constexpr const char* events_of_words =
     " CROSS JOIN event_documents ON event_documents.document = document_words.rowid"
     " WHERE document_words MATCH ?)";
 
-// Looked up for each event in a list of all hits, which is made once.
+// Looked up for each event in a list of all hits, which is made once. The sign keeps SQLite from
+// walking along that list for each event.
 constexpr const char* hits_of_event =
-    " AND EXISTS (SELECT 1 FROM event_documents WHERE event = walked.place AND document IN"
+    " AND EXISTS (SELECT 1 FROM event_documents WHERE event = walked.place AND +document IN"
     " (SELECT rowid FROM document_words WHERE document_words MATCH ?))";
-
-// Looked up for each event in the index, where nearly every document is a hit.
-constexpr const char* words_of_event =
-    " AND EXISTS (SELECT 1 FROM event_documents"
-    " CROSS JOIN document_words ON document_words.rowid = event_documents.document"
-    " WHERE event_documents.event = walked.place AND document_words MATCH ?)";
 
 // How the answer is come by.
 struct Walk {
@@ -179,7 +173,7 @@ void add_facets(const Walk& walk, BoundSql& sql) {
 
 void add_words(const Walk& walk, BoundSql& sql) {
   if (walk.expression.empty() || walk.by_words) return;
-  sql.add(walk.hits <= many_hits ? hits_of_event : words_of_event, walk.expression);
+  sql.add(hits_of_event, walk.expression);
 }
 
 // Some document of the days asked for tells the event.
