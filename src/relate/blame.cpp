@@ -5,8 +5,11 @@
 namespace rasid {
 namespace {
 
-bool has_victim(const Claim& deed, Span named) {
-  return deed.type == "ASSAULT" && !deed.recipient.empty() && deed.recipient.front().span == named;
+// The deed was done to `named`, and not by who reproaches: nobody condemns his own attack.
+bool has_victim(const Claim& deed, Span named, const Claim& reproach) {
+  const bool own = !deed.actor.empty() && has_code(reproach.actor, deed.actor.front().code);
+  return deed.type == "ASSAULT" && !own && !deed.recipient.empty() &&
+         deed.recipient.front().span == named;
 }
 
 void blame(const std::vector<Side>& doers, Claim& reproach) {
@@ -32,9 +35,10 @@ void clear_of_blame(std::vector<Claim>& claims, std::size_t first) {
     Claim& reproach = claims[c];
     if (reproach.type != "ACCUSE" || reproach.recipient.size() != 1) continue;
     const Span named = reproach.recipient.front().span;
-    const auto deed = std::find_if(claims.begin() + static_cast<std::ptrdiff_t>(c) + 1,
-                                   claims.end(),
-                                   [&](const Claim& claim) { return has_victim(claim, named); });
+    const auto deed = std::find_if(
+        claims.begin() + static_cast<std::ptrdiff_t>(c) + 1, claims.end(), [&](const Claim& claim) {
+          return has_victim(claim, named, reproach);
+        });
     if (deed != claims.end()) blame(deed->actor, reproach);
   }
 }

@@ -29,6 +29,25 @@ bool is_to_him(const Scene& scene, std::size_t i) {
   return word == "\u0644\u0647" || word == "\u0644\u0647\u0627";
 }
 
+// The word at `i` and the noun before it have the article both or neither.
+bool agrees_in_article(const Scene& scene, std::size_t i) {
+  const auto definite = [&](std::size_t at) {  // as written: folded, "almani" would begin so too
+    const std::string_view word = slice(scene.document.body, scene.text.tokens[at].span);
+    const bool assimilated = word.starts_with(lam) && word.substr(lam.size()).starts_with(lam);
+    return assimilated || word.starts_with(article) ||
+           word.substr(std::min(word.size(), beh.size())).starts_with(article);
+  };
+  return definite(i) == definite(i - 1);
+}
+
+// The verb at token `i` can say that its object has done something.
+bool accuses(const Scene& scene, std::size_t i) {
+  return scene.names_act(i, [](const CompiledWording& wording) {
+    const Act& act = *wording.act;
+    return act.type == "ACCUSE" && act.mode == "allege" && wording.with.empty();
+  });
+}
+
 }  // namespace
 
 // "talks that the minister held with ...": the subject of the light verb behind the noun.
@@ -71,7 +90,8 @@ const Mention* SentenceRoles::genitive_behind(std::size_t noun_end) const {
     if (scene_.time_over(i) != nullptr) continue;
     if (const Mention* mention = scene_.mention_at(i)) {
       const bool joined = (mention->clitics & clitic_and) != 0;
-      if (i == noun_end && is_lone_nationality(*mention) && !agrees_in_article(i)) return nullptr;
+      if (i == noun_end && is_lone_nationality(*mention) && !agrees_in_article(scene_, i))
+        return nullptr;
       return joined || scene_.has_preposition(i, sentence_.first) ? nullptr : mention;
     }
     if (scene_.is_preposition(i) || scene_.is_mark(i) || scene_.is(i, word_relative)) break;
@@ -80,28 +100,10 @@ const Mention* SentenceRoles::genitive_behind(std::size_t noun_end) const {
   return nullptr;
 }
 
-// The word at `i` and the noun before it have the article both or neither.
-bool SentenceRoles::agrees_in_article(std::size_t i) const {
-  const auto definite = [&](std::size_t at) {  // as written: folded, "almani" would begin so too
-    const std::string_view word = slice(scene_.document.body, scene_.text.tokens[at].span);
-    return word.starts_with(article) ||
-           word.substr(std::min(word.size(), beh.size())).starts_with(article);
-  };
-  return definite(i) == definite(i - 1);
-}
-
 // The verb at token `i` can ask or invite somebody to do something.
 bool SentenceRoles::asks(std::size_t i) const {
   return scene_.names_act(i, [](const CompiledWording& wording) {
     return wording.act->type == "REQUEST" || wording.status == Status::invited;
-  });
-}
-
-// The verb at token `i` can say that its object has done something.
-bool SentenceRoles::accuses(std::size_t i) const {
-  return scene_.names_act(i, [](const CompiledWording& wording) {
-    const Act& act = *wording.act;
-    return act.type == "ACCUSE" && act.mode == "allege" && wording.with.empty();
   });
 }
 
@@ -123,7 +125,7 @@ Filler SentenceRoles::accused(const VerbEvent& event, const Trigger& trigger) co
 Filler SentenceRoles::governing_subject(const Trigger& trigger) const {
   const VerbEvent* event = governing(trigger.first);
   if (event == nullptr || !event->active) return {};
-  if (accuses(event->token)) return accused(*event, trigger);
+  if (accuses(scene_, event->token)) return accused(*event, trigger);
   const bool far = !event->carries || trigger.first > event->token + deed_reach + 3;
   if (far && is_deed(scene_.lexicon.wording(trigger.wording).act->type)) return {};
   Filler filler = event->subject.empty() ? holder_of_intent(trigger) : event->subject;

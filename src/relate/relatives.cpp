@@ -13,6 +13,12 @@ constexpr std::size_t name_words = 5;        // of a bearer between his office a
 constexpr std::size_t most_adjectives = 2;   // between anyone else and a relative word
 constexpr std::string_view noon = "\u0646";
 constexpr std::string_view lam_alef = "\u0644\u0627";
+// "However, he": the word before "that he" is no verb of saying.
+bool is_contrast(const Scene& scene, std::size_t i) {
+  const bool opens = scene.is(i, word_clause | word_also | word_if) || scene.is_preposition(i);
+  return scene.mention_over(i) == nullptr && opens;
+}
+
 }  // namespace
 
 // Whether the verb of a relative clause points back at what the clause is about, so that its own
@@ -93,12 +99,6 @@ bool SentenceRoles::carries_pronoun(std::string_view complementizer) {
   return !complementizer.ends_with(noon) && !complementizer.ends_with(lam_alef);
 }
 
-// "However, he": the word before "that he" is no verb of saying.
-bool SentenceRoles::is_contrast(std::size_t i) const {
-  const bool opens = scene_.is(i, word_clause | word_also | word_if) || scene_.is_preposition(i);
-  return scene_.mention_over(i) == nullptr && opens;
-}
-
 // "He said that he would visit": the pronoun of the complementizer is the speaker.
 Filler SentenceRoles::said_of_himself(std::size_t verb) const {
   const VerbEvent* speech = speech_before(verb);
@@ -116,7 +116,7 @@ Filler SentenceRoles::subject_resumed(std::size_t verb, const VerbMatch& match) 
 
 // "He said that he", "however, he": whom the pronoun of the word before the verb means.
 Filler SentenceRoles::subject_of_complementizer(std::size_t verb, const VerbMatch& match) const {
-  const bool contrast = verb > sentence_.first + 1 && is_contrast(verb - 2);
+  const bool contrast = verb > sentence_.first + 1 && is_contrast(scene_, verb - 2);
   return contrast ? running_subject(*match.form) : said_of_himself(verb);
 }
 

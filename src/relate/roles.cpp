@@ -58,6 +58,15 @@ Places places_of(const std::string& type) {
   return counted ? Places::counted : Places::ignored;
 }
 
+// Another's words, or what is said, begin between the tokens [first, last).
+bool opens_words(const Scene& scene, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    const bool that = scene.is(i, word_complementizer) && scene.mention_over(i) == nullptr;
+    if (that || scene.is_quote(i) || scene.word(i) == ":") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, Carried before)
@@ -301,15 +310,6 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
   return filler;
 }
 
-// Another's words, or what is said, begin between the tokens [first, last).
-bool SentenceRoles::opens_words(std::size_t first, std::size_t last) const {
-  for (std::size_t i = first; i < last; ++i) {
-    const bool that = scene_.is(i, word_complementizer) && scene_.mention_over(i) == nullptr;
-    if (that || scene_.is_quote(i) || scene_.word(i) == ":") return true;
-  }
-  return false;
-}
-
 // "Belarus denied that ..., holding the Union responsible": the last subject before a participle
 // that agrees with it; what stands in the words that somebody said is passed over.
 Filler SentenceRoles::doer_of_participle(const Trigger& trigger) const {
@@ -322,7 +322,8 @@ Filler SentenceRoles::doer_of_participle(const Trigger& trigger) const {
     if (event.token >= trigger.first || event.relative || !agrees) continue;
     if (last == nullptr && !event.subject.empty()) last = &event;
     const bool says = event.speech && (!event.subject.empty() || event.subject.unknown);
-    if (last != nullptr && says && opens_words(event.token, last->token)) return event.subject;
+    if (last != nullptr && says && opens_words(scene_, event.token, last->token))
+      return event.subject;
   }
   return last == nullptr ? subject_before(trigger.first, {}) : last->subject;
 }

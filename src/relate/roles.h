@@ -72,10 +72,8 @@ class SentenceRoles {
   bool goes_on_behind(std::size_t verb) const;
   bool points_back(std::size_t verb, const VerbMatch& match) const;
   static bool carries_pronoun(std::string_view complementizer);
-  bool is_contrast(std::size_t i) const;
   bool is_stranger(std::size_t i) const;
   bool is_visit(std::size_t i) const;
-  bool accuses(std::size_t i) const;
   bool asks(std::size_t i) const;
   Filler accused(const VerbEvent& event, const Trigger& trigger) const;
   bool is_said_of_noun(std::size_t verb) const;
@@ -90,11 +88,9 @@ class SentenceRoles {
   Filler meant_by(Gender gender, const Trigger& trigger) const;
   Filler behind_with_pronoun(const Slot& slot, const Trigger& trigger, std::size_t limit) const;
   bool begins_with_noun(std::size_t i) const;
-  bool agrees_in_article(std::size_t i) const;
   bool is_part_of(std::size_t i, std::size_t from) const;
   bool is_origin(std::size_t i, std::size_t from, std::size_t limit) const;
   bool is_definite_object(std::size_t i, const VerbForm& form) const;
-  bool opens_words(std::size_t first, std::size_t last) const;
   Filler doer_of_participle(const Trigger& trigger) const;
   bool is_said_of_object(std::size_t verb, const VerbMatch& match) const;
   static bool is_lone_nationality(const Mention& mention);
