@@ -113,6 +113,7 @@ class Records {
     if (reading.document) return give(std::move(reading), object, place);
     const std::vector<std::string> inner = objects_within(object);
     std::vector<RecordReading> readings;
+    readings.reserve(inner.size());
     for (const std::string& one : inner)
       readings.push_back(read_json(one, fields_, pages_));
     const bool articles =
