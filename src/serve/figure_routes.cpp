@@ -29,7 +29,7 @@ HttpReply remembered(ServedRecord& record,
                      const std::function<Result<std::string>()>& make) {
   const Result<std::int64_t> version = record.stores.version();
   if (!version) return failure(version.error(), record);
-  const Result<std::string> answer = record.figures.get(call.request.target, *version, make);
+  const Result<std::string> answer = record.remembered.get(call.request.target, *version, make);
   return answer ? json_response(*answer) : failure(answer.error(), record);
 }
 

@@ -42,21 +42,22 @@ Result<std::string> statistics_json(ServedRecord& record) {
 
 HttpReply remembered(ServedRecord& record,
                      ApiCall& call,
-                     Remembered& memory,
+                     const char* key,
                      Result<std::string> (*make)(ServedRecord&)) {
   if (const auto& fault = call.parameters.fault()) return error_response(*fault);
   const Result<std::int64_t> version = record.stores.version();
   if (!version) return failure(version.error(), record);
-  const Result<std::string> answer = memory.get(*version, [&] { return make(record); });
+  const Result<std::string> answer =
+      record.remembered.get(key, *version, [&] { return make(record); });
   return answer ? json_response(*answer) : failure(answer.error(), record);
 }
 
 HttpReply record_answer(ServedRecord& record, ApiCall& call) {
-  return remembered(record, call, record.record, record_json);
+  return remembered(record, call, "record", record_json);
 }
 
 HttpReply statistics_answer(ServedRecord& record, ApiCall& call) {
-  return remembered(record, call, record.statistics, statistics_json);
+  return remembered(record, call, "stats", statistics_json);
 }
 
 HttpReply labels_answer(ServedRecord& record, ApiCall& call) {

@@ -1,5 +1,5 @@
 #pragma once
-// An answer that costs a walk over the whole record, kept until the record has changed.
+// Answers that cost a walk over the record, kept until the record has changed.
 
 #include "base/result.h"
 
@@ -16,10 +16,12 @@ namespace rasid {
 
 class Remembered {
  public:
-  // The answer for this version of the record. While one thread makes it anew, and for a while
-  // after (ten times as long as the making took: the record may change all the time), the others
-  // are given the last one.
-  Result<std::string> get(std::int64_t version, const std::function<Result<std::string>()>& make);
+  using Make = std::function<Result<std::string>()>;
+
+  // The answer to `key` for this version of the record. While one thread makes any answer anew, and
+  // for a while after (ten times as long as the making took: the record may change all the time),
+  // the last one is given: so that a changed record keeps one thread busy and no more.
+  Result<std::string> get(const std::string& key, std::int64_t version, const Make& make);
 
  private:
   struct Kept {
@@ -27,24 +29,19 @@ class Remembered {
     std::string answer;
     std::chrono::steady_clock::time_point good_until;
   };
+  struct Answer {
+    std::mutex making;  // for the first time
+    std::mutex mutex;   // of kept
+    std::shared_ptr<const Kept> kept;
+  };
 
-  std::mutex making_;
-  std::mutex mutex_;  // of kept_
-  std::shared_ptr<const Kept> kept_;
-};
+  std::shared_ptr<Answer> find(const std::string& key);
+  static std::shared_ptr<const Kept> kept(Answer& answer);
+  static Result<std::string> renew(Answer& answer, std::int64_t version, const Make& make);
 
-// The same for many questions, each by its key; the one that was asked for least recently goes.
-class RememberedAnswers {
- public:
-  Result<std::string> get(const std::string& key,
-                          std::int64_t version,
-                          const std::function<Result<std::string>()>& make);
-
- private:
-  std::shared_ptr<Remembered> find(const std::string& key);
-
-  std::mutex mutex_;
-  std::list<std::pair<std::string, std::shared_ptr<Remembered>>> answers_;  // the latest first
+  std::mutex renewing_;
+  std::mutex mutex_;                                                    // of answers_
+  std::list<std::pair<std::string, std::shared_ptr<Answer>>> answers_;  // asked last, first
 };
 
 }  // namespace rasid

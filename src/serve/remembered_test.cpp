@@ -9,24 +9,24 @@ TEST_CASE("an answer is made once for a version of the record") {
   Remembered memory;
   int made = 0;
   const auto make = [&]() -> Result<std::string> { return "answer " + std::to_string(++made); };
-  CHECK(*memory.get(1, make) == "answer 1");
-  CHECK(*memory.get(1, make) == "answer 1");
+  CHECK(*memory.get("a", 1, make) == "answer 1");
+  CHECK(*memory.get("a", 1, make) == "answer 1");
   CHECK(made == 1);
   // After a change the last one is given for a moment, then a new one.
-  while (*memory.get(2, make) == "answer 1") {
+  while (*memory.get("a", 2, make) == "answer 1") {
   }
-  CHECK(*memory.get(2, make) == "answer 2");
+  CHECK(*memory.get("a", 2, make) == "answer 2");
   CHECK(made == 2);
 }
 
 TEST_CASE("a failure is not remembered") {
   Remembered memory;
-  CHECK_FALSE(memory.get(1, []() -> Result<std::string> { return Error{.what = "no"}; }));
-  CHECK(*memory.get(1, []() -> Result<std::string> { return std::string("yes"); }) == "yes");
+  CHECK_FALSE(memory.get("a", 1, []() -> Result<std::string> { return Error{.what = "no"}; }));
+  CHECK(*memory.get("a", 1, []() -> Result<std::string> { return std::string("yes"); }) == "yes");
 }
 
 TEST_CASE("of many questions those asked last are remembered") {
-  RememberedAnswers memory;
+  Remembered memory;
   int made = 0;
   const auto make = [&]() -> Result<std::string> { return std::to_string(++made); };
   for (int key = 0; key < 256; ++key)

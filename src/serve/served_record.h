@@ -27,9 +27,7 @@ struct ServedRecord {
   std::function<std::string()> now;        // "2026-03-01T10:20:30Z"
   std::function<void(const Error&)> tell;  // what went wrong on our side; any thread
   JobQueue jobs;
-  Remembered record = {};
-  Remembered statistics = {};
-  RememberedAnswers figures = {};
+  Remembered remembered = {};
 };
 
 }  // namespace rasid

@@ -32,8 +32,8 @@ constexpr Measure measures[] = {
      "SELECT 'documents without a source', count(*) FROM documents WHERE superseded_by = '' AND "
      "source = ''"},
     {"gaps",
-     "SELECT 'documents without an address', count(*) FROM documents WHERE superseded_by = '' AND "
-     "url = ''"},
+     "SELECT 'documents without an address', count(*) FROM documents"
+     " INDEXED BY documents_without_address WHERE superseded_by = '' AND url = ''"},
     {"gaps",
      "SELECT 'documents without a claim', (SELECT count(*) FROM document_places) -"
      " (SELECT count(DISTINCT document) FROM event_documents)"},
