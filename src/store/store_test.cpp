@@ -207,7 +207,7 @@ TEST_CASE("two documents of one visit give one event, in whatever order and batc
 }
 
 TEST_CASE("an act that comes to another life cycle takes its events with it") {
-  const Folder folder;
+  const TemporaryFolder folder;
   Store store = opened(folder.file("record.db"));
   const Reading given = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
   REQUIRE(store.add({given}, acts, by));
