@@ -240,6 +240,31 @@ std::optional<StatusReading> adjective_behind(const Scene& scene,
   return std::nullopt;
 }
 
+// "Expected to offer condolences", "to hold talks": a verb or light noun right before the noun that
+// names the act, itself still to come.
+std::optional<StatusReading> carried_to_come(const Scene& scene,
+                                             const SentenceRoles& roles,
+                                             const Sentence& sentence,
+                                             const Trigger& trigger) {
+  constexpr std::size_t carried_reach = 2;
+  if (trigger.is_verb || trigger.first < sentence.first + 2) return std::nullopt;
+  const std::size_t before = trigger.first - 1;
+  if (scene.is(before, word_light_noun) && (scene.infos[before].clitics & clitic_to) != 0) {
+    return reading(scene, Status::planned, before, trigger.first, "purpose");
+  }
+  const VerbEvent* event = roles.governing(trigger.first);
+  if (event == nullptr || trigger.first - event->token > carried_reach) return std::nullopt;
+  const VerbMatch& verb = scene.infos[event->token].verbs.front();
+  const bool subordinate = event->token > sentence.first &&
+                           scene.is(event->token - 1, word_complementizer) &&
+                           verb.form->tense == Tense::imperfect;
+  if (!subordinate) return std::nullopt;
+  return governor_before(
+      scene,
+      sentence,
+      {.first = event->token, .last = event->token + 1, .is_verb = true, .verb = verb});
+}
+
 // Acts that go on while they are told in the imperfect; speech acts are done by being said.
 bool goes_on(const std::string& type) {
   return type == "COOPERATE" || type == "AID" || type == "MOBILIZE" || type == "COERCE" ||
@@ -301,6 +326,7 @@ StatusReading read_status(const Scene& scene,
   if (const auto done = behind_after(scene, roles, trigger)) return *done;
   if (const auto verb = governor_verb(scene, roles, trigger, claim)) return *verb;
   if (!trigger.is_verb) {
+    if (const auto coming = carried_to_come(scene, roles, sentence, trigger)) return *coming;
     if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;
     if (const auto undone = predicate(scene, roles, sentence, trigger)) return *undone;
   }
