@@ -23,6 +23,11 @@ class Read : public Command {
   void declare(CLI::App& app) override {
     add_source_options(app, "FILE", articles_.sources)->required();
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one claim each");
+    app.add_option("--min-confidence",
+                   least_confidence_,
+                   "Only claims of at least this confidence: 0.9 where grammar names all sides")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("X");
     add_language_option(app, articles_.any_language);
     add_threads_option(app, articles_.threads);
     add_knowledge_options(app, knowledge_);
@@ -50,7 +55,10 @@ class Read : public Command {
  private:
   Printed printed(Document& document, const Reader& reader, const Terminal& terminal) const {
     date_by_line(document, reader.times);
-    const std::vector<Claim> claims = rasid::read(document, reader);
+    std::vector<Claim> claims = rasid::read(document, reader);
+    std::erase_if(claims, [&](const Claim& claim) {
+      return claim.confidence_per_mille < 1000 * least_confidence_;
+    });
     const CitedView cited(document);
     Printed all;
     all.claims = claims.size();
@@ -68,6 +76,7 @@ class Read : public Command {
 
   Articles articles_;
   KnowledgeChoice knowledge_;
+  double least_confidence_ = 0;
   bool jsonl_ = false;
 };
 
