@@ -40,6 +40,17 @@ bool pronoun_means(Gender gender, const Mention& mention) {
   return mention.codes.size() == 1 && (mention.gender == gender || mention.gender == Gender::any);
 }
 
+// "Iran must": the side right behind a phrase, or null where it is none but `actor`.
+const Mention* obliged_by(const Scene& scene,
+                          const Trigger& trigger,
+                          const Filler& actor,
+                          std::size_t sentence_last) {
+  if (!trigger.is_phrase || trigger.last >= sentence_last) return nullptr;
+  const Mention* next = scene.mention_at(trigger.last);
+  const bool joined = next != nullptr && (next->clitics & clitic_and) != 0;
+  return next != nullptr && !joined && is_aimed_at(*next, actor) ? next : nullptr;
+}
+
 }  // namespace
 
 // Whose a noun is, by the pronoun at its end.
@@ -167,10 +178,8 @@ bool SentenceRoles::names_addressee(const Trigger& trigger, const Filler& actor)
 
 Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) const {
   if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};  // a pronoun stands for him
-  const bool phrase = trigger.is_phrase && trigger.last < sentence_.last;
-  const Mention* next = phrase ? scene_.mention_at(trigger.last) : nullptr;
-  const bool obliged = next != nullptr && (next->clitics & clitic_and) == 0;
-  if (obliged && is_aimed_at(*next, actor)) return with_coordinates(*next, 1);
+  if (const Mention* obliged = obliged_by(scene_, trigger, actor, sentence_.last))
+    return with_coordinates(*obliged, 1);
   if (scene_.lexicon.wording(trigger.wording).act->type == "REQUEST") {
     Filler asked = who_is_to(trigger, actor);
     if (!asked.empty() || names_addressee(trigger, actor)) return asked;
@@ -182,9 +191,9 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
     if (mention == nullptr) continue;
     if (is_himself(*mention, i, trigger, actor)) return {};
     if (!is_aimed_at(*mention, actor)) continue;
-    if (blame && scene_.word(i - 1) == on_word) continue;  // who was attacked is not to blame
+    const bool attacked = blame && scene_.word(i - 1) == on_word;  // who was is not to blame
     const bool where = scene_.word(i - 1) == in_word && i == actor.end + 1;
-    if (where && is_place(*mention)) continue;
+    if (attacked || (where && is_place(*mention))) continue;
     Filler filler;
     add_side(*mention, filler);
     filler.inferred = true;

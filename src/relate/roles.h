@@ -77,7 +77,6 @@ class SentenceRoles {
   bool asks(std::size_t i) const;
   Filler accused(const VerbEvent& event, const Trigger& trigger) const;
   bool is_said_of_noun(std::size_t verb) const;
-  bool is_behind_quoted_side(std::size_t verb) const;
   bool is_behind_plain_words(std::size_t verb) const;
   Filler told_behind(std::size_t i, std::size_t limit) const;
   bool names_addressee(const Trigger& trigger, const Filler& actor) const;
@@ -95,6 +94,7 @@ class SentenceRoles {
   bool is_said_of_object(std::size_t verb, const VerbMatch& match) const;
   static bool is_lone_nationality(const Mention& mention);
   Filler subject_qualified(std::size_t verb, const VerbMatch& match) const;
+  Filler subject_set_apart(std::size_t verb, const VerbMatch& match) const;
   const VerbEvent* owner_of(const Mention& own) const;
   static Gender gender_of_pronoun(std::string_view pronoun);
   Filler object_pronoun(const Trigger& trigger) const;

@@ -95,8 +95,7 @@ Filler SentenceRoles::inside(std::size_t from, std::size_t limit, Places places)
       from = i + 1;
       continue;
     }
-    if (!opening && is_origin(i, from, limit))
-      return with_coordinates(*scene_.mention_at(i + 1), 1);
+    if (is_origin(i, from, limit)) return with_coordinates(*scene_.mention_at(i + 1), 1);
     if (!opening && scene_.is_preposition(i)) return place_behind(i, limit, places);
     if (scene_.ends_clause(i)) return {};
   }

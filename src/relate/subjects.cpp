@@ -82,6 +82,20 @@ bool goes_on_from_before(const Scene& scene, std::size_t verb, const Sentence& s
   return is_no_bare_noun(scene, verb + 1);
 }
 
+// "America" calls on: the side right before a verb stands in quotation marks of its own.
+bool is_behind_quoted_side(const Scene& scene, std::size_t verb, std::size_t sentence_first) {
+  if (verb < sentence_first + 3 || !scene.is_quote(verb - 1)) return false;
+  const Mention* mention = scene.mention_over(verb - 2);
+  return mention != nullptr && mention->first_token > sentence_first &&
+         scene.is_quote(mention->first_token - 1);
+}
+
+// "The ministry was already ...": the subject of "was", if the verb behind it can be its.
+Filler of_same_gender(const VerbEvent& was, const VerbMatch& match) {
+  const bool same = was.form != nullptr && share_gender(was.form->gender, match.form->gender);
+  return same ? was.subject : Filler{};
+}
+
 }  // namespace
 
 bool agrees(const Mention& mention, const VerbForm& form) {
@@ -407,14 +421,6 @@ Filler SentenceRoles::subject_qualified(std::size_t verb, const VerbMatch& match
   return filler;
 }
 
-// "America" calls on: the side right before a verb stands in quotation marks of its own.
-bool SentenceRoles::is_behind_quoted_side(std::size_t verb) const {
-  if (verb < sentence_.first + 3 || !scene_.is_quote(verb - 1)) return false;
-  const Mention* mention = scene_.mention_over(verb - 2);
-  return mention != nullptr && mention->first_token > sentence_.first &&
-         scene_.is_quote(mention->first_token - 1);
-}
-
 // "Broadcasters condemn": a few words of no interest between the beginning of the sentence and the
 // verb are its subject.
 bool SentenceRoles::is_behind_plain_words(std::size_t verb) const {
@@ -427,6 +433,15 @@ bool SentenceRoles::is_behind_plain_words(std::size_t verb) const {
   return true;
 }
 
+// A side that commas set apart from the verb, or the verb from it.
+Filler SentenceRoles::subject_set_apart(std::size_t verb, const VerbMatch& match) const {
+  if (const Mention* before = before_parenthesis(scene_, verb, sentence_.first)) {
+    const bool acts = can_act(*before, before->first_token) && agrees(*before, *match.form);
+    if (acts && !match.and_before) return with_coordinates(*before, 2);
+  }
+  return subject_qualified(verb, match);
+}
+
 Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const {
   if (match.form->first_person) return speaker_of(verb);
   if (verb > sentence_.first && scene_.is(verb - 1, word_relative)) {
@@ -436,27 +451,19 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
       carries_pronoun(scene_.word(verb - 1))) {
     return subject_of_complementizer(verb, match);
   }
-  if (const Mention* before = before_parenthesis(scene_, verb, sentence_.first)) {
-    const bool acts = can_act(*before, before->first_token) && agrees(*before, *match.form);
-    if (acts && !match.and_before) return with_coordinates(*before, 2);
-  }
-  Filler qualified = subject_qualified(verb, match);
-  if (!qualified.empty()) return qualified;
+  Filler apart = subject_set_apart(verb, match);
+  if (!apart.empty()) return apart;
   const bool said_of_object = !match.pronoun.empty() && is_said_of_object(verb, match);
   if (said_of_object) return subject_after(verb + 1, *match.form, reach(verb + 1, false));
   const bool behind_qad = is_behind_qad(verb);
-  const bool opens = !behind_qad && !is_behind_quoted_side(verb) &&
+  const bool opens = !behind_qad && !is_behind_quoted_side(scene_, verb, sentence_.first) &&
                      (scene_.begins_clause(verb, sentence_.first) || match.and_before);
   const bool resumes = verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
   if (resumes && !opens) return subject_resumed(verb, match);
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
                        : subject_before(verb, *match.form);
   if (is_rather_object(verb, match, found)) return running_subject(*match.form);
-  if (behind_qad && found.empty()) {  // "the ministry was already ..."
-    const VerbEvent& was = events_.back();
-    const bool agrees = was.form != nullptr && share_gender(was.form->gender, match.form->gender);
-    return agrees ? was.subject : found;
-  }
+  if (behind_qad && found.empty()) return of_same_gender(events_.back(), match);
   if (!found.empty() || found.unknown) return found;
   return opens ? subject_taken_over(verb, match) : subject_of_late_verb(verb, match);
 }
