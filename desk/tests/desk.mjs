@@ -57,7 +57,7 @@ export async function open(context, url) {
   const page = await context.newPage();
   page.faults = [];
   page.asked = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && page.faults.push(message.text()));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && page.faults.push(message.text() + ' ' + message.location().url));
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('dialog', (dialog) => (page.faults.push('dialog: ' + dialog.message()), dialog.dismiss()));
   page.on('request', (request) => page.asked.push(request.url()));
