@@ -134,6 +134,12 @@ bool is_talk_of(const Claim& meeting, const Claim& call) {
          meeting.sentence == call.sentence && parties(meeting) == parties(call);
 }
 
+// The first is told by the second, or is a part of it.
+bool is_covered_by(const Claim& less, const Claim& more) {
+  return is_content_of(less, more) || is_acceptance_of(more, less) || is_refusal_of(more, less) ||
+         is_talk_of(less, more);
+}
+
 // A headline says again, with fewer sides, what the article says.
 bool says_again(const Claim& body, const Claim& headline) {
   const auto within = [](const std::set<std::string>& few, const std::set<std::string>& many) {
@@ -161,20 +167,14 @@ int weight(const Claim& claim) {
 // Both tell one thing, so that only one of them is kept.
 bool are_one(const Claim& earlier, const Claim& later) {
   return same_act(earlier, later) || same_thought(earlier, later) ||
-         is_content_of(later, earlier) || is_content_of(earlier, later) ||
-         is_acceptance_of(later, earlier) || is_acceptance_of(earlier, later) ||
-         is_refusal_of(later, earlier) || is_refusal_of(earlier, later) ||
-         is_talk_of(later, earlier) || is_talk_of(earlier, later) ||
+         is_covered_by(later, earlier) || is_covered_by(earlier, later) ||
          (earlier.sentence.begin == 0 && says_again(later, earlier));
 }
 
 // Which of the two it is. Requires: are_one(earlier, later).
 bool is_better(const Claim& later, const Claim& earlier) {
-  if (is_content_of(later, earlier) || is_refusal_of(earlier, later)) return false;
-  if (is_talk_of(later, earlier)) return false;
-  if (is_content_of(earlier, later) || is_acceptance_of(later, earlier)) return true;
-  if (is_refusal_of(later, earlier) || is_talk_of(earlier, later)) return true;
-  if (is_acceptance_of(earlier, later)) return false;
+  if (is_covered_by(later, earlier)) return false;
+  if (is_covered_by(earlier, later)) return true;
   if (same_thought(earlier, later) && earlier.actor.empty() != later.actor.empty()) {
     return earlier.actor.empty();
   }

@@ -8,7 +8,6 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <bit>
 #include <optional>
 
 namespace rasid {
@@ -172,9 +171,8 @@ void add_agreement(const Scene& scene,
   if (end <= head->last) return;
   const bool article_in_lam =
       (head->clitics & clitic_to) != 0 && (head->clitics & clitic_article) != 0;
-  const int prefixes = std::popcount(static_cast<unsigned>(head->clitics & ~clitic_article));
   const Span name = scene.text.span_behind(
-      head->first, end, article_in_lam ? 0 : static_cast<std::size_t>(prefixes));
+      head->first, end, article_in_lam ? 0 : letters_before_article(head->clitics));
   claim.agreement.name = slice(scene.document.body, name);
   claim.agreement.span = name;
   if (const auto from = reader.subject_from(head->last, end)) {

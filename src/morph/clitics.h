@@ -2,6 +2,8 @@
 // What stands before a word and is written with it: conjunction, preposition, article.
 
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -15,6 +17,11 @@ enum Clitic : std::uint8_t {
   clitic_as = 8,       // kaf
   clitic_article = 16  // alef lam, also inside lam lam
 };
+
+// How many letters `clitics` are, the article left out.
+constexpr std::size_t letters_before_article(std::uint8_t clitics) {
+  return static_cast<std::size_t>(std::popcount(static_cast<unsigned>(clitics & ~clitic_article)));
+}
 
 // One way to cut a folded word. What begins like the article is read both ways, cut off and as the
 // word's own letters ("almania"); after lam the article has lost its alef ("lilyaban").

@@ -20,11 +20,6 @@ bool is_speaker_kind(MentionKind kind) {
   return kind != MentionKind::place && kind != MentionKind::own && kind != MentionKind::pair;
 }
 
-// "To the": the article has lost its alef behind the preposition.
-bool begins_with_two_lams(std::string_view word) {
-  return word.starts_with(lam) && word.substr(lam.size()).starts_with(lam);
-}
-
 }  // namespace
 
 const NameSpan* SpeakerFinder::name_at(std::size_t i) const {

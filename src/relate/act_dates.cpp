@@ -55,6 +55,11 @@ bool is_of_a_moment(const Claim& claim) {
          claim.mode == "sign" || claim.mode == "congratulate";
 }
 
+// The act has not happened where it is told.
+bool is_to_come(Status status) {
+  return status == Status::planned || status == Status::invited || status == Status::hypothetical;
+}
+
 }  // namespace
 
 // The expression over token `i` that can date the act, or null: a length, an hour alone and "every
@@ -303,9 +308,7 @@ bool ActDates::is_no_time_of(const TimeMention& time,
   const bool before = !trigger.is_verb && time.first_token < trigger.first;
   const bool past = time.direction == Direction::past ||
                     (before && told_as(scene_, time).direction == Direction::past);
-  const bool to_come = claim.status == Status::planned || claim.status == Status::invited ||
-                       claim.status == Status::hypothetical;
-  if (before && to_come && past) return true;
+  if (before && is_to_come(claim.status) && past) return true;
   const bool ongoing = claim.status == Status::ongoing;
   const bool since = time.value.ends_with("/..");
   if (before && ongoing && !since && date_precision(time.value) == DatePrecision::day) return true;
@@ -319,8 +322,7 @@ ActDate ActDates::read(const Sentence& sentence,
                        const Trigger& trigger,
                        const SentenceRoles& roles,
                        const Claim& claim) {
-  const bool to_come = claim.status == Status::planned || claim.status == Status::invited ||
-                       claim.status == Status::hypothetical;
+  const bool to_come = is_to_come(claim.status);
   const TimeMention* spoken = of_speech(sentence, trigger, roles, claim);
   const TimeMention* time = nearest(sentence, trigger, roles, to_come);
   if (time != nullptr && is_no_time_of(*time, trigger, claim)) time = nullptr;

@@ -33,8 +33,7 @@ bool is_to_him(const Scene& scene, std::size_t i) {
 bool agrees_in_article(const Scene& scene, std::size_t i) {
   const auto definite = [&](std::size_t at) {  // as written: folded, "almani" would begin so too
     const std::string_view word = slice(scene.document.body, scene.text.tokens[at].span);
-    const bool assimilated = word.starts_with(lam) && word.substr(lam.size()).starts_with(lam);
-    return assimilated || word.starts_with(article) ||
+    return begins_with_two_lams(word) || word.starts_with(article) ||
            word.substr(std::min(word.size(), beh.size())).starts_with(article);
   };
   return definite(i) == definite(i - 1);

@@ -7,6 +7,7 @@
 #include "relate/roles.h"
 #include "relate/status.h"
 #include "relate/triggers.h"
+#include "relate/words.h"
 
 #include <algorithm>
 #include <chrono>
@@ -149,14 +150,13 @@ class Relater {
   // "Soldiers kill a Palestinian": an indefinite nationality in the accusative, which only the
   // object of an active verb has, stands in the clause of `subject`.
   bool has_object_behind(const Filler& subject) const {
-    constexpr std::string_view accusative = "\u0627";
     constexpr std::size_t object_reach = 3;  // words
     for (std::size_t i = subject.end; !subject.empty() && i < scene_.text.tokens.size(); ++i) {
       if (i >= subject.end + object_reach || scene_.is_mark(i)) return false;
       const Mention* mention = scene_.mention_at(i);
       if (mention == nullptr) continue;
       return mention->kind == MentionKind::demonym && mention->number == Number::singular &&
-             mention->clitics == clitic_none && scene_.word(i).ends_with(accusative);
+             mention->clitics == clitic_none && scene_.word(i).ends_with(tanwin_alef);
     }
     return false;
   }

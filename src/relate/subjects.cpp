@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t subject_reach = 14;  // words from a verb to its subject
 constexpr std::string_view pronoun_ending = "\u0647\u0627";
 constexpr std::string_view his = "\u0647";
-constexpr std::string_view tanwin_alef = "\u0627";
 constexpr std::size_t stranger_words = 6;  // words in which an unknown speaker's side may follow
 constexpr std::size_t own_reach = 2;       // words from "his country" to its verb
 

@@ -62,6 +62,15 @@ HttpReply download(const std::string& name, const std::string& form, std::string
   return response;
 }
 
+HttpReply remembered(ServedRecord& record,
+                     const std::string& key,
+                     const std::function<Result<std::string>()>& make) {
+  const Result<std::int64_t> version = record.stores.version();
+  if (!version) return failure(version.error(), record);
+  const Result<std::string> answer = record.remembered.get(key, *version, make);
+  return answer ? json_response(*answer) : failure(answer.error(), record);
+}
+
 std::optional<HttpReply> find_stored(Store& store,
                                      const ApiCall& call,
                                      const ServedRecord& record,

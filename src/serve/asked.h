@@ -6,6 +6,7 @@
 #include "serve/routes.h"
 #include "store/question.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,11 @@ Result<StoreLease> store_of(const EventsAsked& asked, ServedRecord& record);
 
 // A file to keep, "rasid-events.csv"; `form` is none that pages read.
 HttpReply download(const std::string& name, const std::string& form, std::string body);
+
+// What was answered to `key` while the store was the same; else what `make` answers, in JSON.
+HttpReply remembered(ServedRecord& record,
+                     const std::string& key,
+                     const std::function<Result<std::string>()>& make);
 
 // What the id in the path stands for; else the response that says why it is not known.
 std::optional<HttpReply> find_stored(Store& store,

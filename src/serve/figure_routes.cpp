@@ -23,16 +23,6 @@ std::optional<HttpReply> read_asked(ServedRecord& record, ApiCall& call, EventsA
   return read_question(filter, record, call.parameters, asked.question);
 }
 
-// An answer as JSON that costs a walk over all events that were asked for.
-HttpReply remembered(ServedRecord& record,
-                     const ApiCall& call,
-                     const std::function<Result<std::string>()>& make) {
-  const Result<std::int64_t> version = record.stores.version();
-  if (!version) return failure(version.error(), record);
-  const Result<std::string> answer = record.remembered.get(call.request.target, *version, make);
-  return answer ? json_response(*answer) : failure(answer.error(), record);
-}
-
 Result<Series> series_of(const EventsAsked& asked, ServedRecord& record) {
   Result<StoreLease> lease = store_of(asked, record);
   if (!lease) return lease.error();
@@ -51,7 +41,7 @@ HttpReply series_answer(ServedRecord& record, ApiCall& call) {
   EventsAsked asked;
   if (auto refusal = read_asked(record, call, asked)) return *std::move(refusal);
   if (asked.form == "json")
-    return remembered(record, call, [&]() -> Result<std::string> {
+    return remembered(record, call.request.target, [&]() -> Result<std::string> {
       const Result<Series> series = series_of(asked, record);
       if (!series) return series.error();
       return series_json(*series);
@@ -69,7 +59,7 @@ HttpReply network_answer(ServedRecord& record, ApiCall& call) {
   const std::size_t limit = call.parameters.number("limit", usual, 1, most);
   if (auto refusal = read_asked(record, call, asked)) return *std::move(refusal);
   if (asked.form == "json")
-    return remembered(record, call, [&]() -> Result<std::string> {
+    return remembered(record, call.request.target, [&]() -> Result<std::string> {
       const Result<RelationNetwork> network = network_of(asked, limit, record);
       if (!network) return network.error();
       return network_json(*network, record.labels);

@@ -40,24 +40,14 @@ Result<std::string> statistics_json(ServedRecord& record) {
   return grid_json(grid);
 }
 
-HttpReply remembered(ServedRecord& record,
-                     ApiCall& call,
-                     const char* key,
-                     Result<std::string> (*make)(ServedRecord&)) {
-  if (const auto& fault = call.parameters.fault()) return error_response(*fault);
-  const Result<std::int64_t> version = record.stores.version();
-  if (!version) return failure(version.error(), record);
-  const Result<std::string> answer =
-      record.remembered.get(key, *version, [&] { return make(record); });
-  return answer ? json_response(*answer) : failure(answer.error(), record);
-}
-
 HttpReply record_answer(ServedRecord& record, ApiCall& call) {
-  return remembered(record, call, "record", record_json);
+  if (const auto& fault = call.parameters.fault()) return error_response(*fault);
+  return remembered(record, "record", [&] { return record_json(record); });
 }
 
 HttpReply statistics_answer(ServedRecord& record, ApiCall& call) {
-  return remembered(record, call, "stats", statistics_json);
+  if (const auto& fault = call.parameters.fault()) return error_response(*fault);
+  return remembered(record, "stats", [&] { return statistics_json(record); });
 }
 
 HttpReply labels_answer(ServedRecord& record, ApiCall& call) {

@@ -8,7 +8,6 @@
 #include "tagger/repeats.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 
 namespace rasid {
@@ -122,8 +121,7 @@ void add_names(const Sentence& sentence,
 // The name in the body, from the first letter behind its clitics. Of lam before the article, which
 // swallows its alef, the second lam begins the name.
 Span span_without_clitics(const Text& text, const NameSpan& name) {
-  const int letters = std::popcount(static_cast<unsigned>(name.clitics & ~clitic_article));
-  return text.span_behind(name.first_token, name.last_token, static_cast<std::size_t>(letters));
+  return text.span_behind(name.first_token, name.last_token, letters_before_article(name.clitics));
 }
 
 }  // namespace

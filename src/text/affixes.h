@@ -15,6 +15,11 @@ inline constexpr std::string_view plural_ending = "\u0627\u062A";
 inline constexpr std::string_view ta_marbuta = "\u0629";  // in words as written
 inline constexpr std::string_view arabic_comma = "\u060C";
 
+// "To the": the article has lost its alef behind the preposition.
+inline bool begins_with_two_lams(std::string_view word) {
+  return word.starts_with(lam) && word.substr(lam.size()).starts_with(lam);
+}
+
 inline std::string_view without_article(std::string_view word) {
   return word.starts_with(article) ? word.substr(article.size()) : word;
 }
