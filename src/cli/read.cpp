@@ -25,7 +25,7 @@ class Read : public Command {
     app.add_flag("--jsonl", jsonl_, "One JSON object a line, one claim each");
     app.add_option("--min-confidence",
                    least_confidence_,
-                   "Only claims of at least this confidence: 0.9 where grammar names all sides")
+                   "Only claims that are at least so probable, from 0 to 1")
         ->check(CLI::Range(0.0, 1.0))
         ->type_name("X");
     add_language_option(app, articles_.any_language);

@@ -40,13 +40,15 @@ PageRules page_rules_of(const Knowledge& knowledge) {
 
 Reader::Reader(std::unique_ptr<const Knowledge> checked,
                NameReader name_reader,
-               TimeGrammar time_grammar)
+               TimeGrammar time_grammar,
+               SideWeights side_weights)
     : knowledge(std::move(checked)),
       grammar(*knowledge),
       names(std::move(name_reader)),
       actors(*knowledge),
       times(std::move(time_grammar)),
       acts(*knowledge),
+      weights(std::move(side_weights)),
       quotes(*knowledge),
       matters(*knowledge),
       origins(*knowledge),
@@ -66,21 +68,24 @@ Result<Reader> load_reader(const std::string& knowledge_dir, const std::string& 
   if (!names) return names.error();
   Result<TimeGrammar> times = TimeGrammar::load(knowledge_dir);
   if (!times) return times.error();
-  return Reader(std::move(knowledge), std::move(*names), std::move(*times));
+  SideWeights weights = SideWeights::load(knowledge_dir, faults);
+  if (!faults.empty()) return Error{.what = describe(faults), .where = knowledge_dir};
+  return Reader(std::move(knowledge), std::move(*names), std::move(*times), std::move(weights));
 }
 
 namespace {
 
 // A document with what each room found in it. The scene refers to the rest: it stays where it is.
 struct Stage {
-  Stage(const Document& document, const Reader& reader)
+  Stage(const Document& document, const Reader& reader, const SideWeights* weights = nullptr)
       : text(read_text(document.body)),
         scene{.document = document,
               .text = text,
               .infos = words,
               .mentions = mentions,
               .times = times,
-              .lexicon = reader.acts} {
+              .lexicon = reader.acts,
+              .weights = weights} {
     drop_furniture(document, reader.pages.furniture, text);
     words = analyse(text, reader.grammar);
     mentions = reader.mentions(document, text, words);
@@ -123,12 +128,31 @@ std::vector<Quotation> read_quotes(const Document& document, const Reader& reade
   return find_quotes(stage.scene, reader.quotes);
 }
 
-std::vector<Claim> read(const Document& document, const Reader& reader, const DropLog& dropped) {
-  Stage stage(document, reader);
+namespace {
+
+std::vector<Claim> read_stage(Stage& stage,
+                              const Reader& reader,
+                              const DropLog& dropped,
+                              const ReadingLog& weighed) {
   free_named_events(stage.times);
-  std::vector<Claim> claims = relate(stage.scene, dropped);
+  std::vector<Claim> claims = relate(stage.scene, dropped, weighed);
   add_matters(stage.scene, reader.matters, claims);
   return judge(std::move(claims), dropped);
+}
+
+}  // namespace
+
+std::vector<Claim> read(const Document& document,
+                        const Reader& reader,
+                        const DropLog& dropped,
+                        const ReadingLog& weighed) {
+  Stage stage(document, reader, &reader.weights);
+  return read_stage(stage, reader, dropped, weighed);
+}
+
+std::vector<Claim> read_by_grammar(const Document& document, const Reader& reader) {
+  Stage stage(document, reader);
+  return read_stage(stage, reader, {}, {});
 }
 
 }  // namespace rasid

@@ -12,6 +12,7 @@
 #include "relate/claim.h"
 #include "relate/dropped.h"
 #include "relate/lexicon.h"
+#include "relate/weights.h"
 #include "tagger/name_reader.h"
 #include "text/document.h"
 #include "times/times.h"
@@ -27,7 +28,8 @@ class Reader {
  public:
   Reader(std::unique_ptr<const Knowledge> checked,
          NameReader name_reader,
-         TimeGrammar time_grammar);
+         TimeGrammar time_grammar,
+         SideWeights side_weights);
 
   // The sides that the document names.
   Mentions mentions(const Document& document,
@@ -40,6 +42,7 @@ class Reader {
   ActorIndex actors;
   TimeGrammar times;
   ActLexicon acts;
+  SideWeights weights;
   QuoteLexicon quotes;
   MatterIndex matters;
   OriginFinder origins;
@@ -73,9 +76,14 @@ DocumentTimes read_times(const Document& document, const Reader& reader);
 std::vector<Quotation> read_quotes(const Document& document, const Reader& reader);
 
 // The claims of one document, in the order of their evidence.
-// Readings that made no claim go to `dropped`.
+// Readings that made no claim go to `dropped`, all that is weighed goes to `weighed`.
 std::vector<Claim> read(const Document& document,
                         const Reader& reader,
-                        const DropLog& dropped = {});
+                        const DropLog& dropped = {},
+                        const ReadingLog& weighed = {});
+
+// The same as grammar and knowledge alone have it, whatever the weights say: what the example of a
+// knowledge row shows.
+std::vector<Claim> read_by_grammar(const Document& document, const Reader& reader);
 
 }  // namespace rasid

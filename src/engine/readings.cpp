@@ -129,7 +129,7 @@ std::string check_example(const Example& example, const Reader& reader) {
   Document document;
   document.id = "example";
   document.body = example.text;
-  const std::vector<Claim> claims = read(document, reader);
+  const std::vector<Claim> claims = read_by_grammar(document, reader);
   const bool right =
       expected->empty()
           ? std::none_of(
@@ -153,7 +153,7 @@ std::vector<std::string> matter_of(const Claim& claim, std::string_view asked) {
 std::string check_matter(const MatterExample& example, const Reader& reader) {
   Document document;
   document.body = example.text;
-  const std::vector<Claim> claims = read(document, reader);
+  const std::vector<Claim> claims = read_by_grammar(document, reader);
   std::string found;
   bool has = false;
   for (const Claim& claim : claims) {

@@ -54,6 +54,9 @@ struct Reason {
   std::string row;  // "acts/consult.tsv:12", or the name of a rule in code
 };
 
+// Reason::row of a side that is not named where the act is told, but concluded.
+inline constexpr const char* by_reference = "by reference";
+
 // The treaty, memorandum ... that is signed, ratified, broken ...
 struct Agreement {
   std::string name;     // the words in the body, without what is written together with the first

@@ -74,6 +74,9 @@ constexpr std::size_t list_gap = 6;  // words between two sides of a list
 // accuses the government".
 bool opposes(const std::string& sector, const std::string& other);
 
+// What `mention` names as one side with the code `code`.
+Side side_named(const Scene& scene, const Mention& mention, const std::string& code);
+
 // Gender and number allow `mention` to be the subject of the verb form.
 bool agrees(const Mention& mention, const VerbForm& form);
 

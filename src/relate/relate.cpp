@@ -4,9 +4,11 @@
 #include "relate/act_dates.h"
 #include "relate/blame.h"
 #include "relate/dates.h"
+#include "relate/faults.h"
 #include "relate/roles.h"
 #include "relate/status.h"
 #include "relate/triggers.h"
+#include "relate/weigher.h"
 #include "relate/words.h"
 
 #include <algorithm>
@@ -21,17 +23,25 @@ constexpr std::size_t object_words = 6;         // words kept as what an act is 
 constexpr std::size_t contradiction_reach = 7;  // words between a verb and its time
 constexpr std::size_t longest_quote = 8;        // words of evidence, trigger included
 
+// Odds at which the weights decide against the grammar, in thousandths of a natural logarithm
+// (weigher.h).
+constexpr int enough_without_grammar = 1000;  // almost three to one, for what it does not claim
+constexpr int too_little = -2300;             // one to ten, for what it has only concluded
+
 struct Candidate {
   Claim claim;
+  const Trigger* trigger = nullptr;
+  const char* fault = nullptr;  // why the sides do not make a claim; null where they do
   int score = 0;
 };
 
 // Reads one sentence after the other, remembering whose words the next one may take up.
 class Relater {
  public:
-  Relater(const Scene& scene, const DropLog& dropped)
+  Relater(const Scene& scene, const DropLog& dropped, const ReadingLog& weighed)
       : scene_(scene),
         dropped_(dropped),
+        weighed_(weighed),
         act_dates_(scene) {}
 
   std::vector<Claim> run() {
@@ -43,26 +53,128 @@ class Relater {
 
  private:
   void read(const Sentence& sentence) {
-    const SentenceRoles roles(scene_, sentence, std::move(before_));
+    const SentenceRoles roles(scene_, sentence, before_);
+    const Weigher weigher(scene_, sentence, roles, before_, claims_, weighed_);
     const std::vector<Trigger> triggers = find_triggers(scene_, sentence);
     const std::size_t first_claim = claims_.size();
     for (std::size_t t = 0; t < triggers.size();) {
       std::optional<Candidate> best;
+      std::vector<Candidate> faulty;
       std::size_t next = t;
       for (; next < triggers.size() && triggers[next].first == triggers[t].first; ++next) {
-        std::optional<Candidate> candidate = build(roles, sentence, triggers[next]);
+        std::optional<Candidate> candidate = begin(roles, sentence, triggers[next]);
         if (!candidate) continue;
+        if (candidate->fault != nullptr) {
+          faulty.push_back(*std::move(candidate));
+          continue;
+        }
         const bool better = !best || says_more(*candidate, *best);
         if (better) std::swap(candidate, best);
         if (candidate) dropped_.add(std::move(candidate->claim), "another reading says more");
       }
-      if (best) claims_.push_back(std::move(best->claim));
+      if (scene_.weights != nullptr) weigh(weigher, best, faulty);
+      if (best) claims_.push_back(finished(*std::move(best), roles, sentence));
+      for (Candidate& candidate : faulty)
+        dropped_.add(std::move(candidate.claim), candidate.fault);
       t = next;
     }
     if (dropped_.listens()) log_incomplete(sentence);
     clear_of_blame(claims_, first_claim);
     flag_contradiction(sentence, first_claim);
     before_ = roles.carried();
+  }
+
+  // Says how probable the reading is that the grammar prefers, and drops one whose sides it has
+  // only concluded where that is hardly likely; where the grammar makes no claim of any, takes the
+  // likeliest with the sides that the weights choose.
+  void weigh(const Weigher& weigher,
+             std::optional<Candidate>& best,
+             std::vector<Candidate>& faulty) const {
+    if (!best) return take_likeliest(weigher, best, faulty);
+    const int odds = weigher.weigh(reading_of(*best)).grammar_odds;
+    best->claim.confidence_per_mille = probability_per_mille(odds);
+    const std::vector<Reason>& reasons = best->claim.because;
+    const bool concluded = std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
+      return reason.row == by_reference;
+    });
+    if (!concluded || best->trigger->is_phrase || odds >= too_little) return;
+    dropped_.add(std::move(best->claim), "hardly likely, by weight");
+    best.reset();
+  }
+
+  void take_likeliest(const Weigher& weigher,
+                      std::optional<Candidate>& best,
+                      std::vector<Candidate>& faulty) const {
+    std::size_t chosen = faulty.size();
+    Weighed by{.odds = enough_without_grammar};
+    for (std::size_t i = 0; i < faulty.size(); ++i) {
+      if (faulty[i].claim.status == Status::hypothetical || is_on_the_way(faulty[i])) continue;
+      Weighed weighed = weigher.weigh(reading_of(faulty[i]));
+      if (weighed.odds <= by.odds || !can_be_claim(faulty[i], weighed)) continue;
+      if (is_told_here(faulty[i].claim, weighed.chosen)) continue;
+      chosen = i;
+      by = std::move(weighed);
+    }
+    if (chosen == faulty.size()) return;
+    best = std::move(faulty[chosen]);
+    faulty.erase(faulty.begin() + static_cast<std::ptrdiff_t>(chosen));
+    best->claim.confidence_per_mille = probability_per_mille(by.odds);
+    correct(*best, by.chosen);
+  }
+
+  // "They are expected to sign an agreement": the verb has told it of the same parties.
+  bool is_told_here(const Claim& reading, const ChosenSides& chosen) const {
+    const auto same = [](const std::vector<Side>& some, const std::vector<Side>& others) {
+      return some.size() == others.size() &&
+             std::all_of(some.begin(), some.end(), [&](const Side& side) {
+               return has_code(others, side.code);
+             });
+    };
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& one) {
+      return one.type == reading.type && one.sentence == reading.sentence &&
+             same(one.actor, chosen.actor) && same(one.recipient, chosen.recipient);
+    });
+  }
+
+  // "Arrived to meet": nothing says that they have met.
+  static bool is_on_the_way(const Candidate& c) {
+    return c.claim.mode == "meet" && (c.trigger->clitics & clitic_to) != 0;
+  }
+
+  static ActReading reading_of(const Candidate& c) {
+    return {.trigger = *c.trigger, .claim = c.claim, .fault = c.fault, .score = c.score};
+  }
+
+  // Somebody is a side, two of them where the act takes two, and a state does not visit or praise
+  // itself.
+  static bool can_be_claim(const Candidate& c, const Weighed& weighed) {
+    Claim claim;
+    claim.type = c.claim.type;
+    claim.mode = c.claim.mode;
+    claim.actor = weighed.chosen.actor;
+    claim.recipient = weighed.chosen.recipient;
+    const std::size_t sides = claim.actor.size() + claim.recipient.size();
+    if (sides < (joins_sides(claim.type, claim.mode) ? 2 : 1)) return false;
+    return !is_domestic(claim) || is_done_at_home(claim);
+  }
+
+  // Gives a claim the sides that the weights have chosen; a side that is the same stays as it is.
+  static void correct(Candidate& c, const ChosenSides& chosen) {
+    const auto replace = [&](const char* what, std::vector<Side>& old, const auto& sides) {
+      const bool same = old.size() == sides.size() &&
+                        std::all_of(sides.begin(), sides.end(), [&](const Side& side) {
+                          return has_code(old, side.code);
+                        });
+      if (same) return;
+      std::erase_if(c.claim.because, [&](const Reason& reason) {
+        return reason.what == what || (reason.what == "party" && what == std::string_view("actor"));
+      });
+      old = sides;
+      for (const Side& side : sides)
+        c.claim.because.push_back({.what = what, .words = side.span, .row = "by weight"});
+    };
+    replace("actor", c.claim.actor, chosen.actor);
+    replace("recipient", c.claim.recipient, chosen.recipient);
   }
 
   // Of two readings of one type that say as much, the one with a mode.
@@ -140,13 +252,6 @@ class Relater {
            !actor.inferred && place && only;
   }
 
-  // Acts that always have someone they are aimed at, named near or far.
-  static bool is_aimed(const Act& act) {
-    return (act.type == "ACCUSE" && act.mode != "allege") || act.type == "REQUEST" ||
-           act.type == "REJECT" || act.type == "THREATEN" || act.type == "SANCTION" ||
-           act.mode == "endorse" || act.type == "AGREE";
-  }
-
   // "Soldiers kill a Palestinian": an indefinite nationality in the accusative, which only the
   // object of an active verb has, stands in the clause of `subject`.
   bool has_object_behind(const Filler& subject) const {
@@ -180,7 +285,7 @@ class Relater {
     if (filler.empty()) return;
     c.claim.because.push_back({.what = what,
                                .words = filler.words,
-                               .row = filler.inferred ? "by reference" : "by grammar"});
+                               .row = filler.inferred ? by_reference : "by grammar"});
     c.score += filler.inferred ? 10 : 14;
     if (filler.inferred) c.claim.confidence_per_mille -= 150;
   }
@@ -295,16 +400,6 @@ class Relater {
     add_own_people(sentence, actor, c);
   }
 
-  static bool meets_needs(const Claim& claim, const std::string& needs) {
-    const std::size_t sides = claim.actor.size() + claim.recipient.size();
-    if (sides == 0) return false;
-    if (needs == "actor") return !claim.actor.empty();
-    if (needs == "recipient") return !claim.recipient.empty();
-    if (needs == "actor+recipient") return !claim.actor.empty() && !claim.recipient.empty();
-    if (needs == "two") return sides >= 2;
-    return true;
-  }
-
   // "The police arrested twenty demonstrators": where no other state is spoken of, those whom
   // police and courts deal with are people of their own.
   void add_own_people(const Sentence& sentence, const Filler& actor, Candidate& c) const {
@@ -338,33 +433,6 @@ class Relater {
     c.score -= 8;  // any other reading of the words comes first
   }
 
-  // A reproach, a demand ... of someone who is only inferred, at nobody; an attack by nobody on
-  // someone only inferred.
-  static bool is_vague(const Trigger& trigger, const CompiledWording& wording, const Claim& claim) {
-    const Act& act = *wording.act;
-    const bool directed = is_aimed(act) || act.type == "ASSAULT";
-    const bool attack = act.type == "ASSAULT" && claim.actor.empty() && !wording.status;
-    if (attack) return claim.confidence_per_mille < 900;
-    if (claim.actor.size() != 1 || !claim.recipient.empty() || !directed) return false;
-    if (trigger.is_phrase && (act.type == "REJECT" || act.type == "THREATEN"))
-      return false;  // "will not step back"
-    return claim.confidence_per_mille < 900;
-  }
-
-  // Acts of a government on its own people that the codebook counts.
-  static bool is_done_at_home(const Claim& claim) {
-    const std::string& type = claim.type;
-    if (claim.mode == "convict" || claim.mode == "release") return true;
-    return type == "COERCE" || type == "ACCUSE" || type == "REQUEST" || type == "ASSAULT" ||
-           type == "PROTEST";
-  }
-
-  // Both sides are one state.
-  static bool is_domestic(const Claim& claim) {
-    return claim.actor.size() == 1 && claim.recipient.size() == 1 &&
-           claim.actor.front().code == claim.recipient.front().code;
-  }
-
   // What a wording says of an act before its sides are known.
   Claim blank_claim(const Sentence& sentence, const Trigger& trigger) const {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
@@ -381,30 +449,18 @@ class Relater {
     return claim;
   }
 
-  // Why the sides of a claim do not make it one; null where they do.
-  static const char* fault_of_sides(const Trigger& trigger,
-                                    const CompiledWording& wording,
-                                    Claim& claim) {
-    if (is_domestic(claim) && !is_done_at_home(claim)) {
-      if (claim.type == "CONSULT" || claim.type == "SUPPORT") return "within one state";
-      claim.recipient.clear();
-    }
-    if (!meets_needs(claim, wording.row->needs)) return "a side is missing";
-    if (is_vague(trigger, wording, claim)) return "aimed at nobody, by someone only inferred";
-    return nullptr;
-  }
-
   // "The siege that Israel imposes": the noun before the verb has made the claim.
   bool is_told_by_noun(const Claim& claim) const {
     return !claims_.empty() && claims_.back().type == claim.type &&
            claims_.back().sentence == claim.sentence;
   }
 
-  std::optional<Candidate> build(const SentenceRoles& roles,
+  // A reading with the sides that the grammar finds; none where another word tells it.
+  std::optional<Candidate> begin(const SentenceRoles& roles,
                                  const Sentence& sentence,
                                  const Trigger& trigger) {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
-    Candidate c{.claim = blank_claim(sentence, trigger)};
+    Candidate c{.claim = blank_claim(sentence, trigger), .trigger = &trigger};
     Claim& claim = c.claim;
     if (trigger.said_of_noun && is_told_by_noun(claim)) {
       dropped_.add(std::move(claim), "its noun tells it");
@@ -413,10 +469,16 @@ class Relater {
     c.score = (wording.with.empty() ? 0 : 12) + (trigger.is_phrase ? 6 : 0);
     fill_sides(roles, sentence, trigger, c);
     add_second_party(roles, trigger, wording.row->needs, c);
-    if (const char* fault = fault_of_sides(trigger, wording, claim)) {
-      dropped_.add(std::move(claim), fault);
-      return std::nullopt;
-    }
+    c.fault = fault_of_sides(trigger, wording, claim);
+    if (c.fault == nullptr || scene_.weights != nullptr)
+      claim.status = read_status(scene_, roles, sentence, trigger, claim).status;
+    return c;
+  }
+
+  // The claim with all that does not depend on the choice of its sides.
+  Claim finished(Candidate c, const SentenceRoles& roles, const Sentence& sentence) {
+    Claim& claim = c.claim;
+    const Trigger& trigger = *c.trigger;
     const StatusReading status = read_status(scene_, roles, sentence, trigger, claim);
     claim.status = status.status;
     claim.because.push_back({.what = "status", .words = status.words, .row = status.row});
@@ -424,7 +486,7 @@ class Relater {
     read_date(sentence, trigger, roles, claim);
     read_object(trigger, sentence, claim);
     claim.evidence = quote(trigger, roles);
-    return c;
+    return std::move(claim);
   }
 
   void read_date(const Sentence& sentence,
@@ -501,6 +563,7 @@ class Relater {
 
   const Scene& scene_;
   const DropLog& dropped_;
+  const ReadingLog& weighed_;
   ActDates act_dates_;
   Carried before_;
   std::vector<Claim> claims_;
@@ -508,8 +571,8 @@ class Relater {
 
 }  // namespace
 
-std::vector<Claim> relate(const Scene& scene, const DropLog& dropped) {
-  return Relater(scene, dropped).run();
+std::vector<Claim> relate(const Scene& scene, const DropLog& dropped, const ReadingLog& weighed) {
+  return Relater(scene, dropped, weighed).run();
 }
 
 }  // namespace rasid

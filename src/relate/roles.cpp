@@ -107,11 +107,7 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
   const Span words = scene_.text.span(mention.first_token, mention.last_token);
   for (const std::string& code : codes) {
     if (has_code(filler.sides, code)) continue;
-    filler.sides.push_back({.code = code,
-                            .sector = mention.sector,
-                            .name = std::string(slice(scene_.document.body, words)),
-                            .entity = mention.entity,
-                            .span = words});
+    filler.sides.push_back(side_named(scene_, mention, code));
   }
   if (filler.words.empty()) {
     filler.kind = mention.kind;

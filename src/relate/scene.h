@@ -22,6 +22,8 @@ constexpr bool is_side_kind(MentionKind kind) {
   return kind != MentionKind::place && kind != MentionKind::own;
 }
 
+class SideWeights;  // weigher.h
+
 struct Scene {
   const Document& document;
   const Text& text;
@@ -29,7 +31,8 @@ struct Scene {
   const Mentions& mentions;
   const std::vector<TimeMention>& times;
   const ActLexicon& lexicon;
-  std::vector<bool> finite = {};  // per token, by mark_finite_verbs()
+  const SideWeights* weights = nullptr;  // null: what the grammar finds is not weighed
+  std::vector<bool> finite = {};         // per token, by mark_finite_verbs()
 
   std::string_view word(std::size_t i) const { return text.word(i); }
   bool is(std::size_t i, std::uint32_t classes) const { return infos[i].is(classes); }

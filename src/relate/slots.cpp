@@ -43,6 +43,15 @@ bool names_again(const Mention& mention, const Filler& filler) {
 
 }  // namespace
 
+Side side_named(const Scene& scene, const Mention& mention, const std::string& code) {
+  const Span words = scene.text.span(mention.first_token, mention.last_token);
+  return {.code = code,
+          .sector = mention.sector,
+          .name = std::string(slice(scene.document.body, words)),
+          .entity = mention.entity,
+          .span = words};
+}
+
 bool opposes(const std::string& sector, const std::string& other) {
   constexpr std::string_view government = "GOV";
   return !sector.empty() && sector != government && other == government;

@@ -282,7 +282,33 @@ const VerbEvent* future_before(const Scene& scene,
   return event;
 }
 
-StatusReading by_tense(const Scene& scene, const SentenceRoles& roles, const Trigger& trigger) {
+// "Will arrive in Cairo, where he meets the president", "is to visit Cairo, where ...": what is to
+// come holds for the imperfect behind "where".
+std::optional<StatusReading> where_to_come(const Scene& scene,
+                                           const SentenceRoles& roles,
+                                           const Sentence& sentence,
+                                           const Trigger& trigger) {
+  if (trigger.first == sentence.first || scene.word(trigger.first - 1) != where_word)
+    return std::nullopt;
+  const auto& events = roles.events();
+  const auto before = std::find_if(events.rbegin(), events.rend(), [&](const VerbEvent& event) {
+    return event.token < trigger.first;
+  });
+  if (before == events.rend()) return std::nullopt;
+  const std::uint32_t verb = before->token;
+  if (scene.infos[verb].verbs.front().future)
+    return reading(scene, Status::planned, verb, verb + 1, "future");
+  Trigger carrier = trigger;
+  carrier.first = verb;
+  carrier.last = verb + 1;
+  const std::optional<StatusReading> governed = governor_before(scene, sentence, carrier);
+  return governed && governed->status == Status::planned ? governed : std::nullopt;
+}
+
+StatusReading by_tense(const Scene& scene,
+                       const SentenceRoles& roles,
+                       const Sentence& sentence,
+                       const Trigger& trigger) {
   const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
   if (!trigger.is_verb) return {.status = Status::held, .words = {}, .row = "noun"};
   if (trigger.verb.form->tense == Tense::perfect) {
@@ -296,6 +322,7 @@ StatusReading by_tense(const Scene& scene, const SentenceRoles& roles, const Tri
   if (const VerbEvent* event = future_before(scene, roles, trigger)) {
     return reading(scene, Status::planned, event->token, event->token + 1, "future");
   }
+  if (const auto coming = where_to_come(scene, roles, sentence, trigger)) return *coming;
   if (trigger.verb.purpose) {
     return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");
   }
@@ -330,7 +357,7 @@ StatusReading read_status(const Scene& scene,
     if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;
     if (const auto undone = predicate(scene, roles, sentence, trigger)) return *undone;
   }
-  return by_tense(scene, roles, trigger);
+  return by_tense(scene, roles, sentence, trigger);
 }
 
 }  // namespace rasid
