@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace rasid {
@@ -54,34 +55,42 @@ class Relater {
  private:
   void read(const Sentence& sentence) {
     const SentenceRoles roles(scene_, sentence, before_);
-    const Weigher weigher(scene_, sentence, roles, before_, claims_, weighed_);
+    const Surroundings around{
+        .scene = scene_, .sentence = sentence, .roles = roles, .before = before_, .told = claims_};
     const std::vector<Trigger> triggers = find_triggers(scene_, sentence);
     const std::size_t first_claim = claims_.size();
     for (std::size_t t = 0; t < triggers.size();) {
-      std::optional<Candidate> best;
-      std::vector<Candidate> faulty;
-      std::size_t next = t;
-      for (; next < triggers.size() && triggers[next].first == triggers[t].first; ++next) {
-        std::optional<Candidate> candidate = begin(roles, sentence, triggers[next]);
-        if (!candidate) continue;
-        if (candidate->fault != nullptr) {
-          faulty.push_back(*std::move(candidate));
-          continue;
-        }
-        const bool better = !best || says_more(*candidate, *best);
-        if (better) std::swap(candidate, best);
-        if (candidate) dropped_.add(std::move(candidate->claim), "another reading says more");
-      }
-      if (scene_.weights != nullptr) weigh(weigher, best, faulty);
-      if (best) claims_.push_back(finished(*std::move(best), roles, sentence));
-      for (Candidate& candidate : faulty)
-        dropped_.add(std::move(candidate.claim), candidate.fault);
+      std::size_t next = t + 1;
+      while (next < triggers.size() && triggers[next].first == triggers[t].first)
+        ++next;
+      read_word(around, std::span(triggers).subspan(t, next - t));
       t = next;
     }
     if (dropped_.listens()) log_incomplete(sentence);
     clear_of_blame(claims_, first_claim);
     flag_contradiction(sentence, first_claim);
     before_ = roles.carried();
+  }
+
+  // Makes one claim at most of all that the triggers of one word can mean.
+  void read_word(const Surroundings& around, std::span<const Trigger> triggers) {
+    std::optional<Candidate> best;
+    std::vector<Candidate> faulty;
+    for (const Trigger& trigger : triggers) {
+      std::optional<Candidate> candidate = begin(around.roles, around.sentence, trigger);
+      if (!candidate) continue;
+      if (candidate->fault != nullptr) {
+        faulty.push_back(*std::move(candidate));
+        continue;
+      }
+      const bool better = !best || says_more(*candidate, *best);
+      if (better) std::swap(candidate, best);
+      if (candidate) dropped_.add(std::move(candidate->claim), "another reading says more");
+    }
+    if (scene_.weights != nullptr) weigh(Weigher(around, weighed_), best, faulty);
+    if (best) claims_.push_back(finished(*std::move(best), around.roles, around.sentence));
+    for (Candidate& candidate : faulty)
+      dropped_.add(std::move(candidate.claim), candidate.fault);
   }
 
   // Says how probable the reading is that the grammar prefers, and drops one whose sides it has

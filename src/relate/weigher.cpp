@@ -99,11 +99,10 @@ ChosenSides with_odds(ChosenSides sides, const CodeOdds& codes, bool joined) {
 }  // namespace
 
 Weighed Weigher::weigh(const ActReading& reading) const {
-  const SideWeights& weights = *scene_.weights;
+  const SideWeights& weights = *around_.scene.weights;
   const bool writes = log_ != nullptr;
   const bool joined = joins_sides(reading.claim.type, reading.claim.mode);
-  const std::vector<SideCandidate> candidates =
-      side_candidates(scene_, sentence_, roles_, before_, reading, writes);
+  const std::vector<SideCandidate> candidates = side_candidates(around_, reading, writes);
   const CodeOdds codes = weigh_codes(candidates, weights);
   Weighed weighed;
   if (joined) {
@@ -118,10 +117,8 @@ Weighed Weigher::weigh(const ActReading& reading) const {
   by_grammar.actor = reading.claim.actor;
   by_grammar.recipient = reading.claim.recipient;
   by_grammar = with_odds(std::move(by_grammar), codes, joined);
-  const FeatureList ours =
-      claim_features(scene_, sentence_, roles_, reading, weighed.chosen, told_, writes);
-  const FeatureList its =
-      claim_features(scene_, sentence_, roles_, reading, by_grammar, told_, writes);
+  const FeatureList ours = claim_features(around_, reading, weighed.chosen, writes);
+  const FeatureList its = claim_features(around_, reading, by_grammar, writes);
   weighed.odds = weights.score(ours)[index(WeightLabel::claim)];
   weighed.grammar_odds = weights.score(its)[index(WeightLabel::claim)];
   if (writes)

@@ -2,7 +2,7 @@
 // Corrects the grammar by experience: who of those whom a sentence names are the sides of an act,
 // and how probable the claim is, by weights fitted to annotated sentences (docs/WEIGHTS.md).
 
-#include "relate/features.h"
+#include "relate/act_reading.h"
 #include "relate/weights.h"
 
 #include <vector>
@@ -25,31 +25,16 @@ struct WeighedReading {
   const FeatureList& by_grammar;
 };
 
-// Weighs the readings of one sentence.
+// Weighs the readings of one sentence. Keeps references to both.
 class Weigher {
  public:
-  Weigher(const Scene& scene,
-          const Sentence& sentence,
-          const SentenceRoles& roles,
-          const Carried& before,
-          const std::vector<Claim>& told,
-          const ReadingLog& log)
-      : scene_(scene),
-        sentence_(sentence),
-        roles_(roles),
-        before_(before),
-        told_(told),
-        log_(log) {}
+  Weigher(const Surroundings& around, const ReadingLog& log) : around_(around), log_(log) {}
 
-  // Requires: scene.weights is not null.
+  // Requires: the scene has weights.
   Weighed weigh(const ActReading& reading) const;
 
  private:
-  const Scene& scene_;
-  Sentence sentence_;
-  const SentenceRoles& roles_;
-  const Carried& before_;
-  const std::vector<Claim>& told_;  // of the article, so far
+  const Surroundings& around_;
   const ReadingLog& log_;
 };
 

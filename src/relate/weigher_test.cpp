@@ -1,6 +1,6 @@
 #include "relate/weigher.h"
 
-#include "relate/features.h"
+#include "relate/act_reading.h"
 
 #include <cstdlib>
 #include <filesystem>

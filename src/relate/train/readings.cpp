@@ -25,6 +25,7 @@ void complain(const Error& error) {
 
 std::vector<std::string> codes_of(const std::vector<Side>& sides) {
   std::vector<std::string> codes;
+  codes.reserve(sides.size());
   for (const Side& side : sides)
     codes.push_back(side.code);
   return codes;

@@ -1,0 +1,82 @@
+#pragma once
+// What is seen of a reading of an act, and of each side that its sentence names: the features whose
+// weights are in knowledge/relate/weights.tsv (docs/WEIGHTS.md).
+
+#include "relate/features.h"
+#include "relate/roles.h"
+#include "relate/scene.h"
+
+#include <vector>
+
+namespace rasid {
+
+// Where a reading stands.
+struct Surroundings {
+  const Scene& scene;
+  const Sentence sentence;
+  const SentenceRoles& roles;
+  const Carried& before;           // whom the sentences before leave to this one
+  const std::vector<Claim>& told;  // claims of the article, so far
+};
+
+// One way to read a word as an act, with the sides that the grammar gives it.
+struct ActReading {
+  const Trigger& trigger;
+  const Claim& claim;
+  const char* fault;  // why the grammar makes no claim of it; null where it does
+  int score;          // how much it says
+};
+
+// Someone whom the sentence of a reading names, or whom the sentences before leave to it.
+struct SideCandidate {
+  std::vector<Side> sides;  // one code each
+  FeatureList features;
+};
+
+// Whom a reading takes for its sides, and how sure the weights are of each, in thousandths of a
+// natural logarithm of odds.
+struct ChosenSides {
+  std::vector<Side> actor;
+  std::vector<Side> recipient;
+  int least_actor = 0;
+  int least_recipient = 0;
+  int best_left = 0;  // of those who are none of both
+  bool any_left = false;
+};
+
+// The mentions in the sentence, then the sides that the grammar gives, then whom the sentences
+// before leave. `writes` as in FeatureList.
+std::vector<SideCandidate> side_candidates(const Surroundings& around,
+                                           const ActReading& reading,
+                                           bool writes);
+
+// What is seen of `reading` as a claim with these sides.
+FeatureList claim_features(const Surroundings& around,
+                           const ActReading& reading,
+                           const ChosenSides& chosen,
+                           bool writes);
+
+// What is seen of the words that name the act, the same for all its sides.
+struct ReadingParts {
+  ReadingParts(const Surroundings& around, const ActReading& reading);
+
+  const CompiledWording& wording;
+  FeaturePart type;
+  FeaturePart row;
+  FeaturePart kind;
+  FeaturePart how;
+  FeaturePart fault;
+  FeaturePart before = no_part;
+  FeaturePart behind = no_part;
+  FeaturePart tense = no_part;
+  FeaturePart pronoun = no_part;
+  FeaturePart governor = no_part;
+  FeaturePart speech = no_part;
+  FeaturePart relative = no_part;
+  FeaturePart stranger = no_part;
+};
+
+// The sides have the same codes, in any order.
+bool same_codes(const std::vector<Side>& a, const std::vector<Side>& b);
+
+}  // namespace rasid

@@ -1,0 +1,334 @@
+// The grammar's own answer is the strongest feature; the others say where it is to be trusted: how
+// far a side stands from the act, what stands between, which preposition governs it, whose subject
+// it is. Weights are linear, so what only counts together is one feature of several parts.
+// Source: D. Gildea, D. Jurafsky, Automatic Labeling of Semantic Roles, CL 2002; N. Xue, M. Palmer,
+// Calibrating Features for Semantic Role Labeling, EMNLP 2004.
+
+#include "relate/act_reading.h"
+#include "relate/words.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+// What stands between the act and a mention.
+struct Between {
+  std::size_t words = 0;
+  std::size_t borders = 0;
+  std::size_t verbs = 0;
+  std::size_t commas = 0;
+  std::size_t quotes = 0;
+  std::size_t relatives = 0;
+  std::size_t mentions = 0;
+  std::string_view preposition;  // the last one
+};
+
+Between between(const Scene& scene, std::size_t first, std::size_t last) {
+  Between found;
+  for (std::size_t i = first; i < last; ++i) {
+    if (scene.mention_over(i) != nullptr) {
+      found.mentions += scene.mention_at(i) != nullptr ? 1 : 0;
+      continue;
+    }
+    found.relatives += scene.is(i, word_relative) ? 1 : 0;
+    found.borders += scene.is_clause_border(i) ? 1 : 0;
+    found.verbs += scene.is_finite_verb(i) ? 1 : 0;
+    found.commas += scene.is_comma(i) ? 1 : 0;
+    found.quotes += scene.is_quote(i) ? 1 : 0;
+    found.words += scene.is_mark(i) ? 0 : 1;
+    if (scene.is_preposition(i)) found.preposition = scene.word(i);
+  }
+  return found;
+}
+
+bool names_one_of(const std::vector<Side>& sides, const Mention& mention) {
+  return std::any_of(sides.begin(), sides.end(), [&](const Side& side) {
+    return std::find(mention.codes.begin(), mention.codes.end(), side.code) != mention.codes.end();
+  });
+}
+
+bool stands_here(const std::vector<Side>& sides, const Mention& mention, Span words) {
+  return std::any_of(sides.begin(), sides.end(), [&](const Side& side) {
+    return side.span.begin >= words.begin && side.span.begin < words.end &&
+           names_one_of({side}, mention);
+  });
+}
+
+// "A!", "R~", "A~R!" ...: for what the grammar takes a mention, in its words or only its code.
+FeaturePart taken_for(const Claim& claim, const Mention& mention, Span words) {
+  constexpr std::array<FeaturePart, 9> taken = {
+      "-", "R~", "R!", "A~", "A~R~", "A~R!", "A!", "A!R~", "A!R!"};
+  const auto rank = [&](const std::vector<Side>& sides) -> std::size_t {
+    if (stands_here(sides, mention, words)) return 2;
+    return names_one_of(sides, mention) ? 1 : 0;
+  };
+  return taken.at(3 * rank(claim.actor) + rank(claim.recipient));
+}
+
+// Of which verb the mention, or one of its code, is the subject.
+FeaturePart subject_of_which(const SentenceRoles& roles,
+                             const Trigger& trigger,
+                             const Mention& mention,
+                             Span words) {
+  const VerbEvent* governor = roles.governing(trigger.first);
+  const VerbEvent* speech = roles.speech_before(trigger.first);
+  std::optional<FeaturePart> of_speech_or_other;
+  std::optional<FeaturePart> of_governor;
+  for (const VerbEvent& event : roles.events()) {
+    if (!names_one_of(event.subject.sides, mention)) continue;
+    const bool here =
+        event.subject.words.begin >= words.begin && event.subject.words.begin < words.end;
+    if (trigger.is_verb && event.token == trigger.first) return here ? "own!" : "own~";
+    if (governor == &event) {
+      of_governor = here ? "governor!" : "governor~";
+    } else if (!of_speech_or_other && (speech == &event || here)) {
+      const FeaturePart other = event.token < trigger.first ? "earlier" : "later";
+      of_speech_or_other = speech != &event ? other : here ? "speech!" : "speech~";
+    }
+  }
+  return of_governor.value_or(of_speech_or_other.value_or(no_part));
+}
+
+// Features of whoever it is: what the grammar takes him for.
+void add_common(const ReadingParts& of, FeaturePart kind, FeaturePart taken, FeatureList& list) {
+  list.add({"all", "1"});
+  list.add({"how", of.how});
+  list.add({"act-kind", of.kind});
+  list.add({"fault", of.fault});
+  list.add({"type-how", of.type, of.how});
+  list.add({"taken", taken});
+  list.add({"taken-how", taken, of.how});
+  list.add({"taken-type", taken, of.type});
+  list.add({"taken-row", taken, of.row});
+  list.add({"taken-how-kind", taken, of.how, of.kind});
+  list.add({"taken-kind", taken, of.kind});
+  list.add({"taken-fault", taken, of.fault});
+  list.add({"kind", kind});
+  list.add({"kind-act-kind", kind, of.kind});
+  list.add({"kind-type", kind, of.type});
+}
+
+// A mention as the act sees it.
+struct MentionParts {
+  MentionParts(const Surroundings& around, const ActReading& reading, const Mention& mention)
+      : MentionParts(around, reading, mention, gap_to(around.scene, reading.trigger, mention)) {}
+
+  FeaturePart kind;
+  FeaturePart side;
+  FeaturePart taken = no_part;
+  FeaturePart subject = no_part;
+  FeaturePart clitics;
+  FeaturePart far;
+  FeaturePart borders;
+  FeaturePart verbs;
+  FeaturePart commas;
+  FeaturePart quotes;
+  FeaturePart relatives;
+  FeaturePart others;
+  FeaturePart last_preposition;
+  FeaturePart number;
+  FeaturePart inferred;
+  FeaturePart sector;
+  FeaturePart previous = no_part;
+  FeaturePart next = no_part;
+  FeaturePart preposition = no_part;
+  FeaturePart behind_verb = flag_part(false);
+  FeaturePart before_verb = flag_part(false);
+  FeaturePart agreeing = no_part;
+
+ private:
+  MentionParts(const Surroundings& around,
+               const ActReading& reading,
+               const Mention& mention,
+               const Between& gap)
+      : kind(mention_kind_name(mention.kind)),
+        side(side_of(reading.trigger, mention)),
+        clitics(number_part(mention.clitics)),
+        far(distance_part(gap.words)),
+        borders(distance_part(gap.borders)),
+        verbs(distance_part(gap.verbs)),
+        commas(distance_part(gap.commas)),
+        quotes(distance_part(gap.quotes)),
+        relatives(distance_part(gap.relatives)),
+        others(distance_part(gap.mentions)),
+        last_preposition(word_part(gap.preposition)),
+        number(number_part(static_cast<std::size_t>(mention.number))),
+        inferred(flag_part(mention.inferred)),
+        sector(text_part(mention.sector)) {
+    const Scene& scene = around.scene;
+    const Trigger& trigger = reading.trigger;
+    const Span words = scene.text.span(mention.first_token, mention.last_token);
+    taken = taken_for(reading.claim, mention, words);
+    subject = subject_of_which(around.roles, trigger, mention, words);
+    if (trigger.is_verb) agreeing = flag_part(agrees(mention, *trigger.verb.form));
+    if (mention.first_token > around.sentence.first) {
+      const std::size_t before = mention.first_token - 1;
+      previous = word_part(scene.word(before));
+      if (scene.is_preposition(before)) preposition = previous;
+      behind_verb = flag_part(scene.is_finite_verb(before));
+    }
+    if (mention.last_token < around.sentence.last) {
+      next = word_part(scene.word(mention.last_token));
+      before_verb = flag_part(scene.is_finite_verb(mention.last_token));
+    }
+  }
+
+  static FeaturePart side_of(const Trigger& trigger, const Mention& mention) {
+    if (mention.first_token >= trigger.last) return "after";
+    return mention.last_token > trigger.first ? "over" : "before";
+  }
+
+  static Between gap_to(const Scene& scene, const Trigger& trigger, const Mention& mention) {
+    if (mention.first_token >= trigger.last)
+      return between(scene, trigger.last, mention.first_token);
+    return between(scene, std::min<std::size_t>(mention.last_token, trigger.first), trigger.first);
+  }
+};
+
+// What is seen of the mention alone, and of some of it by kind of act.
+void add_single(const ReadingParts& of, const MentionParts& seen, FeatureList& list) {
+  list.add({"sector", seen.sector});
+  list.add({"commas", seen.commas});
+  list.add({"mentions", seen.others});
+  list.add({"quotes", seen.quotes});
+  list.add({"relatives", seen.relatives});
+  list.add({"previous", seen.previous});
+  list.add({"next", seen.next});
+  list.add({"behind-verb", seen.behind_verb});
+  list.add({"before-verb", seen.before_verb});
+  const std::array<std::pair<FeaturePart, FeaturePart>, 11> by_kind = {
+      {{"side", seen.side},
+       {"preposition", seen.preposition},
+       {"subject", seen.subject},
+       {"far", seen.far},
+       {"last-preposition", seen.last_preposition},
+       {"verbs", seen.verbs},
+       {"borders", seen.borders},
+       {"agrees", seen.agreeing},
+       {"clitics", seen.clitics},
+       {"number", seen.number},
+       {"inferred", seen.inferred}}};
+  for (const auto& [name, value] : by_kind) {
+    list.add({name, value});
+    list.add({name, value, of.kind});
+  }
+}
+
+// What counts together.
+void add_joined(const ReadingParts& of,
+                const MentionParts& seen,
+                const Trigger& trigger,
+                FeatureList& list) {
+  const FeaturePart side = seen.side;
+  list.add({"side-preposition-type", side, seen.preposition, of.type});
+  list.add({"side-preposition-row", side, seen.preposition, of.row});
+  list.add({"side-gap", side, seen.far, of.kind, seen.verbs, seen.borders});
+  list.add({"side-preposition-clitics", side, seen.preposition, seen.clitics, of.kind});
+  list.add({"side-last-preposition", side, seen.last_preposition, of.type});
+  list.add({"subject-taken", seen.subject, of.kind, seen.taken});
+  list.add({"kind-side", seen.kind, side, of.type});
+  list.add({"subject-type", seen.subject, of.type});
+  list.add({"subject-kind", seen.subject, seen.kind, side});
+  list.add({"mentions-how", seen.others, side, of.how});
+  list.add({"verb-mentions", seen.behind_verb, side, seen.others});
+  list.add({"side-marks", side, seen.commas, seen.relatives, seen.others});
+  list.add({"tense-taken", of.tense, side, seen.taken});
+  list.add({"pronoun-taken", of.pronoun, side, seen.taken});
+  list.add({"clitics-taken", number_part(trigger.clitics), side, seen.taken});
+  list.add({"governor-taken", flag_part(of.governor.text != no_part.text), side, seen.taken});
+  list.add({"relative-taken", of.relative, side, seen.taken});
+  list.add({"stranger-taken", of.stranger, side, seen.taken});
+  list.add({"behind-side", of.behind, side});
+  list.add({"before-side", of.before, side});
+}
+
+// "Met in Singapore": where an act of two is done is none of the two.
+bool is_where(const Scene& scene, const Sentence& sentence, const Mention& mention) {
+  const bool place = mention.kind == MentionKind::state || mention.kind == MentionKind::capital ||
+                     mention.kind == MentionKind::place;
+  if (!place) return false;
+  if ((mention.clitics & clitic_in) != 0) return true;
+  return mention.first_token > sentence.first && scene.word(mention.first_token - 1) == in_word;
+}
+
+std::vector<const Mention*> mentions_of(const Surroundings& around, const ActReading& reading) {
+  const Sentence& sentence = around.sentence;
+  const bool joined = joins_sides(reading.claim.type, reading.claim.mode);
+  std::vector<const Mention*> named;
+  for (const Mention& mention : around.scene.mentions.list) {
+    const bool inside =
+        mention.first_token >= sentence.first && mention.first_token < sentence.last;
+    if (!inside || mention.codes.empty()) continue;
+    if (!joined || !is_where(around.scene, sentence, mention)) named.push_back(&mention);
+  }
+  return named;
+}
+
+SideCandidate named_candidate(const Surroundings& around,
+                              const ActReading& reading,
+                              const ReadingParts& of,
+                              const Mention& mention,
+                              FeatureList list) {
+  const MentionParts seen(around, reading, mention);
+  add_common(of, seen.kind, seen.taken, list);
+  add_single(of, seen, list);
+  list.add({"place", distance_part(mention.first_token - around.sentence.first)});
+  add_joined(of, seen, reading.trigger, list);
+  SideCandidate candidate{.sides = {}, .features = std::move(list)};
+  for (const std::string& code : mention.codes)
+    candidate.sides.push_back(side_named(around.scene, mention, code));
+  return candidate;
+}
+
+// A side that the grammar gives or the sentences before leave, whoever is named here.
+SideCandidate other_candidate(const ActReading& reading,
+                              const ReadingParts& of,
+                              FeaturePart kind,
+                              const Side& side,
+                              FeatureList list) {
+  const bool doer = has_code(reading.claim.actor, side.code);
+  const bool undergoer = has_code(reading.claim.recipient, side.code);
+  const FeaturePart both = undergoer ? "A~R~" : "A~";
+  const FeaturePart taken = doer ? both : undergoer ? "R~" : no_part;
+  add_common(of, kind, taken, list);
+  list.add({"also", taken, kind});
+  return {.sides = {side}, .features = std::move(list)};
+}
+
+}  // namespace
+
+std::vector<SideCandidate> side_candidates(const Surroundings& around,
+                                           const ActReading& reading,
+                                           bool writes) {
+  const ReadingParts of(around, reading);
+  const std::vector<const Mention*> named = mentions_of(around, reading);
+  std::vector<SideCandidate> candidates;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    FeatureList list(writes);
+    list.add({"order", distance_part(i)});
+    list.add({"count", number_part(std::min<std::size_t>(named.size(), 6))});
+    candidates.push_back(named_candidate(around, reading, of, *named[i], std::move(list)));
+  }
+  const auto add = [&](FeaturePart kind, const std::vector<Side>& sides) {
+    for (const Side& side : sides) {
+      const bool named_too = std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
+        return names_one_of({side}, *mention);
+      });
+      FeatureList list(writes);
+      list.add({"named-too", flag_part(named_too), kind});
+      candidates.push_back(other_candidate(reading, of, kind, side, std::move(list)));
+    }
+  };
+  add("grammar-actor", reading.claim.actor);
+  add("grammar-recipient", reading.claim.recipient);
+  add("left-subject", around.before.subject.sides);
+  add("left-speaker", around.before.speaker.sides);
+  return candidates;
+}
+
+}  // namespace rasid
