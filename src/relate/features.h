@@ -25,10 +25,10 @@ struct FeaturePart {
 inline constexpr FeaturePart no_part = "-";
 
 // "0" to "16"; more is 16.
-FeaturePart number_part(std::size_t number);
+FeaturePart number_part(std::size_t n);
 FeaturePart flag_part(bool set);
 // A number of words or of what stands between: "0" to "3", "4-5" ... "15+".
-FeaturePart distance_part(std::size_t words);
+FeaturePart distance_part(std::size_t n);
 // A folded word; marks that would divide a written feature are none.
 FeaturePart word_part(std::string_view word);
 // A name of the house; none where it is empty.

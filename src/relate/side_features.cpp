@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -70,28 +69,41 @@ FeaturePart taken_for(const Claim& claim, const Mention& mention, Span words) {
   return taken.at(3 * rank(claim.actor) + rank(claim.recipient));
 }
 
+// What a verb whose subject is the mention, or one of its code, has to do with the act; those that
+// govern it rank above those that only stand near.
+struct SubjectOf {
+  int rank = 0;
+  FeaturePart what = no_part;
+};
+
+SubjectOf subject_of(const SentenceRoles& roles,
+                     const Trigger& trigger,
+                     const VerbEvent& event,
+                     bool here) {
+  if (trigger.is_verb && event.token == trigger.first)
+    return {.rank = 3, .what = here ? "own!" : "own~"};
+  if (roles.governing(trigger.first) == &event)
+    return {.rank = 2, .what = here ? "governor!" : "governor~"};
+  if (roles.speech_before(trigger.first) == &event)
+    return {.rank = 1, .what = here ? "speech!" : "speech~"};
+  if (!here) return {};
+  return {.rank = 1, .what = event.token < trigger.first ? "earlier" : "later"};
+}
+
 // Of which verb the mention, or one of its code, is the subject.
 FeaturePart subject_of_which(const SentenceRoles& roles,
                              const Trigger& trigger,
                              const Mention& mention,
                              Span words) {
-  const VerbEvent* governor = roles.governing(trigger.first);
-  const VerbEvent* speech = roles.speech_before(trigger.first);
-  std::optional<FeaturePart> of_speech_or_other;
-  std::optional<FeaturePart> of_governor;
+  SubjectOf best;
   for (const VerbEvent& event : roles.events()) {
     if (!names_one_of(event.subject.sides, mention)) continue;
     const bool here =
         event.subject.words.begin >= words.begin && event.subject.words.begin < words.end;
-    if (trigger.is_verb && event.token == trigger.first) return here ? "own!" : "own~";
-    if (governor == &event) {
-      of_governor = here ? "governor!" : "governor~";
-    } else if (!of_speech_or_other && (speech == &event || here)) {
-      const FeaturePart other = event.token < trigger.first ? "earlier" : "later";
-      of_speech_or_other = speech != &event ? other : here ? "speech!" : "speech~";
-    }
+    const SubjectOf found = subject_of(roles, trigger, event, here);
+    if (found.rank > best.rank) best = found;
   }
-  return of_governor.value_or(of_speech_or_other.value_or(no_part));
+  return best.what;
 }
 
 // Features of whoever it is: what the grammar takes him for.
