@@ -14,8 +14,8 @@ bool has_reason(const Claim& claim, std::string_view what, bool inferred) {
 }
 
 // "A!R?": the grammar has named the actor and concluded who the recipient is.
-FeaturePart how_found(const Claim& claim) {
-  constexpr std::array<FeaturePart, 9> found = {
+FeatureTerm how_found(const Claim& claim) {
+  constexpr std::array<FeatureTerm, 9> found = {
       "A0R0", "A0R!", "A0R?", "A!R0", "A!R!", "A!R?", "A?R0", "A?R!", "A?R?"};
   const auto rank = [&](std::string_view what, std::string_view other) -> std::size_t {
     if (has_reason(claim, what, false) || has_reason(claim, other, false)) return 1;
@@ -25,7 +25,7 @@ FeaturePart how_found(const Claim& claim) {
 }
 
 // What kind of words name the act.
-FeaturePart kind_of_words(const CompiledWording& wording) {
+FeatureTerm kind_of_words(const CompiledWording& wording) {
   const std::string& kind = wording.row->kind;
   if (wording.both.empty()) return {kind};
   if (kind == "noun") return "noun-both";
@@ -40,7 +40,7 @@ ReadingParts::ReadingParts(const Surroundings& around, const ActReading& reading
       row(wording.row->at),
       kind(kind_of_words(wording)),
       how(how_found(reading.claim)),
-      fault(reading.fault == nullptr ? no_part : FeaturePart(reading.fault)) {
+      fault(reading.fault == nullptr ? no_part : FeatureTerm(reading.fault)) {
   const auto& [scene, sentence, roles, before_sentence, told] = around;
   const Trigger& trigger = reading.trigger;
   if (trigger.first > sentence.first) before = word_part(scene.word(trigger.first - 1));

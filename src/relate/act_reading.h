@@ -61,19 +61,19 @@ struct ReadingParts {
   ReadingParts(const Surroundings& around, const ActReading& reading);
 
   const CompiledWording& wording;
-  FeaturePart type;
-  FeaturePart row;
-  FeaturePart kind;
-  FeaturePart how;
-  FeaturePart fault;
-  FeaturePart before = no_part;
-  FeaturePart behind = no_part;
-  FeaturePart tense = no_part;
-  FeaturePart pronoun = no_part;
-  FeaturePart governor = no_part;
-  FeaturePart speech = no_part;
-  FeaturePart relative = no_part;
-  FeaturePart stranger = no_part;
+  FeatureTerm type;
+  FeatureTerm row;
+  FeatureTerm kind;
+  FeatureTerm how;
+  FeatureTerm fault;
+  FeatureTerm before = no_part;
+  FeatureTerm behind = no_part;
+  FeatureTerm tense = no_part;
+  FeatureTerm pronoun = no_part;
+  FeatureTerm governor = no_part;
+  FeatureTerm speech = no_part;
+  FeatureTerm relative = no_part;
+  FeatureTerm stranger = no_part;
 };
 
 // The sides have the same codes, in any order.

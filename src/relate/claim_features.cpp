@@ -6,12 +6,12 @@
 namespace rasid {
 namespace {
 
-FeaturePart status_part(Status status) {
+FeatureTerm status_part(Status status) {
   return status_name(status);
 }
 
-FeaturePart sureness(int thousandths) {
-  constexpr std::array<FeaturePart, 19> steps = {"-9",
+FeatureTerm sureness(int thousandths) {
+  constexpr std::array<FeatureTerm, 19> steps = {"-9",
                                                  "-8",
                                                  "-7",
                                                  "-6",
@@ -36,7 +36,7 @@ FeaturePart sureness(int thousandths) {
   return steps.at(static_cast<std::size_t>(place));
 }
 
-FeaturePart likeness(const Claim& grammar, const ChosenSides& chosen) {
+FeatureTerm likeness(const Claim& grammar, const ChosenSides& chosen) {
   if (same_codes(grammar.actor, chosen.actor) && same_codes(grammar.recipient, chosen.recipient))
     return "same";
   std::vector<Side> all = grammar.actor;
@@ -47,7 +47,7 @@ FeaturePart likeness(const Claim& grammar, const ChosenSides& chosen) {
 }
 
 // Whether the article has told such an act of these sides before.
-FeaturePart repetition(const ChosenSides& chosen,
+FeatureTerm repetition(const ChosenSides& chosen,
                        const Claim& claim,
                        const std::vector<Claim>& told) {
   const auto shares = [&](const std::vector<Side>& sides) {
@@ -55,7 +55,7 @@ FeaturePart repetition(const ChosenSides& chosen,
       return has_code(chosen.actor, side.code) || has_code(chosen.recipient, side.code);
     });
   };
-  FeaturePart found = no_part;
+  FeatureTerm found = no_part;
   for (const Claim& one : told) {
     if (one.type != claim.type) continue;
     const bool here = one.sentence == claim.sentence;
@@ -68,8 +68,8 @@ FeaturePart repetition(const ChosenSides& chosen,
 }
 
 // How many stand on each side, and whether the sides are one list.
-FeaturePart count_of_sides(const ChosenSides& chosen, bool joined) {
-  constexpr std::array<FeaturePart, 18> counts = {"00",
+FeatureTerm count_of_sides(const ChosenSides& chosen, bool joined) {
+  constexpr std::array<FeatureTerm, 18> counts = {"00",
                                                   "01",
                                                   "02",
                                                   "10",
@@ -102,13 +102,13 @@ int least_of(const ChosenSides& chosen) {
 // What the knowledge says of the act, and what its words are.
 void add_act(const ReadingParts& of, const ActReading& reading, FeatureList& list) {
   const Act& act = *of.wording.act;
-  const FeaturePart status = status_part(reading.claim.status);
-  const FeaturePart clitics = number_part(reading.trigger.clitics);
+  const FeatureTerm status = status_part(reading.claim.status);
+  const FeatureTerm clitics = number_part(reading.trigger.clitics);
   list.add({"claim", "1"});
   list.add({"claim-type", of.type});
   list.add({"claim-mode", of.type, text_part(act.mode)});
   list.add({"claim-row", of.row});
-  list.add({"claim-act", FeaturePart(act.id)});
+  list.add({"claim-act", FeatureTerm(act.id)});
   list.add({"claim-kind", of.kind});
   list.add({"claim-fault", of.fault});
   list.add({"claim-status", status});
@@ -135,13 +135,13 @@ void add_act(const ReadingParts& of, const ActReading& reading, FeatureList& lis
 void add_sides(const ReadingParts& of,
                const ActReading& reading,
                const ChosenSides& chosen,
-               FeaturePart like,
+               FeatureTerm like,
                FeatureList& list) {
   const Act& act = *of.wording.act;
-  const FeaturePart sides = count_of_sides(chosen, joins_sides(act.type, act.mode));
-  const FeaturePart sure = sureness(least_of(chosen));
-  const FeaturePart score = number_part(static_cast<std::size_t>(std::max(0, reading.score / 6)));
-  const FeaturePart home =
+  const FeatureTerm sides = count_of_sides(chosen, joins_sides(act.type, act.mode));
+  const FeatureTerm sure = sureness(least_of(chosen));
+  const FeatureTerm score = number_part(static_cast<std::size_t>(std::max(0, reading.score / 6)));
+  const FeatureTerm home =
       flag_part(chosen.actor.size() == 1 && same_codes(chosen.actor, chosen.recipient));
   const int hundreds = reading.claim.confidence_per_mille / 100;
   list.add({"claim-like", like});
@@ -172,8 +172,8 @@ FeatureList claim_features(const Surroundings& around,
                            const ChosenSides& chosen,
                            bool writes) {
   const ReadingParts of(around, reading);
-  const FeaturePart like = likeness(reading.claim, chosen);
-  const FeaturePart again = repetition(chosen, reading.claim, around.told);
+  const FeatureTerm like = likeness(reading.claim, chosen);
+  const FeatureTerm again = repetition(chosen, reading.claim, around.told);
   const Sentence& sentence = around.sentence;
   FeatureList list(writes);
   add_act(of, reading, list);

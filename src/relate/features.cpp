@@ -7,43 +7,43 @@
 namespace rasid {
 namespace {
 
-constexpr std::array<FeaturePart, 17> numbers =
+constexpr std::array<FeatureTerm, 17> numbers =
     {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"};
 
 }  // namespace
 
-FeaturePart number_part(std::size_t n) {
+FeatureTerm number_part(std::size_t n) {
   return numbers[std::min(n, numbers.size() - 1)];
 }
 
-FeaturePart flag_part(bool set) {
+FeatureTerm flag_part(bool set) {
   return numbers[set ? 1 : 0];
 }
 
-FeaturePart distance_part(std::size_t n) {
+FeatureTerm distance_part(std::size_t n) {
   if (n <= 3) return numbers[n];
   if (n <= 5) return "4-5";
   if (n <= 8) return "6-8";
   return n <= 14 ? "9-14" : "15+";
 }
 
-FeaturePart word_part(std::string_view word) {
+FeatureTerm word_part(std::string_view word) {
   return word.empty() || word.find_first_of("=|\t") != std::string_view::npos ? no_part
-                                                                              : FeaturePart(word);
+                                                                              : FeatureTerm(word);
 }
 
-FeaturePart text_part(std::string_view text) {
-  return text.empty() ? no_part : FeaturePart(text);
+FeatureTerm text_part(std::string_view text) {
+  return text.empty() ? no_part : FeatureTerm(text);
 }
 
-void FeatureList::add(std::initializer_list<FeaturePart> parts) {
+void FeatureList::add(std::initializer_list<FeatureTerm> parts) {
   std::uint64_t key = parts.begin()->hash;
-  for (const FeaturePart* part = parts.begin() + 1; part != parts.end(); ++part)
+  for (const FeatureTerm* part = parts.begin() + 1; part != parts.end(); ++part)
     key = mixed(key, part->hash);
   keys.push_back(key);
   if (!writes_) return;
   std::string text(parts.begin()->text);
-  for (const FeaturePart* part = parts.begin() + 1; part != parts.end(); ++part) {
+  for (const FeatureTerm* part = parts.begin() + 1; part != parts.end(); ++part) {
     text += part == parts.begin() + 1 ? '=' : '|';
     text += part->text;
   }

@@ -13,26 +13,26 @@
 namespace rasid {
 
 // A word of a feature, hashed once for all features that it stands in.
-struct FeaturePart {
-  constexpr FeaturePart(std::string_view part) : text(part), hash(hash_of(part)) {}
-  constexpr FeaturePart(const char* part) : FeaturePart(std::string_view(part)) {}
+struct FeatureTerm {
+  constexpr FeatureTerm(std::string_view part) : text(part), hash(hash_of(part)) {}
+  constexpr FeatureTerm(const char* part) : FeatureTerm(std::string_view(part)) {}
 
   std::string_view text;
   std::uint64_t hash;
 };
 
 // What is not there.
-inline constexpr FeaturePart no_part = "-";
+inline constexpr FeatureTerm no_part = "-";
 
 // "0" to "16"; more is 16.
-FeaturePart number_part(std::size_t n);
-FeaturePart flag_part(bool set);
+FeatureTerm number_part(std::size_t n);
+FeatureTerm flag_part(bool set);
 // A number of words or of what stands between: "0" to "3", "4-5" ... "15+".
-FeaturePart distance_part(std::size_t n);
+FeatureTerm distance_part(std::size_t n);
 // A folded word; marks that would divide a written feature are none.
-FeaturePart word_part(std::string_view word);
+FeatureTerm word_part(std::string_view word);
 // A name of the house; none where it is empty.
-FeaturePart text_part(std::string_view text);
+FeatureTerm text_part(std::string_view text);
 
 // Features as keys; also as the weights file writes them, "name=first|second", where that is asked
 // for.
@@ -41,7 +41,7 @@ class FeatureList {
   explicit FeatureList(bool writes) : writes_(writes) {}
 
   // The first part is the name.
-  void add(std::initializer_list<FeaturePart> parts);
+  void add(std::initializer_list<FeatureTerm> parts);
 
   std::vector<std::uint64_t> keys;
   std::vector<std::string> written;

@@ -59,8 +59,8 @@ bool stands_here(const std::vector<Side>& sides, const Mention& mention, Span wo
 }
 
 // "A!", "R~", "A~R!" ...: for what the grammar takes a mention, in its words or only its code.
-FeaturePart taken_for(const Claim& claim, const Mention& mention, Span words) {
-  constexpr std::array<FeaturePart, 9> taken = {
+FeatureTerm taken_for(const Claim& claim, const Mention& mention, Span words) {
+  constexpr std::array<FeatureTerm, 9> taken = {
       "-", "R~", "R!", "A~", "A~R~", "A~R!", "A!", "A!R~", "A!R!"};
   const auto rank = [&](const std::vector<Side>& sides) -> std::size_t {
     if (stands_here(sides, mention, words)) return 2;
@@ -73,7 +73,7 @@ FeaturePart taken_for(const Claim& claim, const Mention& mention, Span words) {
 // govern it rank above those that only stand near.
 struct SubjectOf {
   int rank = 0;
-  FeaturePart what = no_part;
+  FeatureTerm what = no_part;
 };
 
 SubjectOf subject_of(const SentenceRoles& roles,
@@ -91,7 +91,7 @@ SubjectOf subject_of(const SentenceRoles& roles,
 }
 
 // Of which verb the mention, or one of its code, is the subject.
-FeaturePart subject_of_which(const SentenceRoles& roles,
+FeatureTerm subject_of_which(const SentenceRoles& roles,
                              const Trigger& trigger,
                              const Mention& mention,
                              Span words) {
@@ -107,7 +107,7 @@ FeaturePart subject_of_which(const SentenceRoles& roles,
 }
 
 // Features of whoever it is: what the grammar takes him for.
-void add_common(const ReadingParts& of, FeaturePart kind, FeaturePart taken, FeatureList& list) {
+void add_common(const ReadingParts& of, FeatureTerm kind, FeatureTerm taken, FeatureList& list) {
   list.add({"all", "1"});
   list.add({"how", of.how});
   list.add({"act-kind", of.kind});
@@ -130,28 +130,28 @@ struct MentionParts {
   MentionParts(const Surroundings& around, const ActReading& reading, const Mention& mention)
       : MentionParts(around, reading, mention, gap_to(around.scene, reading.trigger, mention)) {}
 
-  FeaturePart kind;
-  FeaturePart side;
-  FeaturePart taken = no_part;
-  FeaturePart subject = no_part;
-  FeaturePart clitics;
-  FeaturePart far;
-  FeaturePart borders;
-  FeaturePart verbs;
-  FeaturePart commas;
-  FeaturePart quotes;
-  FeaturePart relatives;
-  FeaturePart others;
-  FeaturePart last_preposition;
-  FeaturePart number;
-  FeaturePart inferred;
-  FeaturePart sector;
-  FeaturePart previous = no_part;
-  FeaturePart next = no_part;
-  FeaturePart preposition = no_part;
-  FeaturePart behind_verb = flag_part(false);
-  FeaturePart before_verb = flag_part(false);
-  FeaturePart agreeing = no_part;
+  FeatureTerm kind;
+  FeatureTerm side;
+  FeatureTerm taken = no_part;
+  FeatureTerm subject = no_part;
+  FeatureTerm clitics;
+  FeatureTerm far;
+  FeatureTerm borders;
+  FeatureTerm verbs;
+  FeatureTerm commas;
+  FeatureTerm quotes;
+  FeatureTerm relatives;
+  FeatureTerm others;
+  FeatureTerm last_preposition;
+  FeatureTerm number;
+  FeatureTerm inferred;
+  FeatureTerm sector;
+  FeatureTerm previous = no_part;
+  FeatureTerm next = no_part;
+  FeatureTerm preposition = no_part;
+  FeatureTerm behind_verb = flag_part(false);
+  FeatureTerm before_verb = flag_part(false);
+  FeatureTerm agreeing = no_part;
 
  private:
   MentionParts(const Surroundings& around,
@@ -190,7 +190,7 @@ struct MentionParts {
     }
   }
 
-  static FeaturePart side_of(const Trigger& trigger, const Mention& mention) {
+  static FeatureTerm side_of(const Trigger& trigger, const Mention& mention) {
     if (mention.first_token >= trigger.last) return "after";
     return mention.last_token > trigger.first ? "over" : "before";
   }
@@ -213,7 +213,7 @@ void add_single(const ReadingParts& of, const MentionParts& seen, FeatureList& l
   list.add({"next", seen.next});
   list.add({"behind-verb", seen.behind_verb});
   list.add({"before-verb", seen.before_verb});
-  const std::array<std::pair<FeaturePart, FeaturePart>, 11> by_kind = {
+  const std::array<std::pair<FeatureTerm, FeatureTerm>, 11> by_kind = {
       {{"side", seen.side},
        {"preposition", seen.preposition},
        {"subject", seen.subject},
@@ -236,7 +236,7 @@ void add_joined(const ReadingParts& of,
                 const MentionParts& seen,
                 const Trigger& trigger,
                 FeatureList& list) {
-  const FeaturePart side = seen.side;
+  const FeatureTerm side = seen.side;
   list.add({"side-preposition-type", side, seen.preposition, of.type});
   list.add({"side-preposition-row", side, seen.preposition, of.row});
   list.add({"side-gap", side, seen.far, of.kind, seen.verbs, seen.borders});
@@ -300,13 +300,13 @@ SideCandidate named_candidate(const Surroundings& around,
 // A side that the grammar gives or the sentences before leave, whoever is named here.
 SideCandidate other_candidate(const ActReading& reading,
                               const ReadingParts& of,
-                              FeaturePart kind,
+                              FeatureTerm kind,
                               const Side& side,
                               FeatureList list) {
   const bool doer = has_code(reading.claim.actor, side.code);
   const bool undergoer = has_code(reading.claim.recipient, side.code);
-  const FeaturePart both = undergoer ? "A~R~" : "A~";
-  const FeaturePart taken = doer ? both : undergoer ? "R~" : no_part;
+  const FeatureTerm both = undergoer ? "A~R~" : "A~";
+  const FeatureTerm taken = doer ? both : undergoer ? "R~" : no_part;
   add_common(of, kind, taken, list);
   list.add({"also", taken, kind});
   return {.sides = {side}, .features = std::move(list)};
@@ -326,7 +326,7 @@ std::vector<SideCandidate> side_candidates(const Surroundings& around,
     list.add({"count", number_part(std::min<std::size_t>(named.size(), 6))});
     candidates.push_back(named_candidate(around, reading, of, *named[i], std::move(list)));
   }
-  const auto add = [&](FeaturePart kind, const std::vector<Side>& sides) {
+  const auto add = [&](FeatureTerm kind, const std::vector<Side>& sides) {
     for (const Side& side : sides) {
       const bool named_too = std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
         return names_one_of({side}, *mention);
