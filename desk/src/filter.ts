@@ -1,7 +1,7 @@
 // The filter of a question, which addresses of pages and of the API write alike.
 
 export const repeated = ['person', 'group', 'status', 'issue', 'type', 'act', 'source'] as const;
-export const single = ['from', 'until', 'words', 'min_sources', 'as_of', 'summary'] as const;
+export const single = ['from', 'until', 'words', 'min_sources', 'min_confidence', 'as_of', 'summary'] as const;
 export type Key = (typeof repeated)[number] | (typeof single)[number];
 const keys: readonly string[] = [...repeated, ...single];
 

@@ -14,7 +14,7 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t block_bytes = std::size_t{1} << 16;
+constexpr std::size_t packed_block_bytes = std::size_t{1} << 16;
 constexpr std::size_t kept_bytes = std::size_t{4} << 20;
 constexpr int max_restarts = 16;
 // Enough for the gzip header without names, the tables of a deflate block and five letters.
@@ -69,7 +69,7 @@ bool GzipMembers::refill() {
   buffer_begin_ += kept_from;
   at_ -= kept_from;
   const std::size_t before = buffer_.size();
-  read_bytes(packed_, block_bytes, buffer_);
+  read_bytes(packed_, packed_block_bytes, buffer_);
   return buffer_.size() > before;
 }
 

@@ -15,7 +15,7 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t block_bytes = std::size_t{1} << 16;
+constexpr std::size_t record_block_bytes = std::size_t{1} << 16;
 constexpr std::size_t max_head_bytes = std::size_t{64} << 10;
 constexpr std::size_t version_line_bytes = 10;  // "WARC/1.0\r\n"
 
@@ -44,7 +44,7 @@ bool stated_length(std::string_view head, std::uint64_t& length) {
 WarcRecords::WarcRecords(ByteSource& bytes, WarcForm form, Budget& budget)
     : bytes_(bytes),
       budget_(budget),
-      block_(block_bytes, '\0') {
+      block_(record_block_bytes, '\0') {
   if (form == WarcForm::gzip) members_ = std::make_unique<GzipMembers>(bytes, budget);
 }
 

@@ -19,9 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // A record of one claim: "ITA visits DZA".
-struct Record : TemporaryStore {
+struct CorrectedStore : TemporaryStore {
   std::string claim;
-  Record() {
+  CorrectedStore() {
     Reading reading;
     reading.document.id = "a";
     reading.document.date = "2022-05-27";
@@ -69,7 +69,7 @@ std::string expected_by(const Correction& correction) {
 }  // namespace
 
 TEST_CASE("a correction is kept with what the record read, and read again as it was") {
-  Record record;
+  CorrectedStore record;
   const auto first = record.keep(record.given("status", "denied"));
   REQUIRE(first);
   CHECK(first->document == "a");
@@ -95,7 +95,7 @@ TEST_CASE("a correction is kept with what the record read, and read again as it 
 }
 
 TEST_CASE("what is no correction is refused by its field, and nothing is written") {
-  Record record;
+  CorrectedStore record;
   const auto refused = [&](const Correction& correction) {
     const auto kept = record.keep(correction);
     return kept ? "kept" : kept.error().where;
@@ -124,7 +124,7 @@ TEST_CASE("what is no correction is refused by its field, and nothing is written
 }
 
 TEST_CASE("a damaged line is passed over, and ended before the next") {
-  Record record;
+  CorrectedStore record;
   { std::ofstream(corrections_path(record.path)) << "[1]\n{\"claim\":\"cut o"; }
   REQUIRE(record.keep(record.given("date", "2022-05-25")));
   const auto page = list_corrections(record.path, {});
@@ -134,7 +134,7 @@ TEST_CASE("a damaged line is passed over, and ended before the next") {
 }
 
 TEST_CASE("a file that cannot be written is told") {
-  Record record;
+  CorrectedStore record;
   fs::create_directory(corrections_path(record.path));
   const auto kept = record.keep(record.given("date", "2022-05-25"));
   REQUIRE_FALSE(kept);
@@ -146,7 +146,7 @@ TEST_CASE("a file that cannot be written is told") {
 }
 
 TEST_CASE("several write at once, each line whole") {
-  Record record;
+  CorrectedStore record;
   std::vector<std::jthread> writers;
   writers.reserve(4);
   for (int i = 0; i < 4; ++i)
@@ -164,7 +164,7 @@ TEST_CASE("several write at once, each line whole") {
 }
 
 TEST_CASE("a case expects the right reading, where it is understood") {
-  Record record;
+  CorrectedStore record;
   const struct {
     const char* wrong;
     const char* reading;

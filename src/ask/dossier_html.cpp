@@ -100,13 +100,13 @@ std::string event_html(const CitedEvent& cited, const Dossier& dossier, const La
 }
 
 // Where marks and anchors stand in a document's body.
-struct Marks {
+struct CitedMarks {
   std::multimap<std::uint32_t, std::string> anchors;  // ids, by the byte where the evidence begins
   std::set<std::pair<std::uint32_t, std::uint32_t>> spans;  // half-open, in bytes
 };
 
-std::vector<Marks> marks_of(const Dossier& dossier) {
-  std::vector<Marks> marks(dossier.documents.size());
+std::vector<CitedMarks> marks_of(const Dossier& dossier) {
+  std::vector<CitedMarks> marks(dossier.documents.size());
   for (const DossierGroup& group : dossier.groups) {
     for (const CitedEvent& event : group.events) {
       for (const CitedClaim& cited : event.claims) {
@@ -124,7 +124,7 @@ std::vector<Marks> marks_of(const Dossier& dossier) {
 }
 
 // The body cut at every border of a mark; pieces within a mark, nested or overlapping, are marked.
-std::string body_html(std::string_view body, const Marks& marks) {
+std::string body_html(std::string_view body, const CitedMarks& marks) {
   std::set<std::uint32_t> borders = {0, static_cast<std::uint32_t>(body.size())};
   for (const auto& [begin, end] : marks.spans)
     borders.insert({begin, end});
@@ -145,7 +145,9 @@ std::string body_html(std::string_view body, const Marks& marks) {
   return out;
 }
 
-std::string document_html(const SourcedDocument& sourced, std::size_t number, const Marks& marks) {
+std::string document_html(const SourcedDocument& sourced,
+                          std::size_t number,
+                          const CitedMarks& marks) {
   const auto& [document, origin] = sourced;
   const std::string outlet = outlet_of(document);
   std::string out = R"(<article class="document" id=")" + document_anchor(number) +
@@ -186,7 +188,7 @@ std::string dossier_html(const Dossier& dossier, const Labels& labels) {
     out += "</section>\n";
   }
   out += "<section id=\"documents\">\n<h2>Documents</h2>\n";
-  const std::vector<Marks> marks = marks_of(dossier);
+  const std::vector<CitedMarks> marks = marks_of(dossier);
   for (std::size_t i = 0; i < dossier.documents.size(); ++i)
     out += document_html(dossier.documents[i], i, marks[i]);
   return out + "</section>\n</main>\n</body>\n</html>\n";

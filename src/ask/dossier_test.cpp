@@ -66,7 +66,7 @@ Document document(const char* id, const char* date, const char* body) {
 
 const ActKinds kinds = {{"visit", {"visits", "visit"}}, {"support", {"positions", ""}}};
 
-Labels labels() {
+Labels dossier_labels() {
   Labels labels;
   labels.sides = {{"DZA", {"Algeria", "الجزائر"}},
                   {"RUS", {"Russia", "روسيا"}},
@@ -111,7 +111,7 @@ void fill(Store& store) {
 Result<Dossier> dossier_of(Store& store, const char* a, const char* b) {
   Question question;
   question.sides = {a, b};
-  return make_dossier(store, question, {}, labels());
+  return make_dossier(store, question, {}, dossier_labels());
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -145,7 +145,7 @@ TEST_CASE("the text names what a reader needs, and lets no control character thr
   fill(temporary.store);
   const auto dossier = dossier_of(temporary.store, "DZA", "RUS");
   REQUIRE(dossier);
-  const std::string text = dossier_text(*dossier, labels());
+  const std::string text = dossier_text(*dossier, dossier_labels());
   CHECK(has(text, "Algeria \u00B7 الجزائر  -  Russia \u00B7 روسيا\n"));
   CHECK(has(text, "Visits \u00B7 الزيارات (2)"));
   CHECK(has(text, "2023-06-14~  visit  invited"));
@@ -160,14 +160,15 @@ TEST_CASE("the text names what a reader needs, and lets no control character thr
   CHECK(has(text, "  ! held-but-future\n"));
   CHECK(has(text, "«زيارة وزير»"));
   CHECK_FALSE(has(text, with_override("@")));
-  CHECK(has(dossier_text(*dossier_of(temporary.store, "DZA", "FRA"), labels()),
+  CHECK(has(dossier_text(*dossier_of(temporary.store, "DZA", "FRA"), dossier_labels()),
             "Nothing is on record."));
 }
 
 TEST_CASE("the JSON is one object with everything") {
   TemporaryStore temporary;
   fill(temporary.store);
-  const std::string json = dossier_json(*dossier_of(temporary.store, "DZA", "RUS"), labels());
+  const std::string json =
+      dossier_json(*dossier_of(temporary.store, "DZA", "RUS"), dossier_labels());
   CHECK(has(json, R"({"states":[{"code":"DZA","en":"Algeria","ar":"الجزائر"})"));
   CHECK(has(json, R"("group":"visits","en":"Visits","ar":"الزيارات","events":[)"));
   CHECK(
@@ -182,7 +183,8 @@ TEST_CASE("the JSON is one object with everything") {
 TEST_CASE("the page is whole, escaped and without script") {
   TemporaryStore temporary;
   fill(temporary.store);
-  const std::string html = dossier_html(*dossier_of(temporary.store, "DZA", "RUS"), labels());
+  const std::string html =
+      dossier_html(*dossier_of(temporary.store, "DZA", "RUS"), dossier_labels());
   CHECK(has(html, "<!DOCTYPE html>"));
   CHECK(has(html, "<h2>Visits \u00B7 <bdi lang=\"ar\">الزيارات</bdi></h2>"));
   CHECK(has(html, "<blockquote lang=\"ar\" dir=\"rtl\">«زيارة موسكو»</blockquote>"));

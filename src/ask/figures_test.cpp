@@ -11,7 +11,7 @@
 namespace rasid {
 namespace {
 
-struct Told {
+struct FigureTold {
   const char* act;
   const char* type;
   const char* actor;
@@ -20,14 +20,14 @@ struct Told {
   Status status;
 };
 
-Reading reading(const char* id, const char* date, const std::vector<Told>& all) {
+Reading figure_reading(const char* id, const char* date, const std::vector<FigureTold>& all) {
   Reading reading;
   reading.document.id = id;
   reading.document.source = "daily";
   reading.document.date = date;
   reading.document.body = std::string("زار الوزير العاصمة ") + id;
   std::uint32_t at = 0;
-  for (const Told& told : all) {
+  for (const FigureTold& told : all) {
     Claim& claim = reading.claims.emplace_back();
     claim.act = told.act;
     claim.type = told.type;
@@ -42,7 +42,7 @@ Reading reading(const char* id, const char* date, const std::vector<Told>& all) 
   return reading;
 }
 
-Labels labels() {
+Labels figure_labels() {
   Labels labels;
   labels.sides = {{"DZA", {"Algeria", "الجزائر"}}};
   labels.quads = {{"material conflict", {}}, {"verbal cooperation", {}}};
@@ -52,36 +52,37 @@ Labels labels() {
   return labels;
 }
 
-EventRules rules() {
+EventRules figure_rules() {
   EventRules rules;
   rules.acts = {{"visit", {"visits", "visit"}}, {"attack", {"conflict", ""}}};
   return rules;
 }
 
-struct Record : TemporaryStore {
-  Record() {
-    REQUIRE(store.add({reading("a",
-                               "2022-05-10",
-                               {{"visit", "CONSULT", "DZA", "RUS", "2022-05-09", Status::held},
-                                {"visit", "CONSULT", "ITA", "RUS", "2022-05-09", Status::ongoing},
-                                {"attack", "ASSAULT", "RUS", "UKR", "2022-05-08", Status::held},
-                                {"attack", "ASSAULT", "RUS", "POL", "2022-05-08", Status::denied},
-                                {"of old", "OLD", "RUS", "POL", "2022-05-08", Status::held}}),
-                       reading("b", "2022-05-11", {}),
-                       reading("c",
-                               "2022",
-                               {{"visit", "CONSULT", "DZA", "RUS", "2021-02-03", Status::planned},
-                                {"visit", "CONSULT", "DZA", "ITA", "2020", Status::held}})},
-                      rules(),
-                      {"0.1.0", "k"}));
+struct FigureStore : TemporaryStore {
+  FigureStore() {
+    REQUIRE(store.add(
+        {figure_reading("a",
+                        "2022-05-10",
+                        {{"visit", "CONSULT", "DZA", "RUS", "2022-05-09", Status::held},
+                         {"visit", "CONSULT", "ITA", "RUS", "2022-05-09", Status::ongoing},
+                         {"attack", "ASSAULT", "RUS", "UKR", "2022-05-08", Status::held},
+                         {"attack", "ASSAULT", "RUS", "POL", "2022-05-08", Status::denied},
+                         {"of old", "OLD", "RUS", "POL", "2022-05-08", Status::held}}),
+         figure_reading("b", "2022-05-11", {}),
+         figure_reading("c",
+                        "2022",
+                        {{"visit", "CONSULT", "DZA", "RUS", "2021-02-03", Status::planned},
+                         {"visit", "CONSULT", "DZA", "ITA", "2020", Status::held}})},
+        figure_rules(),
+        {"0.1.0", "k"}));
   }
 };
 
 }  // namespace
 
 TEST_CASE("a month has its documents, its events by quad and group, and a score") {
-  Record record;
-  const auto series = make_series(record.store, {}, labels());
+  FigureStore record;
+  const auto series = make_series(record.store, {}, figure_labels());
   REQUIRE(series);
   CHECK(series_jsonl(*series) ==
         R"({"month":"2021-02","documents":0,"events":1,"quads":{"material conflict":0,)"
@@ -96,7 +97,7 @@ TEST_CASE("a month has its documents, its events by quad and group, and a score"
   const std::string json = series_json(*series);
   CHECK(json.find(R"({"months":[{"month":"2021-02")") == 0);
   CHECK(json.find(R"("undated_or_wide":{"month":null,"documents":1)") != json.npos);
-  CHECK(grid_csv(series_grid(*series, labels()), CsvFlavour::plain) ==
+  CHECK(grid_csv(series_grid(*series, figure_labels()), CsvFlavour::plain) ==
         "month,documents,events,score,material conflict,verbal cooperation,conflict,visits\r\n"
         "2021-02,0,1,,0,1,0,1\r\n"
         "2022-05,2,5,-2.07,2,2,2,2\r\n"
@@ -104,11 +105,11 @@ TEST_CASE("a month has its documents, its events by quad and group, and a score"
 }
 
 TEST_CASE("documents of a series are those of its days, whatever is asked of events") {
-  Record record;
+  FigureStore record;
   const Question question{.sides = {"ITA"},
                           .from = day_range("2022-05-11").first,
                           .until = day_range("2022-12-31").last};
-  const auto series = make_series(record.store, question, labels());
+  const auto series = make_series(record.store, question, figure_labels());
   REQUIRE(series);
   REQUIRE(series->months.size() == 1);
   CHECK(series->months[0].documents == 1);
@@ -118,17 +119,17 @@ TEST_CASE("documents of a series are those of its days, whatever is asked of eve
 }
 
 TEST_CASE("a network has the most frequent first, and says what its limit leaves out") {
-  Record record;
+  FigureStore record;
   const auto network = make_network(record.store, {.groups = {"visits"}}, 2);
   REQUIRE(network);
   CHECK(
-      network_json(*network, labels()) ==
+      network_json(*network, figure_labels()) ==
       R"({"nodes":[{"code":"DZA","en":"Algeria","ar":"الجزائر","events":3},)"
       R"({"code":"RUS","en":"RUS","ar":"","events":3},{"code":"ITA","en":"ITA","ar":"","events":2}],)"
       R"("edges":[{"from":"DZA","to":"RUS","group":"visits","events":2},)"
       R"({"from":"DZA","to":"ITA","group":"visits","events":1}],"left_out":1})"
       "\n");
-  CHECK(grid_csv(edge_grid(*network, labels()), CsvFlavour::plain) ==
+  CHECK(grid_csv(edge_grid(*network, figure_labels()), CsvFlavour::plain) ==
         "from,from_name,to,to_name,group,events\r\n"
         "DZA,Algeria,RUS,RUS,visits,2\r\n"
         "DZA,Algeria,ITA,ITA,visits,1\r\n");

@@ -5,6 +5,7 @@
 #include "store/search_query.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace rasid {
@@ -123,6 +124,7 @@ Asking FilterReader::read(const Filter& filter) const {
   question.sources = filter.sources;
   question.words = filter.words;
   question.least_sources = filter.least_sources;
+  question.least_per_mille = static_cast<int>(std::lround(1000 * filter.least_confidence));
   return question;
 }
 

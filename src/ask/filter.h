@@ -30,6 +30,7 @@ struct Filter {
   std::string until;
   std::string words;
   std::size_t least_sources = 0;
+  double least_confidence = 0;  // from 0 to 1
 };
 
 // Why a filter is no question.

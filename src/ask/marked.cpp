@@ -27,9 +27,9 @@ Label name_of(const Knowledge& knowledge,
 }
 
 // Gathers the marks of one document, each with its place in code points.
-class Marks {
+class MarkGatherer {
  public:
-  Marks(const Document& document, const Reader& reader, const Labels& labels)
+  MarkGatherer(const Document& document, const Reader& reader, const Labels& labels)
       : document_(document),
         reader_(reader),
         labels_(labels),
@@ -125,7 +125,7 @@ Result<Marked> mark_document(Store& store,
   if (!shown->document) return Error{.what = "no document", .where = stored.id};
   Marked marked;
   marked.sourced = std::move(*shown->document);
-  Marks marks(marked.sourced.document, reader, labels);
+  MarkGatherer marks(marked.sourced.document, reader, labels);
   marks.add_mentions();
   marks.add_dates();
   marks.add_quotations();

@@ -17,7 +17,7 @@ Reader the_reader() {
   return std::move(*reader);
 }
 
-struct Record : TemporaryStore {
+struct MarkedStore : TemporaryStore {
   Result<Marked> mark(const char* body, const Reader& reader) {
     Reading reading;
     reading.document.id = "a";
@@ -46,7 +46,7 @@ std::string sketch(const Marked& marked) {
 }  // namespace
 
 TEST_CASE("a kept text is marked with all that is found in it") {
-  Record record;
+  MarkedStore record;
   const Reader reader = the_reader();
   const auto marked = record.mark(
       "زار وزير الخارجية الإيطالي الجزائر أمس الأربعاء، وقال الوزير الإيطالي: «نثمن هذه الزيارة».",
@@ -67,7 +67,7 @@ TEST_CASE("a kept text is marked with all that is found in it") {
 }
 
 TEST_CASE("marks lie within any text, and markup in it stays text") {
-  Record record;
+  MarkedStore record;
   const Reader reader = the_reader();
   const auto marked = record.mark(
       "<script>alert('زار الرئيس الروسي الجزائر اليوم')</script> \xF0\x9F\x98\x80 زار الرئيس "
@@ -84,7 +84,7 @@ TEST_CASE("marks lie within any text, and markup in it stays text") {
 }
 
 TEST_CASE("only documents are marked") {
-  Record record;
+  MarkedStore record;
   const Reader reader = the_reader();
   CHECK_FALSE(mark_document(record.store, {StoredKind::event, "e"}, reader, {}));
   CHECK_FALSE(mark_document(record.store, {StoredKind::document, "h"}, reader, {}));

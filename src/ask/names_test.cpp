@@ -40,8 +40,8 @@ NameTables tables() {
 }
 
 // A record in which Lamamra visits Albania.
-struct Record : TemporaryStore {
-  Record() {
+struct NamedStore : TemporaryStore {
+  NamedStore() {
     Reading reading;
     reading.document.id = "a";
     reading.document.body = "زار لعمامرة تيرانا";
@@ -56,7 +56,7 @@ struct Record : TemporaryStore {
 }  // namespace
 
 TEST_CASE("names are suggested by their beginnings, those of the record first") {
-  Record record;
+  NamedStore record;
   const NameBook book(some_names(), tables());
   const struct {
     std::string written;

@@ -34,14 +34,14 @@ Stand stand_of(const Event& event, std::string_view on) {
   return last && today && *last >= *today ? Stand::ahead : Stand::open;
 }
 
-struct Direction {
+struct VisitDirection {
   std::string from;  // codes joined by +
   std::string to;
 
-  friend bool operator==(const Direction&, const Direction&) = default;
+  friend bool operator==(const VisitDirection&, const VisitDirection&) = default;
 };
 
-std::string joined(const std::vector<std::string>& codes) {
+std::string joined_codes(const std::vector<std::string>& codes) {
   std::string text;
   for (const std::string& code : codes)
     text += (text.empty() ? "" : "+") + code;
@@ -49,7 +49,7 @@ std::string joined(const std::vector<std::string>& codes) {
 }
 
 // Between the sides that were asked for, if they face each other; else as the event has it.
-Direction direction_of(const Event& event, const std::vector<std::string>& sides) {
+VisitDirection direction_of(const Event& event, const std::vector<std::string>& sides) {
   const auto holds = [](const std::vector<std::string>& codes, const std::string& code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
   };
@@ -59,15 +59,15 @@ Direction direction_of(const Event& event, const std::vector<std::string>& sides
     if (there && !back) return {.from = sides[0], .to = sides[1]};
     if (back && !there) return {.from = sides[1], .to = sides[0]};
   }
-  return {.from = joined(event.actor), .to = joined(event.recipient)};
+  return {.from = joined_codes(event.actor), .to = joined_codes(event.recipient)};
 }
 
 struct Balance {
-  Direction direction;
+  VisitDirection direction;
   std::array<std::size_t, stand_names.size()> counts = {};
 };
 
-Balance& balance_of(const Direction& direction, std::vector<Balance>& all) {
+Balance& balance_of(const VisitDirection& direction, std::vector<Balance>& all) {
   const auto found = std::find_if(
       all.begin(), all.end(), [&](const Balance& one) { return one.direction == direction; });
   if (found != all.end()) return *found;
@@ -82,7 +82,7 @@ Figures figures_of(const Balance& balance) {
   return figures;
 }
 
-std::string heading_of(const Direction& direction, const Labels& labels) {
+std::string heading_of(const VisitDirection& direction, const Labels& labels) {
   const std::string from = labels.side(direction.from).en;
   return (from.empty() ? "?" : from) + arrow + labels.side(direction.to).en;
 }
@@ -115,7 +115,7 @@ Result<Answer> make_visits(Store& store,
     Section section{.heading = heading_of(balance.direction, labels), .lines = {}, .facts = {}};
     for (std::size_t i = 0; i < answer->cited.events.size(); ++i) {
       const Event& event = answer->cited.events[i].event;
-      const Direction direction = direction_of(event, question.sides);
+      const VisitDirection direction = direction_of(event, question.sides);
       if (direction != balance.direction) continue;
       const auto stand = static_cast<std::size_t>(stand_of(event, on));
       section.facts.push_back(

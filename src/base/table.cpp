@@ -1,5 +1,7 @@
 #include "base/table.h"
 
+#include "base/csv.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -28,7 +30,6 @@ constexpr std::size_t max_file_bytes = std::size_t{64} << 20;
 constexpr std::size_t shown_width = 160;
 constexpr std::size_t caret_place = 100;
 constexpr std::size_t tab_width = 8;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 // Which second byte may follow which first byte, and how many bytes the character has.

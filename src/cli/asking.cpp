@@ -103,6 +103,11 @@ void add_filter_options(CLI::App& app, Filter& filter) {
   app.add_option(
          "--min-sources", filter.least_sources, "At least so many independent sources tell it")
       ->type_name("N");
+  app.add_option("--min-confidence",
+                 filter.least_confidence,
+                 "Some claim of it is at least so probable, from 0 to 1")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("X");
 }
 
 void add_store_option(CLI::App& app, std::string& store) {

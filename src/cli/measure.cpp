@@ -16,19 +16,19 @@ namespace {
 
 constexpr std::array<int, 12> month_days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-using Codes = std::set<std::string>;
+using CodeSet = std::set<std::string>;
 using Day = std::array<int, 3>;
 using Days = std::pair<Day, Day>;
 
-double jaccard(const Codes& a, const Codes& b) {
+double jaccard(const CodeSet& a, const CodeSet& b) {
   if (a.empty() && b.empty()) return 1.0;
   const auto both = static_cast<std::size_t>(
       std::count_if(a.begin(), a.end(), [&](const std::string& code) { return b.contains(code); }));
   return static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
 }
 
-Codes joined(const ScoredClaim& claim) {
-  Codes codes = claim.actor;
+CodeSet joined(const ScoredClaim& claim) {
+  CodeSet codes = claim.actor;
   codes.insert(claim.recipient.begin(), claim.recipient.end());
   return codes;
 }
@@ -256,15 +256,15 @@ double ratio(std::size_t part, std::size_t rest) {
 
 }  // namespace
 
-double Tally::precision() const {
+double MatchTally::precision() const {
   return ratio(right, extra);
 }
 
-double Tally::recall() const {
+double MatchTally::recall() const {
   return ratio(right, missed);
 }
 
-double Tally::f1() const {
+double MatchTally::f1() const {
   const double p = precision();
   const double r = recall();
   return p + r > 0 ? 2 * p * r / (p + r) : 0.0;

@@ -30,7 +30,7 @@ struct ScoredClaim {
 using GoldClaims = std::vector<std::pair<std::string, std::vector<ScoredClaim>>>;
 using SystemClaims = std::map<std::string, std::vector<ScoredClaim>>;
 
-struct Tally {
+struct MatchTally {
   std::size_t right = 0;
   std::size_t extra = 0;
   std::size_t missed = 0;
@@ -48,10 +48,10 @@ struct Share {
 using Miss = std::pair<std::string, ScoredClaim>;  // with its document
 
 struct Measure {
-  Tally what;
-  Tally who_what_whom;
-  Tally full;
-  std::map<std::string, Tally> by_type;
+  MatchTally what;
+  MatchTally who_what_whom;
+  MatchTally full;
+  std::map<std::string, MatchTally> by_type;
   Share status;
   Share date;
   std::size_t gold = 0;  // without the minor ones

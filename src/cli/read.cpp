@@ -13,7 +13,7 @@
 namespace rasid {
 namespace {
 
-struct Printed {
+struct PrintedClaims {
   std::string text;
   std::size_t claims = 0;
 };
@@ -38,11 +38,11 @@ class Read : public Command {
     if (!reader) return Ending::failed;
     std::size_t documents = 0;
     std::size_t claims = 0;
-    const std::size_t complaints = for_articles<Printed>(
+    const std::size_t complaints = for_articles<PrintedClaims>(
         articles_,
         reader->pages,
         [&](Document&& document) { return printed(document, *reader, terminal); },
-        [&](Printed&& one) {
+        [&](PrintedClaims&& one) {
           claims += one.claims;
           terminal.progress(++documents, "articles");
           return one.text.empty() || terminal.print(one.text);
@@ -53,14 +53,14 @@ class Read : public Command {
   }
 
  private:
-  Printed printed(Document& document, const Reader& reader, const Terminal& terminal) const {
+  PrintedClaims printed(Document& document, const Reader& reader, const Terminal& terminal) const {
     date_by_line(document, reader.times);
     std::vector<Claim> claims = rasid::read(document, reader);
     std::erase_if(claims, [&](const Claim& claim) {
       return claim.confidence_per_mille < 1000 * least_confidence_;
     });
     const CitedView cited(document);
-    Printed all;
+    PrintedClaims all;
     all.claims = claims.size();
     for (const Claim& claim : claims) {
       if (!jsonl_) {

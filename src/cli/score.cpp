@@ -22,7 +22,7 @@ namespace rasid {
 namespace {
 
 // Names and values in the order in which they are printed; values are JSON.
-using Figures = std::vector<std::pair<std::string, std::string>>;
+using ScoreRows = std::vector<std::pair<std::string, std::string>>;
 
 // 0.5, 1.0: rounded to so many digits, without the zeros that say nothing.
 std::string rounded(double value, int digits) {
@@ -40,7 +40,7 @@ std::string share(const Share& share) {
   return rounded(static_cast<double>(share.right) / static_cast<double>(share.all), 4);
 }
 
-std::string object(const Figures& members) {
+std::string object(const ScoreRows& members) {
   std::string text;
   for (const auto& [name, value] : members) {
     text += text.empty() ? "" : ", ";
@@ -50,14 +50,14 @@ std::string object(const Figures& members) {
   return '{' + text + '}';
 }
 
-std::string figures(const Tally& tally) {
+std::string figures(const MatchTally& tally) {
   return object({{"precision", rounded(tally.precision(), 4)},
                  {"recall", rounded(tally.recall(), 4)},
                  {"f1", rounded(tally.f1(), 4)}});
 }
 
-std::string figures_by_type(const std::map<std::string, Tally>& by_type) {
-  Figures types;
+std::string figures_by_type(const std::map<std::string, MatchTally>& by_type) {
+  ScoreRows types;
   for (const auto& [type, tally] : by_type)
     types.emplace_back(type,
                        object({{"p", rounded(tally.precision(), 3)},
@@ -67,7 +67,7 @@ std::string figures_by_type(const std::map<std::string, Tally>& by_type) {
   return object(types);
 }
 
-std::string lines(const Figures& figures) {
+std::string lines(const ScoreRows& figures) {
   constexpr std::size_t name_width = 20;
   std::string text;
   for (const auto& [name, value] : figures) {
@@ -175,7 +175,7 @@ class Score : public Command {
     const Result<SystemClaims> system = *documents ? read_claims(terminal) : load_claims(claims_);
     if (!system) return failed(system.error(), terminal);
     const Measure measured = measure(*gold, *system);
-    Result<Figures> all = all_figures(*gold, *system, measured);
+    Result<ScoreRows> all = all_figures(*gold, *system, measured);
     if (!all) return failed(all.error(), terminal);
     if (json_) {
       terminal.print(object(*all) + '\n');
@@ -220,17 +220,17 @@ class Score : public Command {
     return system;
   }
 
-  Result<Figures> all_figures(const GoldClaims& gold,
-                              const SystemClaims& system,
-                              const Measure& measured) const {
-    Figures all = {{"what", figures(measured.what)},
-                   {"who-what-whom", figures(measured.who_what_whom)},
-                   {"full", figures(measured.full)},
-                   {"claims",
-                    object({{"gold", std::to_string(measured.gold)},
-                            {"system", std::to_string(measured.system)}})},
-                   {"status_accuracy", share(measured.status)},
-                   {"date_accuracy", share(measured.date)}};
+  Result<ScoreRows> all_figures(const GoldClaims& gold,
+                                const SystemClaims& system,
+                                const Measure& measured) const {
+    ScoreRows all = {{"what", figures(measured.what)},
+                     {"who-what-whom", figures(measured.who_what_whom)},
+                     {"full", figures(measured.full)},
+                     {"claims",
+                      object({{"gold", std::to_string(measured.gold)},
+                              {"system", std::to_string(measured.system)}})},
+                     {"status_accuracy", share(measured.status)},
+                     {"date_accuracy", share(measured.date)}};
     if (!docs_.empty()) {
       const auto texts = load_texts(docs_);
       if (!texts) return texts.error();

@@ -61,7 +61,7 @@ Result<std::string> required_text(const dom::object& object, const char* key) {
 }
 
 // Each reader leaves its field alone where the key is absent; null is no value.
-void read_text(const dom::object& object, const char* key, std::optional<std::string>& into) {
+void read_words(const dom::object& object, const char* key, std::optional<std::string>& into) {
   dom::element value;
   if (object[key].get(value) != simdjson::SUCCESS) return;
   std::string_view text;
@@ -100,11 +100,11 @@ void read_fields(const dom::object& object, ScoredClaim& into) {
   std::string_view text;
   if (object["type"].get(text) == simdjson::SUCCESS) into.type = text;
   if (object["quote"].get(text) == simdjson::SUCCESS) into.quote = text;
-  read_text(object, "mode", into.mode);
+  read_words(object, "mode", into.mode);
   read_codes(object, "actor", into.actor);
   read_codes(object, "recipient", into.recipient);
-  read_text(object, "status", into.status);
-  read_text(object, "date", into.date);
+  read_words(object, "status", into.status);
+  read_words(object, "date", into.date);
   read_offset(object, "start", into.start);
   read_offset(object, "end", into.end);
   bool minor = false;

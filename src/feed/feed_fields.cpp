@@ -52,7 +52,7 @@ std::string content_of(const pugi::xml_node& node) {
   return std::move(writer.text);
 }
 
-bool is_control(char c) {
+bool is_stray_control(char c) {
   return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t';
 }
 
@@ -69,7 +69,7 @@ std::string with_breaks(std::string_view text) {
 }
 
 std::vector<std::string> lines_of_html(std::string html) {
-  std::replace_if(html.begin(), html.end(), is_control, ' ');
+  std::replace_if(html.begin(), html.end(), is_stray_control, ' ');
   const bool parted = html.find('<') == std::string::npos && html.find("\n\n") != std::string::npos;
   return fragment_lines(parted ? with_breaks(html) : html);
 }

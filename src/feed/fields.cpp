@@ -48,7 +48,7 @@ const std::array<Known, field_count>& known_fields() {
   return all;
 }
 
-std::string quoted(const std::string& name) {
+std::string in_quotes(const std::string& name) {
   return '"' + name + '"';
 }
 
@@ -61,10 +61,10 @@ std::string guess(const Known& known,
   if (found.empty()) return {};
   const std::string field = known.name;
   if (found.size() == 1) {
-    notes.push_back(field + " is taken from " + quoted(found[0]));
+    notes.push_back(field + " is taken from " + in_quotes(found[0]));
     return found[0];
   }
-  notes.push_back(field + " may be " + quoted(found[0]) + " or " + quoted(found[1]) +
+  notes.push_back(field + " may be " + in_quotes(found[0]) + " or " + in_quotes(found[1]) +
                   ": say --fields " + field + '=' + found[0]);
   return {};
 }

@@ -27,7 +27,7 @@ namespace {
 
 // Where a feed must begin to be one: what stands before is a declaration, a comment, or the warning
 // of a script that went wrong.
-constexpr std::size_t head_bytes = 8192;
+constexpr std::size_t feed_head_bytes = 8192;
 constexpr std::size_t max_id_bytes = 1024;
 
 bool ends_name(char c) {
@@ -36,7 +36,7 @@ bool ends_name(char c) {
 
 // Where the first element of a feed begins; npos where the text is none.
 std::size_t root_at(std::string_view text) {
-  const std::string_view head = text.substr(0, head_bytes);
+  const std::string_view head = text.substr(0, feed_head_bytes);
   for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
     if (head.substr(at, 4) == "<!--") {
       at = head.find("-->", at);

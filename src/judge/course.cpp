@@ -209,13 +209,6 @@ std::string best_date(const Members& members, const Claims& claims) {
   return best;
 }
 
-std::vector<std::string> codes_of(const std::vector<Side>& sides) {
-  std::set<std::string> codes;
-  for (const Side& side : sides)
-    codes.insert(side.code);
-  return {codes.begin(), codes.end()};
-}
-
 std::vector<std::string> flags_of(const Event& event, const Claims& claims) {
   std::set<std::string> flags;
   for (const std::size_t index : event.claims)

@@ -8,7 +8,7 @@
 namespace rasid {
 namespace {
 
-struct Told {
+struct ToldStep {
   const char* state;
   StepKind kind;
   int order;
@@ -17,9 +17,9 @@ struct Told {
   const char* document_date;
 };
 
-std::vector<ReportedClaim> claims_of(const std::vector<Told>& told) {
+std::vector<ReportedClaim> steps_told(const std::vector<ToldStep>& told) {
   std::vector<ReportedClaim> claims;
-  for (const Told& one : told) {
+  for (const ToldStep& one : told) {
     ReportedClaim& reported = claims.emplace_back();
     reported.id = std::to_string(claims.size());
     reported.claim.document = "d" + reported.id;
@@ -39,8 +39,8 @@ Event event_of(const std::vector<ReportedClaim>& claims) {
 }
 
 // "ratified 2021-05-18: signed ratified".
-std::string told_as(const std::vector<Told>& told) {
-  const Event event = event_of(claims_of(told));
+std::string told_as(const std::vector<ToldStep>& told) {
+  const Event event = event_of(steps_told(told));
   std::string text = event.state + ' ' + event.date + ':';
   for (const CourseStep& step : event.course)
     text += ' ' + step.state;
@@ -49,11 +49,11 @@ std::string told_as(const std::vector<Told>& told) {
   return text;
 }
 
-constexpr Told signed_in_may =
+constexpr ToldStep signed_in_may =
     {"signed", StepKind::founding, 8, Status::held, "2021-05-18", "2021-05-19"};
-constexpr Told ratified =
+constexpr ToldStep ratified =
     {"ratified", StepKind::stage, 10, Status::held, "2022-04-07", "2022-04-08"};
-constexpr Told suspended =
+constexpr ToldStep suspended =
     {"suspended", StepKind::stage, 12, Status::held, "2021-08-01", "2021-08-02"};
 
 }  // namespace
@@ -69,10 +69,13 @@ TEST_CASE("the latest day of a thing with stages says how it stands") {
 
 TEST_CASE(
     "of what is to come the last report counts, and a plan that was put off is no contradiction") {
-  const Told planned = {"held", StepKind::reported, 4, Status::planned, "2023-03-14", "2023-03-02"};
-  const Told put_off = {"postponed", StepKind::reported, 5, Status::postponed, "", "2023-03-11"};
-  const Told again = {"held", StepKind::reported, 4, Status::planned, "2023-04-18", "2023-04-03"};
-  const Told held = {"held", StepKind::done, 9, Status::held, "2023-04-18", "2023-04-18"};
+  const ToldStep planned = {
+      "held", StepKind::reported, 4, Status::planned, "2023-03-14", "2023-03-02"};
+  const ToldStep put_off = {
+      "postponed", StepKind::reported, 5, Status::postponed, "", "2023-03-11"};
+  const ToldStep again = {
+      "held", StepKind::reported, 4, Status::planned, "2023-04-18", "2023-04-03"};
+  const ToldStep held = {"held", StepKind::done, 9, Status::held, "2023-04-18", "2023-04-18"};
   CHECK(told_as({planned, put_off}).starts_with("postponed "));
   CHECK(told_as({again, planned, put_off}).starts_with("held 2023-04-18:"));
   CHECK(told_as({again, planned, put_off, held}).find('!') == std::string::npos);
@@ -80,9 +83,9 @@ TEST_CASE(
 }
 
 TEST_CASE("a claim and its denial stand side by side with what they say") {
-  const Told held = {"held", StepKind::done, 9, Status::held, "2023-08-08", "2023-08-10"};
-  const Told denied = {"denied", StepKind::reported, 7, Status::denied, "", "2023-08-11"};
-  const Event event = event_of(claims_of({held, denied, held}));
+  const ToldStep held = {"held", StepKind::done, 9, Status::held, "2023-08-08", "2023-08-10"};
+  const ToldStep denied = {"denied", StepKind::reported, 7, Status::denied, "", "2023-08-11"};
+  const Event event = event_of(steps_told({held, denied, held}));
   REQUIRE(event.disagreements.size() == 1);
   const Disagreement& found = event.disagreements.front();
   CHECK(found.kind == "status");
@@ -94,15 +97,16 @@ TEST_CASE("a claim and its denial stand side by side with what they say") {
 }
 
 TEST_CASE("what was planned and is past is open, not held") {
-  const Told planned = {
+  const ToldStep planned = {
       "scheduled", StepKind::reported, 4, Status::planned, "2021-10-25", "2021-10-04"};
-  const Told invited = {"invited", StepKind::reported, 2, Status::invited, "", "2021-10-04"};
-  const Told called_off = {"cancelled", StepKind::reported, 6, Status::cancelled, "", "2021-10-20"};
-  CHECK_FALSE(is_open(event_of(claims_of({planned})), "2021-10-25"));
-  CHECK(is_open(event_of(claims_of({planned})), "2021-10-26"));
-  CHECK(is_open(event_of(claims_of({invited})), "2021-10-26"));
-  CHECK_FALSE(is_open(event_of(claims_of({planned, called_off})), "2022-01-01"));
-  CHECK_FALSE(is_open(event_of(claims_of({signed_in_may})), "2022-01-01"));
+  const ToldStep invited = {"invited", StepKind::reported, 2, Status::invited, "", "2021-10-04"};
+  const ToldStep called_off = {
+      "cancelled", StepKind::reported, 6, Status::cancelled, "", "2021-10-20"};
+  CHECK_FALSE(is_open(event_of(steps_told({planned})), "2021-10-25"));
+  CHECK(is_open(event_of(steps_told({planned})), "2021-10-26"));
+  CHECK(is_open(event_of(steps_told({invited})), "2021-10-26"));
+  CHECK_FALSE(is_open(event_of(steps_told({planned, called_off})), "2022-01-01"));
+  CHECK_FALSE(is_open(event_of(steps_told({signed_in_may})), "2022-01-01"));
 }
 
 }  // namespace rasid

@@ -53,13 +53,6 @@ namespace {
 
 using std::chrono::sys_days;
 
-std::vector<std::string> codes_of(const std::vector<Side>& sides) {
-  std::set<std::string> codes;
-  for (const Side& side : sides)
-    codes.insert(side.code);
-  return {codes.begin(), codes.end()};
-}
-
 std::string joined(const std::vector<std::string>& codes) {
   std::string text;
   for (const std::string& code : codes)
@@ -93,6 +86,13 @@ auto place(const ReportedClaim& reported) {
 }
 
 }  // namespace
+
+std::vector<std::string> codes_of(const std::vector<Side>& sides) {
+  std::set<std::string> codes;
+  for (const Side& side : sides)
+    codes.insert(side.code);
+  return {codes.begin(), codes.end()};
+}
 
 std::string event_block(const ReportedClaim& reported) {
   const Claim& claim = reported.claim;

@@ -68,4 +68,7 @@ std::string event_block(const ReportedClaim& reported);
 // Groups claims into events. The result does not depend on the order of `claims`.
 std::vector<Event> merge_events(const std::vector<ReportedClaim>& claims);
 
+// The codes of `sides`, each once, in order.
+std::vector<std::string> codes_of(const std::vector<Side>& sides);
+
 }  // namespace rasid

@@ -14,7 +14,8 @@ using Words = std::set<std::string>;
 
 // The article that may or may not stand before the same word: alef, lam.
 constexpr std::string_view article = "\xD8\xA7\xD9\x84";
-constexpr std::size_t shortest_word_bytes = 6;  // three letters; shorter ones are mostly particles
+constexpr std::size_t shortest_issue_word_bytes =
+    6;  // three letters; shorter ones are mostly particles
 
 bool share(const Words& a, const Words& b) {
   return std::any_of(
@@ -27,10 +28,10 @@ Words issue_words(const std::string& object) {
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
     std::string_view word = std::string_view(folded).substr(at, end - at);
-    if (word.starts_with(article) && word.size() >= article.size() + shortest_word_bytes) {
+    if (word.starts_with(article) && word.size() >= article.size() + shortest_issue_word_bytes) {
       word.remove_prefix(article.size());
     }
-    if (word.size() >= shortest_word_bytes) words.emplace(word);
+    if (word.size() >= shortest_issue_word_bytes) words.emplace(word);
     at = end + 1;
   }
   return words;

@@ -12,7 +12,7 @@
 namespace rasid {
 namespace {
 
-using Words = std::map<std::string, std::string, std::less<>>;
+using UnitWords = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::size_t reach = 2;  // words between a number and the word before it that counts
 
@@ -29,7 +29,7 @@ bool looks_like_year(std::int64_t number) {
 }
 
 // What the word, with or without what is written together with it, counts.
-std::string unit_of(std::string_view word, const Words& units) {
+std::string unit_of(std::string_view word, const UnitWords& units) {
   if (const auto found = units.find(word); found != units.end()) return found->second;
   const Cuts cuts = cut_clitics(word);
   for (std::size_t i = 0; i < cuts.count; ++i) {

@@ -10,16 +10,16 @@
 namespace rasid {
 namespace {
 
-struct Told {
+struct ToldCount {
   const char* document;
   Status status;
   const char* date;
   std::int64_t killed;
 };
 
-std::vector<ReportedClaim> claims_of(const std::vector<Told>& told) {
+std::vector<ReportedClaim> counts_told(const std::vector<ToldCount>& told) {
   std::vector<ReportedClaim> claims;
-  for (const Told& one : told) {
+  for (const ToldCount& one : told) {
     ReportedClaim& reported = claims.emplace_back();
     reported.claim.document = one.document;
     reported.claim.act = "visit";
@@ -32,8 +32,8 @@ std::vector<ReportedClaim> claims_of(const std::vector<Told>& told) {
   return claims;
 }
 
-std::string seen(const std::vector<Told>& told, Summary rule) {
-  const std::vector<ReportedClaim> claims = claims_of(told);
+std::string seen(const std::vector<ToldCount>& told, Summary rule) {
+  const std::vector<ReportedClaim> claims = counts_told(told);
   std::vector<std::size_t> all;
   for (std::size_t i = 0; i < claims.size(); ++i)
     all.push_back(i);
@@ -44,19 +44,19 @@ std::string seen(const std::vector<Told>& told, Summary rule) {
 }  // namespace
 
 TEST_CASE("a summary follows the rule that was chosen") {
-  const std::vector<Told> told = {{"a", Status::held, "2022-11-16", 4},
-                                  {"b", Status::denied, "", 4},
-                                  {"c", Status::denied, "", 0},
-                                  {"d", Status::held, "2022-11-17", 7},
-                                  {"e", Status::denied, "2022-11-17", 0}};
+  const std::vector<ToldCount> told = {{"a", Status::held, "2022-11-16", 4},
+                                       {"b", Status::denied, "", 4},
+                                       {"c", Status::denied, "", 0},
+                                       {"d", Status::held, "2022-11-17", 7},
+                                       {"e", Status::denied, "2022-11-17", 0}};
   CHECK(seen(told, Summary::informative) == "held 2022-11-16 killed=7");
   CHECK(seen(told, Summary::representative) == "denied 2022-11-17 killed=4");
   CHECK(seen(told, Summary::conservative) == "denied 2022-11-16/2022-11-17 killed=4");
 }
 
 TEST_CASE("what nobody disputes is the same by every rule") {
-  const std::vector<Told> told = {{"a", Status::held, "2022-11", 0},
-                                  {"b", Status::held, "2022-11-16", 3}};
+  const std::vector<ToldCount> told = {{"a", Status::held, "2022-11", 0},
+                                       {"b", Status::held, "2022-11-16", 3}};
   for (const Summary rule : {Summary::informative, Summary::representative, Summary::conservative})
     CHECK(seen(told, rule) == "held 2022-11-16 killed=3");
   CHECK(summary_named("conservative") == Summary::conservative);

@@ -26,16 +26,16 @@ Knowledge some_knowledge() {
   return knowledge;
 }
 
-struct Read {
+struct ReadPolicies {
   std::vector<PolicyRow> rows;
   std::string faults;  // "line:column: message", one a line
 };
 
-Read read(const std::string& rows) {
+ReadPolicies policies_of(const std::string& rows) {
   std::vector<Fault> faults;
   const std::string header = "policy\tname\tcode\tkind\tsector\tsource\tnote\n";
   const Table table = parse_table(header + rows, "policies", columns, faults);
-  Read all{.rows = read_policies(table, some_knowledge(), faults), .faults = ""};
+  ReadPolicies all{.rows = read_policies(table, some_knowledge(), faults), .faults = ""};
   for (const Fault& fault : faults)
     all.faults += fault.file + ':' + std::to_string(fault.line) + ':' +
                   std::to_string(fault.column) + ": " + fault.message + '\n';
@@ -43,7 +43,7 @@ Read read(const std::string& rows) {
 }
 
 Knowledge applied(const std::string& rows, const std::string& policy) {
-  const Read all = read(rows);
+  const ReadPolicies all = policies_of(rows);
   REQUIRE(all.faults == "");
   Knowledge knowledge = some_knowledge();
   apply_policy(all.rows, policy, knowledge);
@@ -107,7 +107,8 @@ TEST_CASE("a whole code is exchanged wherever it stands, and a name of its own i
 }
 
 TEST_CASE("the policies are known by their names") {
-  const Read all = read("north\tب\tAAA\tname\t\t\t\neast-side\tب\tAAA\tname\t\t\t\n");
+  const ReadPolicies all =
+      policies_of("north\tب\tAAA\tname\t\t\t\neast-side\tب\tAAA\tname\t\t\t\n");
   CHECK(names_of(all.rows) == std::vector<std::string>{"default", "east-side", "north"});
   CHECK(names_of({}) == std::vector<std::string>{"default"});
 }
@@ -131,11 +132,11 @@ TEST_CASE("each fault says line and column, and its row is dropped") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.row);
-    const Read all = read(c.row + '\n');
+    const ReadPolicies all = policies_of(c.row + '\n');
     CHECK(all.faults == "policies:2:" + c.want + '\n');
     CHECK(all.rows.empty());
   }
-  CHECK(read("n\tمدينة\tAAA\tcity\t\t\t\nn\tمدينه\tBBB\tcity\t\t\t\n").faults ==
+  CHECK(policies_of("n\tمدينة\tAAA\tcity\t\t\t\nn\tمدينه\tBBB\tcity\t\t\t\n").faults ==
         "policies:3:3: name given twice \"مدينه\"\n");
 }
 

@@ -13,9 +13,9 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t reach_behind = 14;  // words from the act to the agreement
-constexpr std::size_t reach_before = 6;   // "the agreement that the two countries signed"
-constexpr std::size_t longest_name = 18;  // words
+constexpr std::size_t agreement_reach_behind = 14;  // words from the act to the agreement
+constexpr std::size_t agreement_reach_before = 6;   // "the agreement that the two countries signed"
+constexpr std::size_t longest_name = 18;            // words
 constexpr std::string_view alef = "\u0627";
 
 // The phrase of a kind that begins at token `i`, the longest first; or null.
@@ -35,13 +35,13 @@ class AgreementReader {
 
   // The head nearest to the act: in its words, behind it in its clause, else shortly before it.
   const MatterFind* head() const {
-    const std::size_t limit = std::min(ground_.clause_last, ground_.last + reach_behind);
+    const std::size_t limit = std::min(ground_.clause_last, ground_.last + agreement_reach_behind);
     for (std::size_t i = ground_.first; i < limit; ++i) {
       const MatterFind* found = found_at(finds_, MatterKind::head, i);
       if (found != nullptr && !is_fixed(i)) return found;
     }
     const std::size_t back =
-        ground_.first - std::min(ground_.first - ground_.sentence.first, reach_before);
+        ground_.first - std::min(ground_.first - ground_.sentence.first, agreement_reach_before);
     for (std::size_t i = ground_.first; i-- > back;) {
       const MatterFind* found = found_at(finds_, MatterKind::head, i);
       if (found != nullptr && !is_fixed(i)) return found;

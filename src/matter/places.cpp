@@ -10,8 +10,8 @@ namespace rasid {
 namespace {
 
 constexpr std::string_view in_word = "\u0641\u064A";
-constexpr std::size_t reach_behind = 18;  // words from the act to its place
-constexpr std::size_t reach_before = 10;
+constexpr std::size_t place_reach_behind = 18;  // words from the act to its place
+constexpr std::size_t place_reach_before = 10;
 constexpr std::size_t words_to_act = 3;  // from a place before the act to it
 constexpr std::size_t head_words = 3;    // between "in" and the place: "in the city of"
 
@@ -53,7 +53,7 @@ class PlaceReader {
 
  private:
   const Mention* place_behind() const {
-    const std::size_t limit = std::min(ground_.clause_last, ground_.last + reach_behind);
+    const std::size_t limit = std::min(ground_.clause_last, ground_.last + place_reach_behind);
     for (std::size_t i = ground_.last; i < limit; ++i) {
       if (is_topic(i) || leads_off(i)) return nullptr;
       if (const Mention* place = place_at(i, limit)) return place;
@@ -64,7 +64,7 @@ class PlaceReader {
   // Back to the beginning of the clause: "held in Riyadh talks with".
   const Mention* place_before() const {
     const std::size_t back =
-        ground_.first - std::min(ground_.first - ground_.clause_first, reach_before);
+        ground_.first - std::min(ground_.first - ground_.clause_first, place_reach_before);
     for (std::size_t i = ground_.first; i-- > back;) {
       const Mention* place = place_at(i, ground_.first);
       if (place == nullptr) continue;

@@ -1,12 +1,12 @@
 #include "morph/clitics.h"
 
 #include "text/affixes.h"
+#include "text/letters.h"
 
 namespace rasid {
 namespace {
 
 constexpr std::string_view kaf = "\u0643";
-constexpr std::size_t letter_bytes = 2;
 constexpr std::size_t shortest_stem_bytes = 2 * letter_bytes;
 
 void push(std::string_view stem, int clitics, Cuts& cuts) {

@@ -1,6 +1,7 @@
 #include "morph/grammar.h"
 
 #include "text/affixes.h"
+#include "text/letters.h"
 
 #include <array>
 #include <utility>
@@ -9,7 +10,6 @@ namespace rasid {
 namespace {
 
 constexpr std::string_view seen = "\u0633";
-constexpr std::size_t letter_bytes = 2;
 // Object pronouns, the longest first: huma, ha, hum, na, ni, kum, hu, ka.
 constexpr std::array<std::string_view, 7> object_pronouns = {"\u0647\u0645\u0627",
                                                              "\u0647\u0627",

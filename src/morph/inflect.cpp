@@ -19,9 +19,7 @@ using letters::alef;
 using letters::alef_maqsura;
 using letters::hamza;
 using letters::noon;
-using letters::ta_marbuta;
 using letters::teh;
-using letters::waw;
 using letters::waw_with_hamza;
 using letters::yeh;
 
@@ -71,7 +69,7 @@ class Conjugator {
     add(stem + teh + alef, Tense::perfect, Gender::feminine, Number::dual);
     add(stem + link + alef, Tense::perfect, Gender::masculine, Number::dual);
     const bool ends_in_yeh = p.back() == yeh;
-    add((ends_in_yeh ? p.substr(0, p.size() - 1) : stem) + waw + alef,
+    add((ends_in_yeh ? p.substr(0, p.size() - 1) : stem) + letters::waw + alef,
         Tense::perfect,
         Gender::masculine,
         Number::plural);
@@ -82,7 +80,7 @@ class Conjugator {
       add(stem + alef, Tense::perfect, Gender::masculine, Number::singular);
       forms_.back().needs_pronoun = true;
     }
-    add((ends_in_yeh ? p.substr(0, p.size() - 1) : stem) + waw,
+    add((ends_in_yeh ? p.substr(0, p.size() - 1) : stem) + letters::waw,
         Tense::perfect,
         Gender::masculine,
         Number::plural);
@@ -92,7 +90,7 @@ class Conjugator {
   void add_imperfect(const std::u32string& i, bool hollow) {
     const std::u32string body = i.substr(1);
     const char32_t end = body.back();
-    const bool weak = end == alef_maqsura || end == waw || end == yeh;
+    const bool weak = end == alef_maqsura || end == letters::waw || end == yeh;
     const std::u32string stem = weak ? body.substr(0, body.size() - 1) : body;
     const std::u32string dual = end == alef_maqsura ? stem + yeh : body;
     for (const char32_t prefix : {yeh, teh}) {
@@ -105,8 +103,8 @@ class Conjugator {
       }
       add(front + dual + alef + noon, Tense::imperfect, gender, Number::dual);
       add(front + dual + alef, Tense::imperfect, gender, Number::dual);
-      add(front + stem + waw + noon, Tense::imperfect, gender, Number::plural);
-      add(front + stem + waw + alef, Tense::imperfect, gender, Number::plural);
+      add(front + stem + letters::waw + noon, Tense::imperfect, gender, Number::plural);
+      add(front + stem + letters::waw + alef, Tense::imperfect, gender, Number::plural);
     }
     add(std::u32string(1, noon) + body, Tense::imperfect, Gender::any, Number::plural);
     forms_.back().first_person = true;
@@ -144,7 +142,7 @@ std::vector<NounForm> decline(std::string_view noun, Number number) {
   std::vector<NounForm> forms;
   forms.push_back({.word = folded(n), .pronoun = "", .number = number});
   if (n.size() < 2) return forms;
-  const bool marbuta = n.back() == ta_marbuta;
+  const bool marbuta = n.back() == letters::ta_marbuta;
   const std::u32string stem = n.substr(0, n.size() - 1);
   const std::u32string link = marbuta ? stem + teh : n;
   if (n.back() == alef_maqsura) {
@@ -177,10 +175,10 @@ std::vector<NounForm> decline_nisba(std::string_view masculine) {
     forms.push_back({.word = folded(m + ending), .pronoun = "", .number = number});
   };
   add(U"", Number::singular);
-  add({ta_marbuta}, Number::singular);
+  add({letters::ta_marbuta}, Number::singular);
   add({alef}, Number::singular);
   add({yeh, noon}, Number::plural);
-  add({waw, noon}, Number::plural);
+  add({letters::waw, noon}, Number::plural);
   add({alef, teh}, Number::plural);
   add({teh, yeh, noon}, Number::dual);
   add({teh, alef, noon}, Number::dual);

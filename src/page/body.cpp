@@ -26,7 +26,7 @@ namespace {
 // A line outside paragraphs needs as many words to be believed.
 constexpr std::size_t loose_words = 8;
 // Source: captions and subtitles of Arabic news have up to 25 words.
-constexpr std::size_t caption_words = 25;
+constexpr std::size_t longest_caption = 25;
 // At either end of an article: kickers, bylines, "read more", "end of message".
 constexpr std::size_t end_words = 6;
 // How far up the like of an element is looked for.
@@ -148,7 +148,7 @@ bool ends_sentence(std::string_view text) {
 
 bool is_caption(const PageLine& line) {
   return line.after_image && !is_paragraph_tag(tag_of(line.owner)) && !ends_sentence(line.text) &&
-         count_words(line.text) <= caption_words;
+         count_words(line.text) <= longest_caption;
 }
 
 bool worth_keeping(const PageLine& line) {
@@ -263,7 +263,7 @@ class Picker {
     for (std::size_t i = title_line_ + 1; i < page_.lines.size(); ++i) {
       const PageLine& line = page_.lines[i];
       const bool named = is_heading(line) || names_any(line.owner, subtitle_names());
-      if (named && !line.linked() && count_words(line.text) <= caption_words) return line.text;
+      if (named && !line.linked() && count_words(line.text) <= longest_caption) return line.text;
       if (line.prose() || is_heading(line)) break;
     }
     return {};

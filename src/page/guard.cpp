@@ -29,9 +29,9 @@
 namespace rasid {
 namespace {
 
-using Names = std::unordered_set<std::string_view>;
+using ElementNames = std::unordered_set<std::string_view>;
 
-bool one_of(const Names& names, const std::string& name) {
+bool one_of(const ElementNames& names, const std::string& name) {
   return names.contains(name);
 }
 
@@ -43,29 +43,29 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-const Names& kept_attributes() {
-  static const Names names = {"class",
-                              "id",
-                              "property",
-                              "name",
-                              "content",
-                              "itemprop",
-                              "datetime",
-                              "href",
-                              "rel",
-                              "role",
-                              "style",
-                              "hidden",
-                              "pubdate",
-                              "itemtype",
-                              "type",
-                              "aria-hidden"};
+const ElementNames& kept_attributes() {
+  static const ElementNames names = {"class",
+                                     "id",
+                                     "property",
+                                     "name",
+                                     "content",
+                                     "itemprop",
+                                     "datetime",
+                                     "href",
+                                     "rel",
+                                     "role",
+                                     "style",
+                                     "hidden",
+                                     "pubdate",
+                                     "itemtype",
+                                     "type",
+                                     "aria-hidden"};
   return names;
 }
 
 // Tags that vanish while the words between them stay.
-const Names& dropped_tags() {
-  static const Names names = {
+const ElementNames& dropped_tags() {
+  static const ElementNames names = {
       "b",       "big",      "code",     "em",       "font",    "i",        "nobr",     "s",
       "small",   "strike",   "strong",   "tt",       "u",       "svg",      "math",     "path",
       "circle",  "rect",     "g",        "line",     "polygon", "polyline", "ellipse",  "use",
@@ -78,26 +78,26 @@ const Names& dropped_tags() {
 }
 
 // Elements whose contents are no markup and no words of an article.
-const Names& dropped_contents() {
-  static const Names names = {
+const ElementNames& dropped_contents() {
+  static const ElementNames names = {
       "script", "style", "textarea", "iframe", "xmp", "noembed", "noframes"};
   return names;
 }
 
-const Names& void_tags() {
-  static const Names names = {"br", "hr", "meta", "link", "input", "img"};
+const ElementNames& void_tags() {
+  static const ElementNames names = {"br", "hr", "meta", "link", "input", "img"};
   return names;
 }
 
 // Elements of tables: closed through anything up to their table.
-const Names& table_parts() {
-  static const Names names = {"td", "th", "tr", "tbody", "thead", "tfoot"};
+const ElementNames& table_parts() {
+  static const ElementNames names = {"td", "th", "tr", "tbody", "thead", "tfoot"};
   return names;
 }
 
 // Source: HTML Living Standard, section 13.2.4.2, the special category, as far as it is written.
-const Names& special_tags() {
-  static const Names names = {
+const ElementNames& special_tags() {
+  static const ElementNames names = {
       "address", "article", "aside", "blockquote", "center", "dd",         "details", "dir",
       "div",     "dl",      "dt",    "fieldset",   "figure", "figcaption", "footer",  "h1",
       "h2",      "h3",      "h4",    "h5",         "h6",     "header",     "hgroup",  "li",
@@ -106,12 +106,12 @@ const Names& special_tags() {
   return names;
 }
 
-enum class Kind : std::uint8_t { ordinary, special, cell, table };
+enum class ElementKind : std::uint8_t { ordinary, special, cell, table };
 
 // What the stack has to know of an open element.
 struct Open {
   std::string name;
-  Kind kind = Kind::ordinary;
+  ElementKind kind = ElementKind::ordinary;
 };
 
 struct Tag {
@@ -120,10 +120,10 @@ struct Tag {
   bool json_ld = false;
 };
 
-Kind kind_of(const std::string& name) {
-  if (name == "table") return Kind::table;
-  if (name == "td" || name == "th") return Kind::cell;
-  return one_of(special_tags(), name) ? Kind::special : Kind::ordinary;
+ElementKind kind_of(const std::string& name) {
+  if (name == "table") return ElementKind::table;
+  if (name == "td" || name == "th") return ElementKind::cell;
+  return one_of(special_tags(), name) ? ElementKind::special : ElementKind::ordinary;
 }
 
 std::string written_name(std::string name) {
@@ -349,8 +349,8 @@ class Guard {
     for (std::size_t i = open_.size(); i-- > 0;) {
       const Open& open = open_[i];
       if (same_group(open.name)) return close_from(i);
-      if (open.kind == Kind::table) return;
-      if (!part && open.kind != Kind::ordinary && open.name != "p") return;
+      if (open.kind == ElementKind::table) return;
+      if (!part && open.kind != ElementKind::ordinary && open.name != "p") return;
     }
   }
 
@@ -364,7 +364,7 @@ class Guard {
   bool erase_open(const std::string& name) {
     if (counts_[name] == 0) return false;
     for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i].kind == Kind::table || open_[i].kind == Kind::cell) return false;
+      if (open_[i].kind == ElementKind::table || open_[i].kind == ElementKind::cell) return false;
       if (open_[i].name != name) continue;
       open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i));
       --counts_[name];
@@ -387,15 +387,16 @@ class Guard {
     const auto count = counts_.find(name);
     if (count == counts_.end() || count->second == 0) return false;
     const bool part = name == "table" || one_of(table_parts(), name);
-    const bool ordinary = kind_of(name) == Kind::ordinary;
+    const bool ordinary = kind_of(name) == ElementKind::ordinary;
     for (std::size_t i = open_.size(); i-- > 0;) {
       const Open& open = open_[i];
       if (open.name == name) {
         close_from(i);
         return true;
       }
-      if (open.kind == Kind::table || (!part && open.kind == Kind::cell)) return false;
-      if (ordinary && open.kind != Kind::ordinary) return false;
+      if (open.kind == ElementKind::table || (!part && open.kind == ElementKind::cell))
+        return false;
+      if (ordinary && open.kind != ElementKind::ordinary) return false;
       if (name == "li" && (open.name == "ul" || open.name == "ol")) return false;
     }
     return false;

@@ -19,22 +19,22 @@ namespace dom = simdjson::dom;
 // Pages nest two or three.
 constexpr int max_depth = 16;
 
-enum class Kind : std::uint8_t { other, page, article };
+enum class NodeKind : std::uint8_t { other, page, article };
 
 // Of "NewsArticle", "schema:NewsArticle" or "https://schema.org/NewsArticle".
-Kind kind_of_name(std::string_view name) {
+NodeKind kind_of_name(std::string_view name) {
   const std::size_t mark = name.find_last_of("/#:");
   if (mark != std::string_view::npos) name.remove_prefix(mark + 1);
-  if (name.ends_with("Article") || name.ends_with("BlogPosting")) return Kind::article;
-  return name == "WebPage" ? Kind::page : Kind::other;
+  if (name.ends_with("Article") || name.ends_with("BlogPosting")) return NodeKind::article;
+  return name == "WebPage" ? NodeKind::page : NodeKind::other;
 }
 
-Kind kind_of(const dom::object& object) {
+NodeKind kind_of(const dom::object& object) {
   std::string_view name;
   dom::array names;
   const auto type = object["@type"];
   if (type.get(name) == simdjson::SUCCESS) return kind_of_name(name);
-  Kind kind = Kind::other;
+  NodeKind kind = NodeKind::other;
   if (type.get(names) != simdjson::SUCCESS) return kind;
   for (const dom::element one : names)
     if (one.get(name) == simdjson::SUCCESS) kind = std::max(kind, kind_of_name(name));
@@ -73,7 +73,7 @@ std::string texts_of(const dom::object& object, const char* key, std::size_t mos
 }
 
 // Many pages tell the names of their organisation only once, and point to it by its id.
-using Names = std::unordered_map<std::string, std::string>;
+using NamesById = std::unordered_map<std::string, std::string>;
 
 class Search {
  public:
@@ -100,9 +100,9 @@ class Search {
 
  private:
   void visit_object(const dom::object& object, int depth) {
-    const Kind kind = kind_of(object);
-    if (kind == Kind::article) visit_article(object);
-    if (kind == Kind::page && page_day_.empty())
+    const NodeKind kind = kind_of(object);
+    if (kind == NodeKind::article) visit_article(object);
+    if (kind == NodeKind::page && page_day_.empty())
       page_day_ = stated_day(one(object, "datePublished"));
     const std::string id = one(object, "@id");
     if (!id.empty()) names_.emplace(id, one(object, "name"));
@@ -143,7 +143,7 @@ class Search {
   std::string page_day_;
   std::string author_id_;
   std::string publisher_id_;
-  Names names_;
+  NamesById names_;
 };
 
 // Line breaks within strings, the commonest fault of such scripts, become spaces.

@@ -10,7 +10,7 @@
 namespace rasid {
 namespace {
 
-const std::string paragraph =
+const std::string told =
     "<p>استقبل وزير الخارجية في العاصمة يوم الثلاثاء نظيره الزائر وبحث معه سبل تعزيز التعاون بين "
     "البلدين في مجالات الطاقة والنقل.</p>";
 const std::string heading = "<h1>لقاء وزاري في العاصمة</h1>";
@@ -29,7 +29,7 @@ std::string dated(std::string_view html) {
 }
 
 std::string on_page(const std::string& between) {
-  return heading + between + paragraph;
+  return heading + between + told;
 }
 
 TEST_CASE("each source counts where all before it are silent") {
@@ -76,78 +76,72 @@ TEST_CASE("the time of the article, not of what stands around it") {
     std::string dated;
   };
   const Case cases[] = {
-      {.html = heading + time_tag + paragraph, .dated = "2022-05-23 time"},
-      {.html = "<article>" + time_tag + heading + paragraph + "</article>",
-       .dated = "2022-05-23 time"},
-      {.html = "<article><header>" + heading + time_tag + "</header>" + paragraph + "</article>",
+      {.html = heading + time_tag + told, .dated = "2022-05-23 time"},
+      {.html = "<article>" + time_tag + heading + told + "</article>", .dated = "2022-05-23 time"},
+      {.html = "<article><header>" + heading + time_tag + "</header>" + told + "</article>",
        .dated = "2022-05-23 time"},
       // Below a standfirst.
-      {.html = heading + paragraph + time_tag + paragraph, .dated = "2022-05-23 time"},
-      {.html =
-           "<div><time datetime=2022-01-01 pubdate>x</time></div>" + heading + time_tag + paragraph,
+      {.html = heading + told + time_tag + told, .dated = "2022-05-23 time"},
+      {.html = "<div><time datetime=2022-01-01 pubdate>x</time></div>" + heading + time_tag + told,
        .dated = "2022-05-23 time"},
       {.html = heading + "<time datetime=2022-01-01></time>" +
-               "<time itemprop=datePublished datetime=2022-05-23></time>" + paragraph,
+               "<time itemprop=datePublished datetime=2022-05-23></time>" + told,
        .dated = "2022-05-23 time"},
-      {.html = "<article>" + heading + paragraph + paragraph +
+      {.html = "<article>" + heading + told + told +
                "<meta itemprop=datePublished content=2022-05-23></article>",
        .dated = "2022-05-23 time"},
-      {.html = heading + "<span itemprop=datePublished>2022-05-23</span>" + paragraph,
+      {.html = heading + "<span itemprop=datePublished>2022-05-23</span>" + told,
        .dated = "2022-05-23 time"},
       {.html = heading +
                "<a href=/1><time class='published updated' datetime=2022-05-23>23</time>"
                "</a>" +
-               paragraph,
+               told,
        .dated = "2022-05-23 time"},
       // The clock of the page.
-      {.html = "<header><time datetime=2022-01-01></time></header>" + heading + paragraph,
-       .dated = ""},
-      {.html = "<div><time datetime=2022-01-01></time></div>" + heading + paragraph, .dated = ""},
-      {.html =
-           heading + "<div class=today-date><time datetime=2022-01-01></time></div>" + paragraph,
-       .dated = ""},
-      {.html = "<div id=page><div><time datetime=2022-01-01></time></div>" + heading + paragraph +
-               "</div>",
+      {.html = "<header><time datetime=2022-01-01></time></header>" + heading + told, .dated = ""},
+      {.html = "<div><time datetime=2022-01-01></time></div>" + heading + told, .dated = ""},
+      {.html = heading + "<div class=today-date><time datetime=2022-01-01></time></div>" + told,
        .dated = ""},
       {.html =
-           "<div id=page><div>" + time_tag + heading + "</div><div>" + paragraph + "</div></div>",
+           "<div id=page><div><time datetime=2022-01-01></time></div>" + heading + told + "</div>",
+       .dated = ""},
+      {.html = "<div id=page><div>" + time_tag + heading + "</div><div>" + told + "</div></div>",
        .dated = "2022-05-23 time"},
       {.html = "<h1>لقاء وزاري في العاصمة يبحث سبل تعزيز التعاون في مجالات الطاقة والنقل "
                "والسياحة والتعليم</h1><div><time datetime=2022-05-23></time></div>" +
-               paragraph + paragraph,
+               told + told,
        .dated = "2022-05-23 time"},
       // Other stories and comments.
-      {.html = heading + "<div class=related-posts>" + card + "</div>" + paragraph, .dated = ""},
-      {.html = heading + "<aside>" + card + "</aside>" + paragraph, .dated = ""},
-      {.html = heading + "<a href=/2>" + card + "</a>" + paragraph, .dated = ""},
-      {.html = heading + paragraph + paragraph + card, .dated = ""},
-      {.html = heading + paragraph + "<div>" + card + "</div>", .dated = ""},
-      {.html = heading + paragraph + "<article><time datetime=2022-01-01></time></article>",
+      {.html = heading + "<div class=related-posts>" + card + "</div>" + told, .dated = ""},
+      {.html = heading + "<aside>" + card + "</aside>" + told, .dated = ""},
+      {.html = heading + "<a href=/2>" + card + "</a>" + told, .dated = ""},
+      {.html = heading + told + told + card, .dated = ""},
+      {.html = heading + told + "<div>" + card + "</div>", .dated = ""},
+      {.html = heading + told + "<article><time datetime=2022-01-01></time></article>",
        .dated = ""},
-      {.html = "<article>" + heading + paragraph + paragraph +
+      {.html = "<article>" + heading + told + told +
                "<div id=comments><time itemprop=datePublished datetime=2022-01-01></time></div>"
                "</article>",
        .dated = ""},
       // Days on which it was changed.
-      {.html = heading + "<time class=updated datetime=2022-01-01></time>" + time_tag + paragraph,
+      {.html = heading + "<time class=updated datetime=2022-01-01></time>" + time_tag + told,
        .dated = "2022-05-23 time"},
-      {.html = heading + "<time itemprop=dateModified datetime=2022-01-01></time>" + paragraph,
+      {.html = heading + "<time itemprop=dateModified datetime=2022-01-01></time>" + told,
        .dated = ""},
-      {.html = heading + "<p>آخر تحديث: <time datetime=2022-01-01></time></p>" + paragraph,
-       .dated = ""},
+      {.html = heading + "<p>آخر تحديث: <time datetime=2022-01-01></time></p>" + told, .dated = ""},
       {.html = heading +
                "<p><span>آخر تحديث</span> <span><time datetime=2022-01-01></time></span>"
                "</p>" +
-               paragraph,
+               told,
        .dated = ""},
       {.html = heading +
                "<p>نشر في <time datetime=2022-05-23></time> - تم التحديث في "
                "<time datetime=2022-05-24></time></p>" +
-               paragraph,
+               told,
        .dated = "2022-05-23 time"},
-      {.html = heading + "<time itemprop=startDate datetime=2022-01-01></time>" + paragraph,
+      {.html = heading + "<time itemprop=startDate datetime=2022-01-01></time>" + told,
        .dated = ""},
-      {.html = heading + "<time datetime=2022-05></time><time datetime=PT5M></time>" + paragraph,
+      {.html = heading + "<time datetime=2022-05></time><time datetime=PT5M></time>" + told,
        .dated = ""},
   };
   for (const Case& c : cases) {
@@ -187,12 +181,12 @@ TEST_CASE("which <meta> is a day of publication") {
 }
 
 TEST_CASE("addresses of pages") {
-  CHECK(dated("<meta property=og:url content=https://a.org/2022/05/26/x>" + paragraph) ==
+  CHECK(dated("<meta property=og:url content=https://a.org/2022/05/26/x>" + told) ==
         "2022-05-26 url");
-  CHECK(dated("<link rel=canonical href=https://a.org/2022/05/x>" + paragraph).empty());
+  CHECK(dated("<link rel=canonical href=https://a.org/2022/05/x>" + told).empty());
   CHECK(
       dated("<link rel=canonical href=https://web.archive.org/web/20220526101500/https://a.org/>" +
-            paragraph)
+            told)
           .empty());
 }
 

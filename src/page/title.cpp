@@ -20,7 +20,7 @@ using Nodes = std::vector<const GumboNode*>;
 
 constexpr std::size_t least_characters = 10;
 constexpr std::size_t max_title_bytes = 1000;
-constexpr std::size_t max_headings = 64;
+constexpr std::size_t most_headings = 64;
 
 bool is_heading(const GumboNode* node) {
   const GumboTag tag = tag_of(node);
@@ -66,7 +66,7 @@ class Titles {
     state(std::string(trimmed(collapsed)));
     for (const GumboNode* node : nodes) {
       if (tag_of(node) == GUMBO_TAG_TITLE) tag_ = words_of(node);
-      if (is_heading(node) && headings_.size() < max_headings) add_heading(node);
+      if (is_heading(node) && headings_.size() < most_headings) add_heading(node);
     }
     stated_for_machines_ = stated_.size();
     state(tag_);

@@ -5,6 +5,7 @@
 #include "quotes/speakers.h"
 
 #include "text/affixes.h"
+#include "text/letters.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t longest_phrase = 16;  // tokens
 constexpr std::string_view in = "\u0641\u064A";
 constexpr std::string_view qad = "\u0642\u062F";
-constexpr std::string_view from = "\u0645\u0646";
+constexpr std::string_view partitive = "\u0645\u0646";
 
 bool is_speaker_kind(MentionKind kind) {
   return kind != MentionKind::place && kind != MentionKind::own && kind != MentionKind::pair;
@@ -138,7 +139,7 @@ bool SpeakerFinder::name_follows(std::size_t preposition) const {
 // "An official in the ministry"; not "the minister in a statement".
 bool SpeakerFinder::goes_over_preposition(std::size_t i, std::size_t first) const {
   const Scene& scene = page_.scene;
-  if (scene.word(i) != in && scene.word(i) != from) return false;
+  if (scene.word(i) != in && scene.word(i) != partitive) return false;
   if (is_definite(first, i) && !name_follows(i)) return false;
   if (page_.lexicon.channel(scene.text, i) != nullptr) return false;
   const bool last = i + 1 >= scene.text.tokens.size();
@@ -154,7 +155,6 @@ bool SpeakerFinder::begins_clause_part(std::size_t i) const {
       i + 1 < scene.text.tokens.size() && scene.word(i + 1).starts_with(article);
   if (scene.is(i, word_demonstrative) && before_noun) return true;
   if (page_.lexicon.verb(scene, i) || scene.is(i, word_also | word_negation)) return true;
-  constexpr std::size_t letter_bytes = 2;
   const std::uint32_t sayings = says_participle | says_according | says_noun;
   return scene.word(i).size() <= letter_bytes ||
          page_.lexicon.phrase(scene.text, i, sayings, clitic_and) > 0;

@@ -9,9 +9,8 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t verb_reach = 24;          // words from a time back to its verb
-constexpr std::size_t behind_reach = 8;         // words from a time on to its verb
-constexpr std::size_t contradiction_reach = 7;  // words between a verb and the time it contradicts
+constexpr std::size_t verb_reach = 24;   // words from a time back to its verb
+constexpr std::size_t behind_reach = 8;  // words from a time on to its verb
 constexpr std::string_view past_negation = "\u0644\u0645";
 constexpr std::string_view future_negation = "\u0644\u0646";
 // "He will", "she will", "we will" before a verb; "she did" behind one; what a noun ends in.
@@ -19,9 +18,8 @@ constexpr std::string_view future_starts[] = {"\u0633\u064A", "\u0633\u062A", "\
 constexpr std::string_view perfect_end = "\u062A";
 constexpr std::string_view feminine_mark = "\u0647";
 constexpr std::string_view participle_start = "\u0627\u0644\u0645";
-constexpr std::string_view to_word = "\u0625\u0644\u064A";
 
-bool is_to_come(Status status) {
+bool is_ahead(Status status) {
   return status == Status::planned || status == Status::invited || status == Status::hypothetical ||
          status == Status::postponed;
 }
@@ -31,7 +29,7 @@ bool verb_promises(const Scene& scene, std::size_t i) {
   return std::any_of(verbs.begin(), verbs.end(), [&](const VerbMatch& verb) {
     if (verb.entry.role != VerbRole::governor) return false;
     const auto status = scene.lexicon.governor_status(verb.entry.row);
-    return status && is_to_come(*status);
+    return status && is_ahead(*status);
   });
 }
 
@@ -192,7 +190,7 @@ bool is_promise(const Scene& scene, std::size_t i) {
     if (entries == nullptr) continue;
     const bool any = std::any_of(entries->begin(), entries->end(), [&](const GovernorEntry& entry) {
       const auto status = scene.lexicon.governor_status(entry.row);
-      return status && is_to_come(*status);
+      return status && is_ahead(*status);
     });
     if (any) return true;
   }

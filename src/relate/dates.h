@@ -4,9 +4,12 @@
 
 #include "relate/scene.h"
 
+#include <cstddef>
 #include <string>
 
 namespace rasid {
+
+constexpr std::size_t contradiction_reach = 7;  // words between a verb and the time it contradicts
 
 // What the clause says of the time that stands in it.
 struct Told {

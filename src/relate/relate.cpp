@@ -20,9 +20,8 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t object_words = 6;         // words kept as what an act is about
-constexpr std::size_t contradiction_reach = 7;  // words between a verb and its time
-constexpr std::size_t longest_quote = 8;        // words of evidence, trigger included
+constexpr std::size_t object_words = 6;   // words kept as what an act is about
+constexpr std::size_t longest_quote = 8;  // words of evidence, trigger included
 
 // Odds at which the weights decide against the grammar, in thousandths of a natural logarithm
 // (weigher.h).

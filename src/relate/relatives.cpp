@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t resumptive_reach = 8;  // words from a verb to the "in it" of its clause
 constexpr std::size_t name_words = 5;        // of a bearer between his office and a relative word
-constexpr std::size_t most_adjectives = 2;   // between anyone else and a relative word
+constexpr std::size_t adjectives_before_relative = 2;  // between anyone else and a relative word
 constexpr std::string_view noon = "\u0646";
 constexpr std::string_view lam_alef = "\u0644\u0627";
 // "However, he": the word before "that he" is no verb of saying.
@@ -56,7 +56,8 @@ const Mention* SentenceRoles::described_by(std::size_t verb) const {
                                                                                           : nullptr;
     }
     if (scene_.is_quote(i)) continue;
-    adjectives = adjectives && bare < most_adjectives && scene_.word(i).starts_with(article);
+    adjectives =
+        adjectives && bare < adjectives_before_relative && scene_.word(i).starts_with(article);
     const bool word = scene_.text.tokens[i].kind == TokenKind::word;
     if (!word || scene_.infos[i].classes != 0 || !scene_.infos[i].verbs.empty()) return nullptr;
   }

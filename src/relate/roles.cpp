@@ -16,7 +16,7 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t light_verb_reach = 4;  // words between a noun and the verb that carries it
+constexpr std::size_t light_clause_reach = 4;  // words between a noun and the verb that carries it
 
 // What stood between two sides of a list.
 struct Joint {
@@ -156,7 +156,7 @@ Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longe
 std::size_t SentenceRoles::reach(std::size_t from, bool noun) const {
   for (std::size_t i = from; i < sentence_.last; ++i) {
     if (scene_.mention_over(i) != nullptr) continue;
-    const bool light_clause = noun && i <= from + light_verb_reach;
+    const bool light_clause = noun && i <= from + light_clause_reach;
     if (scene_.is(i, word_relative)) {
       if (light_clause) continue;
       return i;

@@ -8,6 +8,7 @@ namespace rasid {
 inline constexpr std::string_view and_word = "\u0648";
 inline constexpr std::string_view in_word = "\u0641\u064A";
 inline constexpr std::string_view on_word = "\u0639\u0644\u064A";
+inline constexpr std::string_view to_word = "\u0627\u0644\u064A";
 inline constexpr std::string_view from_word = "\u0645\u0646";
 inline constexpr std::string_view where_word = "\u062D\u064A\u062B";
 inline constexpr std::string_view tanwin_alef = "\u0627";  // ends an indefinite accusative

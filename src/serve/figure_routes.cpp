@@ -69,7 +69,7 @@ HttpReply network_answer(ServedRecord& record, ApiCall& call) {
   return table_response("network", asked.form, edge_grid(*network, record.labels));
 }
 
-constexpr Route routes[] = {
+constexpr Route figure_table[] = {
     {"GET", "/api/v1/series", series_answer},
     {"GET", "/api/v1/network", network_answer},
 };
@@ -77,7 +77,7 @@ constexpr Route routes[] = {
 }  // namespace
 
 std::span<const Route> figure_routes() {
-  return routes;
+  return figure_table;
 }
 
 }  // namespace rasid

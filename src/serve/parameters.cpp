@@ -40,6 +40,17 @@ std::size_t Parameters::number(std::string_view name,
   return number;
 }
 
+double Parameters::share(std::string_view name) {
+  const std::string written = one(name);
+  if (written.empty()) return 0;
+  double share = 0;
+  const auto read = std::from_chars(
+      written.data(), written.data() + written.size(), share, std::chars_format::fixed);
+  const bool whole = read.ec == std::errc() && read.ptr == written.data() + written.size();
+  if (!whole || !(share >= 0 && share <= 1)) refuse(name, "it is no number from 0 to 1");
+  return fault_ ? 0 : share;
+}
+
 std::string Parameters::choice(std::string_view name, const std::vector<std::string>& choices) {
   std::string written = one(name);
   if (written.empty()) return choices.front();
@@ -65,7 +76,8 @@ Filter Parameters::filter() {
           .from = one("from"),
           .until = one("until"),
           .words = one("words"),
-          .least_sources = number("min_sources", 0, 0, most_sources)};
+          .least_sources = number("min_sources", 0, 0, most_sources),
+          .least_confidence = share("min_confidence")};
 }
 
 Page Parameters::page(std::size_t usual, std::size_t most, Order usual_order) {

@@ -25,6 +25,8 @@ class Parameters {
   std::string one(std::string_view name);
   // A whole number in digits, `usual` where it is not given.
   std::size_t number(std::string_view name, std::size_t usual, std::size_t least, std::size_t most);
+  // A number from 0 to 1 in decimals; 0 where it is not given.
+  double share(std::string_view name);
   // One of `choices`, the first where it is not given.
   std::string choice(std::string_view name, const std::vector<std::string>& choices);
 

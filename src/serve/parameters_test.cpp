@@ -12,7 +12,8 @@ Target target_of(const char* query) {
 TEST_CASE("a filter and a page, as they are asked for") {
   const Target target = target_of(
       "state=DZA&state=Italy&person=x&type=CONSULT&act=visit&group=visits&issue=golan&status=held&"
-      "source=a&from=2022&until=2023-05&words=a+b&min_sources=2&limit=7&after=abc&order=oldest");
+      "source=a&from=2022&until=2023-05&words=a+b&min_sources=2&min_confidence=0.35&limit=7&after="
+      "abc&order=oldest");
   Parameters parameters(target);
   const Filter filter = parameters.filter();
   const Page page = parameters.page(100, 1000, Order::newest_first);
@@ -22,6 +23,7 @@ TEST_CASE("a filter and a page, as they are asked for") {
   CHECK(filter.words == "a b");
   CHECK(filter.until == "2023-05");
   CHECK(filter.least_sources == 2);
+  CHECK(filter.least_confidence == doctest::Approx(0.35));
   CHECK(page.limit == 7);
   CHECK(page.after == "abc");
   CHECK(page.order == Order::oldest_first);
@@ -49,6 +51,10 @@ TEST_CASE("the first fault is told") {
                         {"limit=99999999999999999999999", "bad_parameter", "limit"},
                         {"limit=", "bad_parameter", "limit"},
                         {"limit=1&limit=1", "bad_parameter", "limit"},
+                        {"min_confidence=1.01", "bad_parameter", "min_confidence"},
+                        {"min_confidence=-0.1", "bad_parameter", "min_confidence"},
+                        {"min_confidence=nan", "bad_parameter", "min_confidence"},
+                        {"min_confidence=1e-1", "bad_parameter", "min_confidence"},
                         {"order=upward", "bad_parameter", "order"},
                         {"from=2022&from=2023", "bad_parameter", "from"},
                         {"state=", "bad_parameter", "state"},

@@ -163,7 +163,7 @@ HttpReply show_answer(ServedRecord& record, ApiCall& call) {
   return download("show", form, answer_csv(shown->answer, record.labels, flavour_of(form)));
 }
 
-constexpr Route routes[] = {
+constexpr Route question_table[] = {
     {"GET", "/api/v1/events", events_answer<events_route>},
     {"GET", "/api/v1/timeline", events_answer<timeline_route>},
     {"GET", "/api/v1/visits", events_answer<visits_route>},
@@ -178,7 +178,7 @@ constexpr Route routes[] = {
 }  // namespace
 
 std::span<const Route> question_routes() {
-  return routes;
+  return question_table;
 }
 
 }  // namespace rasid

@@ -120,7 +120,7 @@ constexpr std::size_t most_article_bytes = std::size_t{16} << 20;
 
 constexpr std::size_t most_correction_bytes = std::size_t{64} << 10;
 
-constexpr Route routes[] = {
+constexpr Route reader_table[] = {
     {"POST", "/api/v1/articles", add_articles, most_article_bytes},
     {"GET", "/api/v1/jobs/{id}", show_job},
     {"GET", "/api/v1/corrections", show_corrections},
@@ -130,7 +130,7 @@ constexpr Route routes[] = {
 }  // namespace
 
 std::span<const Route> reader_routes() {
-  return routes;
+  return reader_table;
 }
 
 }  // namespace rasid

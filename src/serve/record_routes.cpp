@@ -84,7 +84,7 @@ HttpReply openapi_answer(ServedRecord&, ApiCall& call) {
   return json_response(std::string(built_in("openapi.json")));
 }
 
-constexpr Route routes[] = {
+constexpr Route record_table[] = {
     {"GET", "/api/v1/record", record_answer},
     {"GET", "/api/v1/stats", statistics_answer},
     {"GET", "/api/v1/labels", labels_answer},
@@ -96,7 +96,7 @@ constexpr Route routes[] = {
 }  // namespace
 
 std::span<const Route> record_routes() {
-  return routes;
+  return record_table;
 }
 
 }  // namespace rasid

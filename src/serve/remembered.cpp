@@ -6,7 +6,7 @@
 namespace rasid {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 constexpr std::size_t most_answers = 256;
 
 }  // namespace
@@ -16,7 +16,7 @@ Result<std::string> Remembered::get(const std::string& key,
                                     const Make& make) {
   const std::shared_ptr<Answer> answer = find(key);
   if (const auto last = kept(*answer)) {
-    if (last->version == version || Clock::now() < last->good_until) return last->answer;
+    if (last->version == version || SteadyClock::now() < last->good_until) return last->answer;
     const std::unique_lock renewing(renewing_, std::try_to_lock);
     return renewing ? renew(*answer, version, make) : last->answer;
   }
@@ -45,10 +45,10 @@ std::shared_ptr<const Remembered::Kept> Remembered::kept(Answer& answer) {
 }
 
 Result<std::string> Remembered::renew(Answer& answer, std::int64_t version, const Make& make) {
-  const auto begin = Clock::now();
+  const auto begin = SteadyClock::now();
   Result<std::string> made = make();
   if (!made) return made;
-  const auto end = Clock::now();
+  const auto end = SteadyClock::now();
   auto fresh = std::make_shared<const Kept>(
       Kept{.version = version, .answer = *made, .good_until = end + 10 * (end - begin)});
   const std::lock_guard lock(answer.mutex);

@@ -40,7 +40,7 @@ CREATE TEMP TABLE event_claims AS SELECT * FROM main.event_claims WHERE 0;
 CREATE UNIQUE INDEX temp.event_claims_then ON event_claims (event, position);
 CREATE INDEX temp.event_claims_claim_then ON event_claims (reading, claim);
 CREATE TEMP TABLE event_places (place INTEGER PRIMARY KEY, event TEXT, first_day INTEGER,
-                                last_day INTEGER, sources INTEGER);
+                                last_day INTEGER, sources INTEGER, confidence INTEGER);
 CREATE UNIQUE INDEX temp.event_places_then ON event_places (event);
 CREATE TEMP TABLE event_facets (facet TEXT, place INTEGER, PRIMARY KEY (facet, place)) WITHOUT ROWID;
 CREATE INDEX temp.event_facets_then ON event_facets (place);

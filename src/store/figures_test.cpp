@@ -13,7 +13,7 @@ namespace {
 
 using Codes = std::vector<const char*>;
 
-struct Told {
+struct FigureTold {
   Codes actor;
   Codes recipient;
   const char* date;
@@ -28,14 +28,14 @@ std::vector<Side> sides(const Codes& codes) {
 }
 
 // Every claim is a visit; the issue keeps them apart.
-Reading reading(const char* id, const char* date, const std::vector<Told>& all) {
+Reading figure_reading(const char* id, const char* date, const std::vector<FigureTold>& all) {
   Reading reading;
   reading.document.id = id;
   reading.document.source = id;
   reading.document.date = date;
   reading.document.body = std::string("زار الوزير العاصمة ") + id;
   std::uint32_t at = 0;
-  for (const Told& told : all) {
+  for (const FigureTold& told : all) {
     Claim& claim = reading.claims.emplace_back();
     claim.act = "visit";
     claim.type = "CONSULT";
@@ -43,6 +43,7 @@ Reading reading(const char* id, const char* date, const std::vector<Told>& all) 
     claim.recipient = sides(told.recipient);
     claim.date = told.date;
     claim.status = told.status;
+    claim.confidence_per_mille = 500 + 10 * static_cast<int>(at);
     claim.evidence = {.begin = at, .end = at + 2};
     claim.sentence = {.begin = 0, .end = 20};
     at += 2;
@@ -50,7 +51,7 @@ Reading reading(const char* id, const char* date, const std::vector<Told>& all) 
   return reading;
 }
 
-EventRules rules() {
+EventRules figure_rules() {
   EventRules rules;
   rules.acts = {{"visit", {"visits", "visit"}}};
   return rules;
@@ -61,20 +62,21 @@ struct Record {
   std::string path = folder.file("record.db");
   Record() {
     Store store = open();
-    REQUIRE(store.add({reading("a",
-                               "2022-05-10",
-                               {{{"DZA"}, {"RUS"}, "2022-05-09", Status::held},
-                                {{"DZA", "ITA"}, {"LAS", "ITA"}, "2022-05", Status::planned},
-                                {{"RUS", "CHN", "EGY"}, {}, "2022-04-25/2022-05-02", Status::held},
-                                {{}, {"FRA"}, "2022-05-01", Status::held}}),
-                       reading("b",
-                               "2022-05-11",
-                               {{{"DZA"}, {"RUS"}, "2022-05-09", Status::held},
-                                {{"DZA"}, {"RUS"}, "2019", Status::denied}}),
-                       reading("c", "2022-06", {{{"RUS"}, {"DZA"}, "", Status::planned}}),
-                       reading("d", "", {})},
-                      rules(),
-                      {"0.1.0", "k", "2026-01-01T00:00:00Z"}));
+    REQUIRE(store.add(
+        {figure_reading("a",
+                        "2022-05-10",
+                        {{{"DZA"}, {"RUS"}, "2022-05-09", Status::held},
+                         {{"DZA", "ITA"}, {"LAS", "ITA"}, "2022-05", Status::planned},
+                         {{"RUS", "CHN", "EGY"}, {}, "2022-04-25/2022-05-02", Status::held},
+                         {{}, {"FRA"}, "2022-05-01", Status::held}}),
+         figure_reading("b",
+                        "2022-05-11",
+                        {{{"DZA"}, {"RUS"}, "2022-05-09", Status::held},
+                         {{"DZA"}, {"RUS"}, "2019", Status::denied}}),
+         figure_reading("c", "2022-06", {{{"RUS"}, {"DZA"}, "", Status::planned}}),
+         figure_reading("d", "", {})},
+        figure_rules(),
+        {"0.1.0", "k", "2026-01-01T00:00:00Z"}));
   }
 
   Store open() const { return opened(path); }
@@ -121,6 +123,7 @@ std::string rows_of(const std::string& path, const char* sql) {
 // Every facet with its place, the documents of each event, and what is kept counted.
 std::string facets(const std::string& path) {
   return rows_of(path, "SELECT facet, place FROM event_facets ORDER BY facet, place") +
+         rows_of(path, "SELECT place, confidence FROM event_places ORDER BY place") +
          rows_of(path, "SELECT event, document FROM event_documents ORDER BY event, document") +
          rows_of(path, "SELECT facet || month, events FROM facet_counts ORDER BY 1");
 }
@@ -184,15 +187,16 @@ TEST_CASE("what has gone is no longer counted") {
 TEST_CASE("events that a later document leaves as they are keep what they are asked by") {
   const Record record;
   Store store = record.open();
-  const Reading late = reading("e", "2022-05-12", {{{"DZA"}, {"RUS"}, "2022-05-09", Status::held}});
-  REQUIRE(store.add({late}, rules(), {"0.1.0", "k", ""}));
+  const Reading late =
+      figure_reading("e", "2022-05-12", {{{"DZA"}, {"RUS"}, "2022-05-09", Status::held}});
+  REQUIRE(store.add({late}, figure_rules(), {"0.1.0", "k", ""}));
   CHECK(counts_are_right(record.path));
   const std::string grown = facets(record.path);
   REQUIRE(store.remove({"a", "b", "c", "d"}));
   const Record other;
   Store again = other.open();
   REQUIRE(again.remove({"a", "b", "c", "d"}));
-  REQUIRE(again.add({late}, rules(), {"0.1.0", "k", ""}));
+  REQUIRE(again.add({late}, figure_rules(), {"0.1.0", "k", ""}));
   CHECK(facets(record.path) == facets(other.path));
   CHECK(facets(record.path) != grown);
 }
@@ -257,13 +261,14 @@ TEST_CASE("an older store gets the facets that a new one has") {
     auto database = Database::open(record.path, Access::write);
     REQUIRE(database);
     (*database)->run(
+        "ALTER TABLE event_places DROP COLUMN confidence;"
         "DROP TABLE event_documents; DROP VIEW event_sides; DROP INDEX documents_without_address;"
         "CREATE TABLE event_sides (code TEXT, event TEXT);"
         "CREATE TRIGGER events_place_gone AFTER DELETE ON events BEGIN SELECT 1; END;"
         "DROP VIEW counted_facets; DROP TABLE facet_counts; DROP INDEX documents_date;"
         "DELETE FROM event_facets WHERE substr(facet, 1, 5) IN ('told:', 'edge:', 'long:')");
     const std::string older =
-        "PRAGMA user_version = " + std::to_string(store_migrations.size() - 2);
+        "PRAGMA user_version = " + std::to_string(store_migrations.size() - 3);
     (*database)->run(older.c_str());
     REQUIRE_FALSE((*database)->take_failure());
   }

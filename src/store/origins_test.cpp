@@ -18,7 +18,7 @@ std::string words(int first, int count = 60) {
   return text;
 }
 
-Reading reading(const std::string& id, const std::string& date, const std::string& body) {
+Reading origin_reading(const std::string& id, const std::string& date, const std::string& body) {
   Reading reading;
   reading.document.id = id;
   reading.document.date = date;
@@ -52,19 +52,19 @@ Groups groups(const std::vector<std::vector<Reading>>& batches) {
 }
 
 const std::vector<Reading> articles = {
-    reading("copy-1", "2024-05-01", words(0)),
-    reading("copy-2", "2024-05-02", words(3)),
-    reading("copy-3", "2024-05-02", words(0) + " يتبع"),
+    origin_reading("copy-1", "2024-05-01", words(0)),
+    origin_reading("copy-2", "2024-05-02", words(3)),
+    origin_reading("copy-3", "2024-05-02", words(0) + " يتبع"),
     // alike to copy-2 (0.57) and not to the others (0.47)
-    reading("chain", "2024-05-03", words(19)),
+    origin_reading("chain", "2024-05-03", words(19)),
     // the same words, nine days later
-    reading("again", "2024-05-10", words(0)),
-    reading("other", "2024-05-01", words(500)),
-    reading("same", "2024-05-01", words(500)),
-    reading("undated", "", words(500)),
-    reading("month", "2024-05", words(800)),
-    reading("empty", "2024-05-01", ""),
-    reading("marks", "2024-05-01", "؟!"),
+    origin_reading("again", "2024-05-10", words(0)),
+    origin_reading("other", "2024-05-01", words(500)),
+    origin_reading("same", "2024-05-01", words(500)),
+    origin_reading("undated", "", words(500)),
+    origin_reading("month", "2024-05", words(800)),
+    origin_reading("empty", "2024-05-01", ""),
+    origin_reading("marks", "2024-05-01", "؟!"),
 };
 
 }  // namespace

@@ -39,6 +39,7 @@ struct Question {
   bool dated = false;                            // no undated events
   std::string words;                             // a search (docs/QUESTIONS.md) in the documents
   std::size_t least_sources = 0;                 // independent ones
+  int least_per_mille = 0;                       // some claim of it is at least so probable
   // Some current document of such a day tells of the event.
   std::optional<std::chrono::sys_days> told_from;
   std::optional<std::chrono::sys_days> told_until;

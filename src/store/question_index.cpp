@@ -22,6 +22,13 @@ std::string claims_facet(std::string_view type, std::string_view status) {
 }
 
 // When the event was first told: by the earliest date of its documents, or what bounds them.
+int highest_confidence(const std::vector<ReportedClaim>& claims) {
+  int highest = 0;
+  for (const ReportedClaim& reported : claims)
+    highest = std::max(highest, reported.claim.confidence_per_mille);
+  return highest;
+}
+
 std::optional<std::chrono::sys_days> first_told(const std::vector<ReportedClaim>& claims) {
   std::optional<std::chrono::sys_days> earliest;
   for (const ReportedClaim& reported : claims) {
@@ -203,12 +210,13 @@ void EventIndex::add(const Event& event, const std::vector<ReportedClaim>& claim
                                  "SELECT 1 FROM event_places WHERE place = ?",
                                  event_place(event.date, first_told(claims), event.id));
   const DayRange days = day_range(event.date);
-  database_.statement("INSERT INTO event_places VALUES (?, ?, ?, ?, ?)")
+  database_.statement("INSERT INTO event_places VALUES (?, ?, ?, ?, ?, ?)")
       .bind(place)
       .bind(event.id)
       .bind(std::int64_t{day_number(days.first, first_day_ever)})
       .bind(std::int64_t{day_number(days.last, last_day_ever)})
       .bind(static_cast<std::int64_t>(independent_sources(reports.origins).sources))
+      .bind(std::int64_t{highest_confidence(claims)})
       .run();
   Facets facets = {facet("group", event.group),
                    facet("act", event.act),

@@ -160,6 +160,8 @@ void add_dates(const Question& question, BoundSql& sql) {
             std::int64_t{day_number(question.until, last_day_ever)});
   if (question.least_sources > 1)
     sql.add(" AND event_places.sources >= ?", static_cast<std::int64_t>(question.least_sources));
+  if (question.least_per_mille > 0)
+    sql.add(" AND event_places.confidence >= ?", std::int64_t{question.least_per_mille});
 }
 
 void add_facets(const Walk& walk, BoundSql& sql) {
@@ -199,7 +201,8 @@ Bounds bounds_within(Database& database, const Question& question, Bounds bounds
 
 // Some condition reads the table event_places.
 bool asks_of_places(const Question& question) {
-  return question.from || question.until || question.least_sources > 1;
+  return question.from || question.until || question.least_sources > 1 ||
+         question.least_per_mille > 0;
 }
 
 void add_conditions(const Walk& walk, const Question& question, BoundSql& sql) {
@@ -288,7 +291,8 @@ bool asks_nothing(const Question& question) {
                       !question.statuses.empty() || !question.sources.empty();
   const bool dated = question.from || question.until || question.dated || question.told_from ||
                      question.told_until;
-  return !listed && !dated && question.words.empty() && question.least_sources <= 1;
+  return !listed && !dated && question.words.empty() && question.least_sources <= 1 &&
+         question.least_per_mille == 0;
 }
 
 Result<BoundSql> facets_sql(Database& database, const Question& question, std::string_view kind) {

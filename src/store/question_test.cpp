@@ -18,7 +18,7 @@ sys_days day(const char* edtf) {
   return *day_range(edtf).first;
 }
 
-struct Told {
+struct AskedTold {
   const char* act;
   const char* from;
   const char* to;
@@ -28,17 +28,17 @@ struct Told {
   const char* issue;
 };
 
-Reading reading(const char* id,
-                const char* source,
-                const char* date,
-                const std::vector<Told>& all) {
+Reading asked_reading(const char* id,
+                      const char* source,
+                      const char* date,
+                      const std::vector<AskedTold>& all) {
   Reading reading;
   reading.document.id = id;
   reading.document.source = source;
   reading.document.date = date;
   reading.document.body = std::string("زار الوزير العاصمة ") + id;
   std::uint32_t at = 0;
-  for (const Told& told : all) {
+  for (const AskedTold& told : all) {
     Claim& claim = reading.claims.emplace_back();
     claim.act = told.act;
     claim.type = std::string_view(told.act) == "visit" ? "CONSULT" : "ACCUSE";
@@ -46,6 +46,7 @@ Reading reading(const char* id,
     claim.recipient = {{.code = told.to}};
     claim.date = told.date;
     claim.status = told.status;
+    claim.confidence_per_mille = claim.type == "CONSULT" ? 900 : 400;
     if (*told.issue != 0) claim.issues = {told.issue};
     claim.evidence = {.begin = at, .end = at + 2};
     claim.sentence = {.begin = 0, .end = 20};
@@ -54,28 +55,28 @@ Reading reading(const char* id,
   return reading;
 }
 
-const ActKinds acts = {{"visit", {"visits", "visit"}}, {"condemn", {"positions", ""}}};
+const ActKinds asked_acts = {{"visit", {"visits", "visit"}}, {"condemn", {"positions", ""}}};
 
-struct Record : TemporaryStore {
-  Record() {
-    REQUIRE(
-        store.add({reading("a",
-                           "wire",
-                           "2022-05-10",
-                           {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
-                            {"condemn", "DZA", "FRA", "", Status::held, "", "sahel"}}),
-                   reading("b",
-                           "daily",
-                           "2022-05-11",
-                           {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
-                            {"visit", "RUS", "DZA", "2022-06", Status::planned, "lavrov", ""}}),
-                   reading("c",
-                           "daily",
-                           "2021-01-01",
-                           {{"visit", "ITA", "DZA", "2020-12-30", Status::held, "", "migration"},
-                            {"visit", "ITA", "EGY", "2020/2021", Status::denied, "", ""}})},
-                  acts,
-                  {"0.1.0", "k"}));
+struct AskedStore : TemporaryStore {
+  AskedStore() {
+    REQUIRE(store.add(
+        {asked_reading("a",
+                       "wire",
+                       "2022-05-10",
+                       {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
+                        {"condemn", "DZA", "FRA", "", Status::held, "", "sahel"}}),
+         asked_reading("b",
+                       "daily",
+                       "2022-05-11",
+                       {{"visit", "DZA", "RUS", "2022-05-09", Status::held, "lamamra", ""},
+                        {"visit", "RUS", "DZA", "2022-06", Status::planned, "lavrov", ""}}),
+         asked_reading("c",
+                       "daily",
+                       "2021-01-01",
+                       {{"visit", "ITA", "DZA", "2020-12-30", Status::held, "", "migration"},
+                        {"visit", "ITA", "EGY", "2020/2021", Status::denied, "", ""}})},
+        asked_acts,
+        {"0.1.0", "k"}));
   }
 
   // "DZA>RUS 2022-05-09" for each event, in the order of the answer.
@@ -93,7 +94,7 @@ struct Record : TemporaryStore {
 }  // namespace
 
 TEST_CASE("a question is answered by every one of its parts") {
-  Record record;
+  AskedStore record;
   const char* const visit = "DZA>RUS 2022-05-09";
   CHECK(record.ask({}) ==
         "RUS>DZA 2022-06, DZA>RUS 2022-05-09, ITA>DZA 2020-12-30, ITA>EGY 2020/2021, DZA>FRA ");
@@ -112,10 +113,13 @@ TEST_CASE("a question is answered by every one of its parts") {
   CHECK(record.ask({.sources = {"wire"}}) == "DZA>RUS 2022-05-09, DZA>FRA ");
   CHECK(record.ask({.least_sources = 2}) == visit);
   CHECK(record.ask({.dated = true, .least_sources = 3}).empty());
+  CHECK(record.ask({.sides = {"DZA"}, .least_per_mille = 901}).empty());
+  CHECK(record.ask({.sides = {"FRA"}, .least_per_mille = 400}) == "DZA>FRA ");
+  CHECK(record.ask({.sides = {"FRA"}, .least_per_mille = 401}).empty());
 }
 
 TEST_CASE("dates meet where an event's date allows a day of the question") {
-  Record record;
+  AskedStore record;
   CHECK(record.ask({.from = day("2022-05-09")}) == "RUS>DZA 2022-06, DZA>RUS 2022-05-09");
   CHECK(record.ask({.from = day("2022-05-10")}) == "RUS>DZA 2022-06");
   CHECK(record.ask({.from = day("2022-06-30")}) == "RUS>DZA 2022-06");
@@ -127,7 +131,7 @@ TEST_CASE("dates meet where an event's date allows a day of the question") {
 }
 
 TEST_CASE("words are looked for in the documents") {
-  Record record;
+  AskedStore record;
   CHECK(record.ask({.words = "الوزير c"}) == "ITA>DZA 2020-12-30, ITA>EGY 2020/2021");
   CHECK(record.ask({.sides = {"DZA"}, .words = "c"}) == "ITA>DZA 2020-12-30");
   CHECK(record.ask({.words = "nothing"}).empty());
@@ -140,7 +144,7 @@ TEST_CASE("words are looked for in the documents") {
 }
 
 TEST_CASE("pages follow each other without gap, whatever happens between them") {
-  Record record;
+  AskedStore record;
   Page page{.limit = 2};
   auto first = record.store.events({}, page);
   REQUIRE(first);
@@ -148,9 +152,9 @@ TEST_CASE("pages follow each other without gap, whatever happens between them") 
   REQUIRE_FALSE(first->next.empty());
   // An event that comes before the cursor, and one of the first page that goes.
   REQUIRE(record.store.add(
-      {reading(
+      {asked_reading(
           "d", "x", "2023-01-01", {{"visit", "FRA", "DZA", "2023-01-01", Status::held, "", ""}})},
-      acts,
+      asked_acts,
       {"0.1.0", "k"}));
   page.after = first->next;
   CHECK(record.ask({}, page) == "ITA>DZA 2020-12-30, ITA>EGY 2020/2021");
@@ -173,11 +177,11 @@ TEST_CASE("pages follow each other without gap, whatever happens between them") 
 }
 
 TEST_CASE("what a text no longer says is no longer found") {
-  Record record;
-  Reading changed =
-      reading("c", "daily", "2021-01-01", {{"visit", "ITA", "LBY", "", Status::held, "", ""}});
+  AskedStore record;
+  Reading changed = asked_reading(
+      "c", "daily", "2021-01-01", {{"visit", "ITA", "LBY", "", Status::held, "", ""}});
   changed.document.body = "نص جديد";
-  REQUIRE(record.store.add({changed}, acts, {"0.1.0", "k"}));
+  REQUIRE(record.store.add({changed}, asked_acts, {"0.1.0", "k"}));
   CHECK(record.ask({.sides = {"ITA"}}) == "ITA>LBY ");
   CHECK(record.store.find({.words = "زار"}, {})->documents.size() == 2);
   CHECK(record.store.find({.words = "جديد"}, {})->documents.size() == 1);

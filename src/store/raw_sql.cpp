@@ -85,9 +85,9 @@ bool only_space(std::string_view sql) {
 }
 
 // Reads the rows of one statement on one connection.
-class Reading {
+class RowsReader {
  public:
-  Reading(std::string path, const SqlLimits& limits)
+  RowsReader(std::string path, const SqlLimits& limits)
       : path_(std::move(path)),
         limits_(limits),
         deadline_(Clock::now() + limits.time) {}
@@ -162,7 +162,7 @@ class Reading {
 }  // namespace
 
 Result<SqlRows> run_sql(const std::string& path, const std::string& sql, const SqlLimits& limits) {
-  return Reading(path, limits).run(sql);
+  return RowsReader(path, limits).run(sql);
 }
 
 }  // namespace rasid

@@ -31,7 +31,7 @@ Reading visit_to(const char* document, const char* state, const char* body) {
   return reading;
 }
 
-const EventRules rules{ActKinds{{"visit", {"visits", "visit"}}}};
+const EventRules revision_rules{ActKinds{{"visit", {"visits", "visit"}}}};
 
 Provenance on(const char* day) {
   return {"0.1.0", "knowledge-1", std::string(day) + "T12:00:00Z"};
@@ -60,13 +60,13 @@ TEST_CASE("the record of an earlier day is what counted then") {
   {
     auto store = Store::open(path, Access::write);
     REQUIRE(store);
-    REQUIRE(store->add({visit_to("a", "DZA", "زار")}, rules, on("2024-01-05")));
-    REQUIRE(store->add({visit_to("a", "TUN", "زار تونس")}, rules, on("2024-02-05")));
-    REQUIRE(store->add({visit_to("b", "LBY", "زار")}, rules, on("2024-03-05")));
+    REQUIRE(store->add({visit_to("a", "DZA", "زار")}, revision_rules, on("2024-01-05")));
+    REQUIRE(store->add({visit_to("a", "TUN", "زار تونس")}, revision_rules, on("2024-02-05")));
+    REQUIRE(store->add({visit_to("b", "LBY", "زار")}, revision_rules, on("2024-03-05")));
     Provenance better = on("2024-04-05");
     better.knowledge = "knowledge-2";
-    REQUIRE(store->add({visit_to("b", "EGY", "زار")}, rules, better));
-    REQUIRE(store->add({visit_to("b", "LBY", "زار")}, rules, on("2024-05-05")));
+    REQUIRE(store->add({visit_to("b", "EGY", "زار")}, revision_rules, better));
+    REQUIRE(store->add({visit_to("b", "LBY", "زار")}, revision_rules, on("2024-05-05")));
   }
   CHECK(hosts(Store::open_as_of(path, "2024-01-04")).empty());
   CHECK(hosts(Store::open_as_of(path, "2024-01-05")) == "DZA");
@@ -91,10 +91,10 @@ TEST_CASE("a store that looks back is not written") {
   const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   REQUIRE(Store::open(path, Access::write)
-              ->add({visit_to("a", "DZA", "زار")}, rules, on("2024-01-05")));
+              ->add({visit_to("a", "DZA", "زار")}, revision_rules, on("2024-01-05")));
   auto then = Store::open_as_of(path, "2024-01-05");
   REQUIRE(then);
-  CHECK_FALSE(then->add({visit_to("b", "TUN", "زار")}, rules, on("2024-02-05")));
+  CHECK_FALSE(then->add({visit_to("b", "TUN", "زار")}, revision_rules, on("2024-02-05")));
   CHECK(hosts(Store::open(path, Access::read)) == "DZA");
 }
 
@@ -107,9 +107,9 @@ TEST_CASE("a removed document takes along what rested on it alone") {
   REQUIRE(store->add({visit_to("a", "DZA", secret.c_str()),
                       visit_to("b", "DZA", "زار"),
                       visit_to("c", "TUN", "زار")},
-                     rules,
+                     revision_rules,
                      on("2024-01-05")));
-  REQUIRE(store->add({visit_to("c", "TUN", "زار مرة أخرى")}, rules, on("2024-01-06")));
+  REQUIRE(store->add({visit_to("c", "TUN", "زار مرة أخرى")}, revision_rules, on("2024-01-06")));
   CHECK(store->counts()->events == 2);
   const auto removed = store->remove({"a", "c", "none"});
   REQUIRE(removed);
@@ -128,7 +128,7 @@ TEST_CASE("a removed document takes along what rested on it alone") {
   CHECK(bytes.find(secret) == std::string::npos);
   // What is left is a store like one that never held them.
   auto other = Store::open(folder.file("other.db"), Access::write);
-  REQUIRE(other->add({visit_to("b", "DZA", "زار")}, rules, on("2024-01-05")));
+  REQUIRE(other->add({visit_to("b", "DZA", "زار")}, revision_rules, on("2024-01-05")));
   CHECK(other->events()->front().event.id == events->front().event.id);
 }
 
@@ -147,7 +147,7 @@ TEST_CASE("texts are packed and come out as they went in") {
   const TemporaryFolder folder;
   auto store = Store::open(folder.file("record.db"), Access::write);
   REQUIRE(store);
-  REQUIRE(store->add({visit_to("a", "DZA", text.c_str())}, rules, on("2024-01-05")));
+  REQUIRE(store->add({visit_to("a", "DZA", text.c_str())}, revision_rules, on("2024-01-05")));
   CHECK((*store->document("a"))->body == text);
 }
 

@@ -400,9 +400,18 @@ CREATE INDEX documents_without_address ON documents (hash) WHERE superseded_by =
 INSERT INTO document_words (document_words, rank) VALUES ('hashsize', 16777216);
 )sql";
 
+constexpr const char* confidence_form = R"sql(
+-- The highest confidence of its claims, in thousandths.
+ALTER TABLE event_places ADD COLUMN confidence INTEGER NOT NULL DEFAULT 0;
+UPDATE event_places SET confidence = (
+  SELECT coalesce(max(claims.confidence_per_mille), 0) FROM event_claims JOIN claims
+    ON claims.reading = event_claims.reading AND claims.id = event_claims.claim
+  WHERE event_claims.event = event_places.event);
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 11> store_migrations = {first_form,
+const std::array<const char*, 12> store_migrations = {first_form,
                                                       second_form,
                                                       third_form,
                                                       origin_form,
@@ -412,7 +421,8 @@ const std::array<const char*, 11> store_migrations = {first_form,
                                                       record_form,
                                                       page_form,
                                                       figures_form,
-                                                      lean_form};
+                                                      lean_form,
+                                                      confidence_form};
 const int last_form_without_questions = 6;
 
 }  // namespace rasid

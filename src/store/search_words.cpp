@@ -41,7 +41,6 @@ constexpr std::string_view imperfect_beginnings[] = {"\u064A",
                                                      "\u062A",
                                                      "\u0646",
                                                      "\u0627"};  // yeh, teh, noon, alef
-constexpr std::size_t letter_bytes = 2;                          // of every Arabic letter
 
 enum class Hamza : std::uint8_t { kept, seat, dropped };
 

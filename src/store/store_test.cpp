@@ -89,8 +89,8 @@ Reading reading(const char* id, const char* date, std::vector<Claim> claims) {
   return reading;
 }
 
-const ActKinds acts = {{"visit", {"visits", "visit"}}};
-const Provenance by = {"0.1.0", "knowledge-1"};
+const ActKinds stored_acts = {{"visit", {"visits", "visit"}}};
+const Provenance stored_by = {"0.1.0", "knowledge-1"};
 
 Result<std::vector<StoredEvent>> between(Store& store, const char* a, const char* b) {
   Question question;
@@ -120,7 +120,7 @@ TEST_CASE("what goes in comes out") {
   const Reading given = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
   {
     Store store = opened(folder.file("record.db"));
-    const auto added = store.add({given}, acts, by);
+    const auto added = store.add({given}, stored_acts, stored_by);
     REQUIRE(added);
     CHECK(added->documents == 1);
     CHECK(added->claims == 1);
@@ -175,9 +175,9 @@ TEST_CASE("the same document again changes not a byte") {
   const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   const Reading given = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
-  REQUIRE(opened(path).add({given}, acts, by));
+  REQUIRE(opened(path).add({given}, stored_acts, stored_by));
   const std::string before = bytes_of(path);
-  const auto again = opened(path).add({given, given}, acts, by);
+  const auto again = opened(path).add({given, given}, stored_acts, stored_by);
   REQUIRE(again);
   CHECK(again->documents == 0);
   CHECK(again->unchanged == 2);
@@ -191,10 +191,10 @@ TEST_CASE("two documents of one visit give one event, in whatever order and batc
   const Reading b =
       reading("b", "", {visit("RUS", "DZA", "2022-05", 12), visit("DZA", "RUS", "2022-05", 50)});
   Store one = opened(folder.file("1.db"));
-  REQUIRE(one.add({a, b}, acts, by));
+  REQUIRE(one.add({a, b}, stored_acts, stored_by));
   Store two = opened(folder.file("2.db"));
-  REQUIRE(two.add({b}, acts, by));
-  REQUIRE(two.add({a}, acts, by));
+  REQUIRE(two.add({b}, stored_acts, stored_by));
+  REQUIRE(two.add({a}, stored_acts, stored_by));
   CHECK(sketch(one) == sketch(two));
   const auto events = between(one, "DZA", "RUS");
   REQUIRE(events);
@@ -210,7 +210,7 @@ TEST_CASE("an act that comes to another life cycle takes its events with it") {
   const TemporaryFolder folder;
   Store store = opened(folder.file("record.db"));
   const Reading given = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
-  REQUIRE(store.add({given}, acts, by));
+  REQUIRE(store.add({given}, stored_acts, stored_by));
   for (const char* lifecycle : {"a-lifecycle", "z-lifecycle"}) {
     const ActKinds others = {{"visit", {"visits", lifecycle}}};
     REQUIRE(store.add({given}, others, {"0.1.0", lifecycle}));
@@ -239,7 +239,7 @@ TEST_CASE("a store of the first form is brought up to date") {
   CHECK(store.find({.words = "x"}, {})->documents.size() == 1);
 
   CHECK(document.origin == Origin{});
-  CHECK(store.add({reading("b", "2022-05-26", {})}, acts, by)->documents == 1);
+  CHECK(store.add({reading("b", "2022-05-26", {})}, stored_acts, stored_by)->documents == 1);
 }
 
 TEST_CASE("a store of the second form keeps its claims, which are about nothing known") {
@@ -282,8 +282,8 @@ TEST_CASE("a changed document supersedes the older one, whose text stays") {
   Reading changed = old;
   changed.document.body += " تصحيح";
   changed.claims = {visit("FRA", "DZA", "2022-05", 10)};
-  REQUIRE(store.add({old}, acts, by));
-  const auto added = store.add({changed}, acts, by);
+  REQUIRE(store.add({old}, stored_acts, stored_by));
+  const auto added = store.add({changed}, stored_acts, stored_by);
   REQUIRE(added);
   CHECK(added->superseded == 1);
   CHECK(between(store, "DZA", "RUS")->empty());
@@ -293,7 +293,7 @@ TEST_CASE("a changed document supersedes the older one, whose text stays") {
   CHECK((*store.document("a"))->body == changed.document.body);
   CHECK((*store.document(document_hash(old.document)))->body == old.document.body);
   // The older copy, come late, does not win.
-  CHECK(store.add({old}, acts, by)->unchanged == 1);
+  CHECK(store.add({old}, stored_acts, stored_by)->unchanged == 1);
   CHECK(between(store, "DZA", "FRA")->size() == 1);
 }
 
@@ -303,12 +303,12 @@ TEST_CASE("new knowledge makes a new reading, and the way back is open") {
   const Reading old = reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)});
   Reading better = old;
   better.claims = {visit("RUS", "DZA", "2022-05-10", 10)};
-  REQUIRE(store.add({old}, acts, by));
+  REQUIRE(store.add({old}, stored_acts, stored_by));
   const std::string before = sketch(store);
-  REQUIRE(store.add({better}, acts, {"0.1.0", "knowledge-2"}));
+  REQUIRE(store.add({better}, stored_acts, {"0.1.0", "knowledge-2"}));
   REQUIRE(store.events()->size() == 1);
   CHECK(store.events()->front().event.date == "2022-05-10");
-  REQUIRE(store.add({old}, acts, by));
+  REQUIRE(store.add({old}, stored_acts, stored_by));
   CHECK(sketch(store) == before);
 }
 
@@ -318,8 +318,8 @@ TEST_CASE("claims alike in act, place and sides are kept apart") {
   REQUIRE(store.add(
       {reading(
           "", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10), visit("RUS", "DZA", "2021", 10)})},
-      acts,
-      by));
+      stored_acts,
+      stored_by));
   CHECK(store.claims_between("DZA", "RUS")->size() == 2);
 }
 
@@ -327,7 +327,8 @@ TEST_CASE("a full disk leaves the store as it was") {
   const TemporaryFolder folder;
   const std::string path = folder.file("record.db");
   Store store = opened(path);
-  REQUIRE(store.add({reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)})}, acts, by));
+  REQUIRE(store.add(
+      {reading("a", "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)})}, stored_acts, stored_by));
   const std::string before = sketch(store);
   const auto size = static_cast<std::int64_t>(fs::file_size(path));
   REQUIRE(store.limit_bytes(size));
@@ -337,14 +338,14 @@ TEST_CASE("a full disk leaves the store as it was") {
         reading(std::string(1, name).c_str(), "2022-05-26", {visit("RUS", "DZA", "2022-05", 10)}));
     batch.back().document.body += std::string(20'000, 'x');
   }
-  const auto added = store.add(batch, acts, by);
+  const auto added = store.add(batch, stored_acts, stored_by);
   REQUIRE_FALSE(added);
   CHECK(added.error().where == path);
   CHECK(added.error().what.find("full") != std::string::npos);
   CHECK(sketch(store) == before);
   CHECK(store.counts()->documents == 1);
   REQUIRE(store.limit_bytes(size * 1000));
-  CHECK(store.add(batch, acts, by));
+  CHECK(store.add(batch, stored_acts, stored_by));
   CHECK(store.counts()->documents == 25);
 }
 

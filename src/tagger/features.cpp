@@ -9,6 +9,7 @@
 #include "morph/clitics.h"
 #include "tagger/feature_names.h"
 #include "tagger/model.h"
+#include "text/letters.h"
 
 #include <algorithm>
 #include <bit>
@@ -18,7 +19,6 @@ namespace {
 
 namespace names = feature_names;
 
-constexpr std::size_t letter_bytes = 2;
 constexpr std::ptrdiff_t reach = 2;  // neighbours on each side
 constexpr std::size_t affix_letters = 4;
 constexpr std::array<HintKind, 5> lead_kinds = {HintKind::office,
@@ -36,10 +36,6 @@ bool has_article(const Cut& cut) {
 std::size_t verb_name(const VerbMatch& verb) {
   const bool now = verb.form != nullptr && verb.form->tense == Tense::imperfect;
   return 2 * static_cast<std::size_t>(verb.entry.role) + (now ? 1 : 0);
-}
-
-std::uint32_t bit(HintKind kind) {
-  return std::uint32_t{1} << static_cast<unsigned>(kind);
 }
 
 // The hash of what `hash` is of and the letter at byte `at`.
@@ -338,7 +334,7 @@ void FeatureMaker::add_surroundings(std::size_t at, Sink<Taker>& sink) const {
     const TokenView& other = views_[i - 1 - sentence_.first];
     if (text_.tokens[i - 1].kind == TokenKind::mark) break;
     for (std::size_t k = 0; k < names::leads.size(); ++k) {
-      if ((other.begins & bit(lead_kinds[k])) == 0) continue;
+      if ((other.begins & hint_bit(lead_kinds[k])) == 0) continue;
       sink.add(names::lead, names::leads[k], names::lengths[at - i + 1]);
       sink.add(names::lead_hint, names::leads[k], here.hint);
       sink.add(names::lead_sound, names::leads[k], here.sound);

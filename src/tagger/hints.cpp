@@ -8,14 +8,10 @@
 namespace rasid {
 namespace {
 
-constexpr std::uint32_t bit(HintKind kind) {
-  return std::uint32_t{1} << static_cast<unsigned>(kind);
-}
-
 // Kinds that are no names themselves.
-constexpr std::uint32_t beside_names = bit(HintKind::office) | bit(HintKind::honorific) |
-                                       bit(HintKind::head_person) | bit(HintKind::head_place) |
-                                       bit(HintKind::head_organ) | bit(HintKind::organ);
+constexpr std::uint32_t beside_names =
+    hint_bit(HintKind::office) | hint_bit(HintKind::honorific) | hint_bit(HintKind::head_person) |
+    hint_bit(HintKind::head_place) | hint_bit(HintKind::head_organ) | hint_bit(HintKind::organ);
 
 HintKind kind_of(const NameRow& row, const Knowledge& knowledge) {
   if (row.kind == "capital" || row.kind == "city") return HintKind::city;

@@ -38,6 +38,10 @@ enum class HintKind : std::uint8_t {
 };
 constexpr std::size_t hint_kinds = 19;
 
+constexpr std::uint32_t hint_bit(HintKind kind) {
+  return std::uint32_t{1} << static_cast<unsigned>(kind);
+}
+
 // Bit k of `begins`: a phrase of HintKind k begins here. Bit k of `goes_on`: it is inside or ends
 // here. `clitics` are those before the longest phrase that begins here.
 struct TokenHint {

@@ -7,10 +7,6 @@
 namespace rasid {
 namespace {
 
-std::uint32_t bit(HintKind kind) {
-  return std::uint32_t{1} << static_cast<unsigned>(kind);
-}
-
 Knowledge some_knowledge() {
   Knowledge knowledge;
   knowledge.people.push_back({.id = "sergey-lavrov", .name = "سيرغي لافروف", .code = "RUS"});
@@ -32,16 +28,16 @@ TEST_CASE("known phrases mark where they begin and go on") {
   const std::vector<TokenHint> hints = index.find(text);
   REQUIRE(hints.size() == 9);
   CHECK(hints[0] == TokenHint{});
-  CHECK(hints[1].begins == bit(HintKind::office));
+  CHECK(hints[1].begins == hint_bit(HintKind::office));
   CHECK_FALSE(hints[1].known);
-  CHECK(hints[2].goes_on == bit(HintKind::office));
-  CHECK((hints[3].begins & bit(HintKind::demonym)) != 0);
-  CHECK(hints[4].begins == (bit(HintKind::person) | bit(HintKind::given)));
+  CHECK(hints[2].goes_on == hint_bit(HintKind::office));
+  CHECK((hints[3].begins & hint_bit(HintKind::demonym)) != 0);
+  CHECK(hints[4].begins == (hint_bit(HintKind::person) | hint_bit(HintKind::given)));
   CHECK(hints[4].known);
-  CHECK(hints[5].goes_on == bit(HintKind::person));
-  CHECK(hints[5].begins == bit(HintKind::last_word));
-  CHECK(hints[7].begins == bit(HintKind::head_place));
-  CHECK(hints[8].begins == bit(HintKind::place));
+  CHECK(hints[5].goes_on == hint_bit(HintKind::person));
+  CHECK(hints[5].begins == hint_bit(HintKind::last_word));
+  CHECK(hints[7].begins == hint_bit(HintKind::head_place));
+  CHECK(hints[8].begins == hint_bit(HintKind::place));
 }
 
 TEST_CASE("the clitics before a known name are told") {
@@ -49,13 +45,13 @@ TEST_CASE("the clitics before a known name are told") {
   const std::vector<TokenHint> hints = index.find(read_text("ولسوتشي وسلام"));
   REQUIRE(hints.size() == 2);
   CHECK(hints[0].clitics == (clitic_and | clitic_to));
-  CHECK(hints[1].begins == bit(HintKind::last_word));
+  CHECK(hints[1].begins == hint_bit(HintKind::last_word));
 }
 
 TEST_CASE("no phrase crosses the end of a sentence") {
   const HintIndex index(some_knowledge(), some_lists());
   const std::vector<TokenHint> hints = index.find(read_text("قال سيرغي\nلافروف"));
-  CHECK((hints[1].begins & bit(HintKind::person)) == 0);
+  CHECK((hints[1].begins & hint_bit(HintKind::person)) == 0);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "morph/clitics.h"
 #include "morph/phrases.h"
+#include "text/letters.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,6 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t letter_bytes = 2;
 constexpr std::size_t shortest_word_bytes = 3 * letter_bytes;
 // How often a string may stand outside of names for each time that it stands in one of the class:
 // person, place, organisation. Source: tried on the last fifth of NewsFANE, ten sentences a

@@ -19,7 +19,7 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t sample_bytes = std::size_t{1} << 16;
+constexpr std::size_t guessed_bytes = std::size_t{1} << 16;
 // Source: CLD2 calls shorter texts unknown; a headline has more.
 constexpr std::size_t least_letters = 24;
 
@@ -150,8 +150,8 @@ std::string language_of_script(const Counts& counts) {
 }
 
 std::string_view sample_of(std::string_view text) {
-  if (text.size() <= sample_bytes) return text;
-  std::size_t end = sample_bytes;
+  if (text.size() <= guessed_bytes) return text;
+  std::size_t end = guessed_bytes;
   while (end > 0 && (static_cast<std::uint8_t>(text[end]) & 0xC0) == 0x80)
     --end;
   return text.substr(0, end);

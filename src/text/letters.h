@@ -2,7 +2,14 @@
 // Names for the single characters that code must know; words live in knowledge/.
 // Source: The Unicode Standard, block Arabic (U+0600..U+06FF).
 
-namespace rasid::letters {
+#include <cstddef>
+
+namespace rasid {
+
+// Of an Arabic letter in UTF-8.
+constexpr std::size_t letter_bytes = 2;
+
+namespace letters {
 
 constexpr char32_t hamza = U'\u0621';
 constexpr char32_t alef_with_madda = U'\u0622';
@@ -40,4 +47,5 @@ constexpr char32_t question_mark = U'\u061F';
 constexpr char32_t ellipsis = U'\u2026';
 constexpr char32_t no_break_space = U'\u00A0';
 
-}  // namespace rasid::letters
+}  // namespace letters
+}  // namespace rasid

@@ -126,7 +126,6 @@ std::uint32_t without_marks(std::string_view body, Span span) {
 }  // namespace
 
 Span Text::span_behind(std::size_t first, std::size_t last, std::size_t letters) const {
-  constexpr std::size_t letter_bytes = 2;  // of an Arabic letter, folded
   Span whole = span(first, last);
   const std::size_t begin = tokens[first].normal.begin + letters * letter_bytes;
   if (begin < tokens[first].normal.end) whole.begin = normal.origin[begin];

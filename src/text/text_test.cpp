@@ -14,7 +14,7 @@ namespace rasid {
 namespace {
 
 // What the properties below must hold for; none of it needs to be good Arabic, or text at all.
-const std::vector<std::string_view> samples = {
+const std::vector<std::string_view> bodies = {
     "",
     " ",
     "مصر",
@@ -135,7 +135,7 @@ TEST_CASE("bidi and zero-width marks vanish") {
 }
 
 TEST_CASE("every byte of the folded text knows where it came from") {
-  for (const std::string_view body : samples) {
+  for (const std::string_view body : bodies) {
     CAPTURE(body);
     const NormalText normal = normalise(body);
     REQUIRE(normal.origin.size() == normal.text.size() + 1);
@@ -148,7 +148,7 @@ TEST_CASE("every byte of the folded text knows where it came from") {
 }
 
 TEST_CASE("tokens lie in order and cover all sentences") {
-  for (const std::string_view body : samples) {
+  for (const std::string_view body : bodies) {
     CAPTURE(body);
     const Text text = read_text(body);
     Span before{};

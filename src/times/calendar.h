@@ -9,6 +9,8 @@
 
 namespace rasid {
 
+constexpr double milliseconds_of_day = 86'400'000.0;  // in which ICU counts
+
 // One end of a reading. What is 0 was not said: year 0 is XXXX. `masked` counts the digits of the
 // year that are open: 1 is a decade (199X), 2 a century (19XX).
 struct Point {

@@ -5,8 +5,6 @@
 namespace rasid {
 namespace {
 
-constexpr int minutes_of_hour = 60;
-
 std::string two_digits(int number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }

@@ -18,6 +18,8 @@ struct Clock {
   friend bool operator==(const Clock&, const Clock&) = default;
 };
 
+constexpr int minutes_of_hour = 60;
+
 // "15:30"; empty where no hour is said.
 std::string clock_text(const Clock& clock);
 

@@ -3,6 +3,8 @@
 
 #include "times/hijri.h"
 
+#include "times/calendar.h"
+
 #include <algorithm>
 #include <memory>
 #include <vector>
@@ -15,8 +17,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
-
-constexpr double milliseconds_of_day = 86'400'000.0;
 
 // The first day of every month from first_hijri_year on, and of the one behind the last. Empty
 // where ICU was built without the calendar.
@@ -45,7 +45,7 @@ const std::vector<sys_days>& starts() {
 }
 
 // Where the month stands in starts(), or the size of it.
-std::size_t month_index(int year, int month) {
+std::size_t hijri_month_index(int year, int month) {
   const bool within = year >= first_hijri_year && year <= last_hijri_year && month >= 1 &&
                       month <= 12 && !starts().empty();
   return within ? static_cast<std::size_t>((year - first_hijri_year) * 12 + month - 1)
@@ -55,14 +55,14 @@ std::size_t month_index(int year, int month) {
 }  // namespace
 
 int hijri_month_length(int year, int month) {
-  const std::size_t index = month_index(year, month);
+  const std::size_t index = hijri_month_index(year, month);
   if (index >= starts().size()) return 0;
   return static_cast<int>((starts()[index + 1] - starts()[index]).count());
 }
 
 std::optional<sys_days> hijri_to_day(HijriDate date) {
   if (date.day < 1 || date.day > hijri_month_length(date.year, date.month)) return {};
-  return starts()[month_index(date.year, date.month)] + days(date.day - 1);
+  return starts()[hijri_month_index(date.year, date.month)] + days(date.day - 1);
 }
 
 std::optional<HijriDate> hijri_of(sys_days day) {

@@ -7,7 +7,6 @@ namespace rasid {
 namespace {
 
 constexpr int last_hour = 24;
-constexpr int minutes_of_hour = 60;
 
 // What "half", "quarter" and "third" are of an hour; 0 where none stands there.
 int take_fraction_minutes(Taker& taker) {

@@ -10,7 +10,7 @@
 namespace rasid {
 namespace {
 
-const TimeGrammar& grammar() {
+const TimeGrammar& timex_grammar() {
   static const auto loaded = TimeGrammar::load(std::string(RASID_SOURCE_DIR) + "/knowledge");
   if (!loaded) FAIL(loaded.error().what);
   return *loaded;
@@ -18,7 +18,7 @@ const TimeGrammar& grammar() {
 
 // "TYPE value mod" of the only expression of a text printed on Wednesday, 22 July 2015.
 std::string timex(std::string_view body) {
-  const auto found = grammar().find(read_text(body), "2015-07-22");
+  const auto found = timex_grammar().find(read_text(body), "2015-07-22");
   if (found.size() != 1) return "found " + std::to_string(found.size());
   const Timex timex = timex_of(found[0], found[0].value);
   return timex.type + ' ' + timex.value + (timex.mod.empty() ? "" : ' ' + timex.mod);

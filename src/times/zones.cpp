@@ -1,5 +1,7 @@
 #include "times/zones.h"
 
+#include "times/calendar.h"
+
 #include <memory>
 
 #include <unicode/timezone.h>
@@ -7,7 +9,6 @@
 namespace rasid {
 namespace {
 
-constexpr double milliseconds_of_day = 86'400'000.0;
 constexpr int milliseconds_of_minute = 60'000;
 
 std::unique_ptr<icu::TimeZone> find_zone(const std::string& zone) {

@@ -146,6 +146,7 @@ export const ar: Words = {
     person: 'الشخص',
     words: 'كلمات في المقال',
     min_sources: 'عدد المصادر على الأقل',
+    min_confidence: 'الاحتمال على الأقل (من 0 إلى 1)',
     as_of: 'كما كان السجل في',
     summary: 'حيث تختلف التقارير يعرض',
     informative: 'الأكثر تفصيلا',

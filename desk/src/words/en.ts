@@ -129,6 +129,7 @@ export const en = {
     person: 'Person',
     words: 'Words in the article',
     min_sources: 'At least so many sources',
+    min_confidence: 'At least so probable (0 to 1)',
     as_of: 'As the record stood on',
     summary: 'Where reports differ, show',
     informative: 'what says most',
