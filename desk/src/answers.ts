@@ -184,6 +184,14 @@ export interface RecordFacts {
   until: string | null;
 }
 
+export interface Corrections {
+  corrections: { claim: string; wrong: string; reading: string; reason: string; by: string; when: string; document: string; document_date: string; read: string; quote: string; sentence: string }[];
+  next: string | null;
+  damaged: number; // lines of the file that are no marks
+}
+
+export type Coverage = { day: string; source: string; documents: number }[];
+
 export type Stats = { of: string; value: string; count: number }[];
 
 export interface Month {

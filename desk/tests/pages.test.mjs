@@ -19,6 +19,8 @@ before(async () => {
   server = await serve();
   chrome = await browser();
   const { event, claim } = await firstEvent(server.url, 'events?state=DZA&state=ITA&group=visits');
+  const mark = { claim: claim.id, wrong: 'date', reading: '2022-05-25', reason: 'في اليوم السابق', by: '' };
+  await fetch(server.url + '/api/v1/corrections', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(mark) });
   pages = {
     start: '/',
     dossier: '/dossier/DZA/ITA',
@@ -35,6 +37,7 @@ before(async () => {
     trends: '/trends?state=DZA',
     compare: '/compare/DZA+ITA/DZA+RUS',
     add: '/add',
+    corrections: '/corrections',
     missing: '/no-such-page',
     notkept: '/event/ffffffffffffffffffffffffffffffff',
   };

@@ -281,6 +281,16 @@ test('a reader marks a claim as wrong; the mark is kept beside the record', asyn
     const kept = JSON.stringify(await api(server.url, 'corrections'));
     assert.ok(kept.includes('في اليوم السابق <b>x</b>'));
     assert.equal((await api(server.url, 'show/' + event.id)).events[0].date, event.date);
+    await card.locator('.correct [role=status] a').click();
+    await page.waitForURL('**/en/corrections');
+    await settled(page);
+    const listed = page.locator('.event').last();
+    assert.ok((await listed.textContent()).includes('في اليوم السابق <b>x</b>'));
+    assert.equal(await listed.locator('b').count(), 0);
+    await listed.locator('h2 a').click();
+    await page.waitForURL('**/en/document/*');
+    await settled(page);
+    assert.equal(await litWords(page), event.claims[0].quote);
   });
 });
 

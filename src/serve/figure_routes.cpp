@@ -1,4 +1,5 @@
-// What is counted: events by month, and who has to do with whom.
+// What is counted: documents by day, events by month, and who has to do with whom.
+#include "ask/coverage.h"
 #include "ask/network.h"
 #include "ask/series.h"
 #include "serve/asked.h"
@@ -69,7 +70,23 @@ HttpReply network_answer(ServedRecord& record, ApiCall& call) {
   return table_response("network", asked.form, edge_grid(*network, record.labels));
 }
 
+HttpReply coverage_answer(ServedRecord& record, ApiCall& call) {
+  const std::string month = call.parameters.one("month");
+  const std::string form = call.parameters.choice("format", list_forms());
+  if (const auto& fault = call.parameters.fault()) return error_response(*fault);
+  Result<StoreLease> lease = record.stores.take();
+  if (!lease) return failure(lease.error(), record);
+  const Result<Grid> grid = make_coverage(lease->store(), month);
+  if (!grid && grid.error().where == "month") {
+    call.parameters.refuse("month", grid.error().what);
+    return error_response(*call.parameters.fault());
+  }
+  if (!grid) return failure(grid.error(), record);
+  return form == "json" ? json_response(grid_json(*grid)) : table_response("coverage", form, *grid);
+}
+
 constexpr Route figure_table[] = {
+    {"GET", "/api/v1/coverage", coverage_answer},
     {"GET", "/api/v1/series", series_answer},
     {"GET", "/api/v1/network", network_answer},
 };

@@ -154,4 +154,19 @@ Result<Tally> Store::document_dates(const Question& question) {
   return finish(*database_, std::move(all));
 }
 
+Result<std::vector<DayCoverage>> Store::coverage(const std::string& month) {
+  Statement rows = database_->statement(
+      "SELECT date, source, count(*) FROM documents"
+      " WHERE superseded_by = '' AND date BETWEEN ? AND ? || '-99' GROUP BY date, source");
+  rows.bind(month).bind(month);
+  std::vector<DayCoverage> all;
+  while (rows.next()) {
+    DayCoverage& row = all.emplace_back();
+    row.day = rows.text();
+    row.source = rows.text();
+    row.documents = rows.number();
+  }
+  return finish(*database_, std::move(all));
+}
+
 }  // namespace rasid

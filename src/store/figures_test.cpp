@@ -241,6 +241,21 @@ TEST_CASE("what is kept counted is what counting gives") {
   CHECK(edges(*before, {}).empty());
 }
 
+TEST_CASE("the documents of a month are counted by day and source") {
+  const Record record;
+  Store store = record.open();
+  const auto told = [&](const char* month) {
+    std::string text;
+    const auto rows = store.coverage(month);
+    for (const DayCoverage& row : *rows)
+      text += row.day + ' ' + row.source + ' ' + std::to_string(row.documents) + ", ";
+    return text;
+  };
+  CHECK(told("2022-05") == "2022-05-10 a 1, 2022-05-11 b 1, ");
+  CHECK(told("2022-06") == "2022-06 c 1, ");
+  CHECK(told("2022-07").empty());
+}
+
 TEST_CASE("long dates are counted wherever they begin") {
   const Record record;
   Store store = record.open();

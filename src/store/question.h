@@ -104,6 +104,13 @@ struct EdgeCount {
 // A code, a date: so many.
 using Tally = std::map<std::string, std::int64_t>;
 
+// So many documents of one day (EDTF; a month alone where no more is known) from one outlet.
+struct DayCoverage {
+  std::string day;
+  std::string source;  // empty where none is named
+  std::int64_t documents = 0;
+};
+
 struct DocumentPage {
   std::vector<FoundDocument> documents;
   std::string next;

@@ -106,6 +106,8 @@ class Store {
   Result<std::int64_t> events_with(const std::string& facet, std::int64_t most);
   // The current documents of the question's outlets (all, where it names none) by their dates.
   Result<Tally> document_dates(const Question& question);
+  // The current documents of a month ("2022-05") by day and source.
+  Result<std::vector<DayCoverage>> coverage(const std::string& month);
   // What begins so: events and claims by four digits of their id or more, current documents also by
   // their whole id. At most a few of each.
   Result<std::vector<StoredId>> look_up(std::string_view beginning);

@@ -53,6 +53,7 @@ export const en = {
 
   count: {
     documents: counted({ one: '{n} document', other: '{n} documents' }),
+    corrections: counted({ one: '{n} mark', other: '{n} marks' }),
     claims: counted({ one: '{n} claim', other: '{n} claims' }),
     events: counted({ one: '{n} event', other: '{n} events' }),
     independent: counted({ one: '{n} independent source', other: '{n} independent sources' }),
@@ -96,6 +97,10 @@ export const en = {
     coverage: 'Documents by month',
     coverageNote: 'A month without documents says nothing about the states: nobody read about them.',
     sources: 'Documents by source',
+    byDay: 'Documents by day and source, {0}',
+    source: 'Source',
+    others: 'all others',
+    sum: 'Sum',
     noSource: 'source not named',
     gaps: 'What is missing',
     gap: {
@@ -384,6 +389,17 @@ export const en = {
     record: 'record {0}, knowledge {1}, {2}',
   },
 
+  corrections: {
+    title: 'Marks of readers',
+    help: 'What readers hold for wrong. The record itself stays as it is; every mark shows what the record said when it was made.',
+    all: 'All marks',
+    none: 'Nobody has marked anything.',
+    read: 'The record said',
+    by: 'Marked by',
+    when: 'Marked on',
+    article: 'Article',
+    damaged: counted({ one: '{n} line of the file of marks cannot be read.', other: '{n} lines of the file of marks cannot be read.' }),
+  },
   correct: {
     label: 'This is wrong',
     title: 'Mark this claim as wrong',
