@@ -37,7 +37,7 @@ FeatureTerm kind_of_words(const CompiledWording& wording) {
 ReadingParts::ReadingParts(const Surroundings& around, const ActReading& reading)
     : wording(around.scene.lexicon.wording(reading.trigger.wording)),
       type(wording.act->type),
-      row(wording.row->at),
+      row(wording.name),
       kind(kind_of_words(wording)),
       how(how_found(reading.claim)),
       fault(reading.fault == nullptr ? no_part : FeatureTerm(reading.fault)) {

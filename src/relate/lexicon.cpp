@@ -46,6 +46,14 @@ Number number_of(std::size_t position) {
   return position == 0 ? Number::singular : Number::plural;
 }
 
+// Of lists of slots the first is enough to tell rows of the same words apart.
+std::string name_of(const Wording& row) {
+  std::string name = row.act + ' ' + row.words;
+  for (const auto* slots : {&row.actor, &row.recipient, &row.both})
+    if (!slots->empty()) name += ' ' + slots->front();
+  return name;
+}
+
 }  // namespace
 
 ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
@@ -60,6 +68,7 @@ ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
       compiled.with.push_back(with_words_.add(phrase));
     std::sort(compiled.with.begin(), compiled.with.end());
     compiled.status = status_named(row.status);
+    compiled.name = name_of(row);
     wordings_.push_back(std::move(compiled));
     if (row.kind == "noun") compile_noun(i);
     if (row.kind == "phrase") phrases_.add(row.words, i, ArticleRule::as_written);

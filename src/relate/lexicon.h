@@ -33,6 +33,7 @@ struct CompiledWording {
   std::vector<Slot> both;
   std::vector<std::uint32_t> with;  // WithIndex numbers, ascending; one of them must follow
   std::optional<Status> status;
+  std::string name;  // act, words and first slots: the same wherever the row stands
 };
 
 // A noun form that names an act: which wording, and what is written with it.
