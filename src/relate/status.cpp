@@ -305,12 +305,46 @@ std::optional<StatusReading> where_to_come(const Scene& scene,
   return governed && governed->status == Status::planned ? governed : std::nullopt;
 }
 
+// "Leaves for Moscow to take part in the summit". Behind a word with the article the lam is that of
+// possession, and whoever has come to take part may have done so.
+bool is_purpose(const Scene& scene, const SentenceRoles& roles, const Trigger& trigger) {
+  if ((trigger.clitics & clitic_to) == 0 || !trigger.pronoun.empty()) return false;
+  const VerbEvent* event = roles.governing(trigger.first);
+  if (event == nullptr || scene.infos[event->token].verbs.front().form->tense == Tense::perfect)
+    return false;
+  const std::size_t before = trigger.first - 1;
+  return scene.mention_over(before) != nullptr || scene.time_over(before) != nullptr ||
+         !scene.word(before).starts_with(article);
+}
+
+// "Meets the president on Friday": of visits and meetings, an imperfect with a day that is not over
+// tells what is to come.
+bool has_day_to_come(const Scene& scene, const Sentence& sentence, const Trigger& trigger) {
+  constexpr std::size_t day_reach = 12;
+  constexpr std::size_t day_length = 10;  // "2022-05-26"
+  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + day_reach);
+  for (std::size_t i = trigger.last; i < limit && !scene.ends_clause(i); ++i) {
+    const TimeMention* time = scene.time_over(i);
+    if (time == nullptr) continue;
+    const bool day = time->kind != TimeKind::duration && time->kind != TimeKind::set &&
+                     (time->value.empty() || time->value.size() == day_length);
+    const bool over = time->direction == Direction::past ||
+                      (time->future_value.empty() && time->value < scene.document.date);
+    return day && !over;
+  }
+  return false;
+}
+
 StatusReading by_tense(const Scene& scene,
                        const SentenceRoles& roles,
                        const Sentence& sentence,
                        const Trigger& trigger) {
   const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
-  if (!trigger.is_verb) return {.status = Status::held, .words = {}, .row = "noun"};
+  if (!trigger.is_verb) {
+    if (wording.act->type == "CONSULT" && is_purpose(scene, roles, trigger))
+      return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");
+    return {.status = Status::held, .words = {}, .row = "noun"};
+  }
   if (trigger.verb.form->tense == Tense::perfect) {
     return {.status = Status::held, .words = {}, .row = "perfect"};
   }
@@ -331,6 +365,8 @@ StatusReading by_tense(const Scene& scene,
   if (subordinate) {
     return reading(scene, Status::hypothetical, trigger.first - 1, trigger.last, "subjunctive");
   }
+  if (wording.act->type == "CONSULT" && has_day_to_come(scene, sentence, trigger))
+    return reading(scene, Status::planned, trigger.first, trigger.last, "imperfect with a day");
   const bool headline = trigger.first < scene.text.sentences.front().last;
   const bool going_on = goes_on(wording.act->type) && !headline;
   return {.status = going_on ? Status::ongoing : Status::held,

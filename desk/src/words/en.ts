@@ -54,6 +54,7 @@ export const en = {
   count: {
     documents: counted({ one: '{n} document', other: '{n} documents' }),
     corrections: counted({ one: '{n} mark', other: '{n} marks' }),
+    damaged: counted({ one: '{n} line of the file of marks cannot be read.', other: '{n} lines of the file of marks cannot be read.' }),
     claims: counted({ one: '{n} claim', other: '{n} claims' }),
     events: counted({ one: '{n} event', other: '{n} events' }),
     independent: counted({ one: '{n} independent source', other: '{n} independent sources' }),
@@ -398,7 +399,6 @@ export const en = {
     by: 'Marked by',
     when: 'Marked on',
     article: 'Article',
-    damaged: counted({ one: '{n} line of the file of marks cannot be read.', other: '{n} lines of the file of marks cannot be read.' }),
   },
   correct: {
     label: 'This is wrong',
