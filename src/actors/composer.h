@@ -14,7 +14,7 @@
 namespace rasid {
 
 // Function words that end a title or a name.
-inline constexpr std::uint32_t stopping_classes =
+inline constexpr std::uint64_t stopping_classes =
     word_preposition | word_complementizer | word_relative | word_clause | word_negation |
     word_negation_noun | word_if | word_demonstrative | word_resumptive | word_future | word_also;
 

@@ -5,8 +5,8 @@
 
 namespace rasid {
 
-std::uint32_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> names = {{
+std::uint64_t word_class_bit(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 35> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -39,6 +39,9 @@ std::uint32_t word_class_bit(std::string_view name) {
       {"aspect", word_aspect},
       {"since", word_since},
       {"occasion", word_occasion},
+      {"when", word_when},
+      {"cause", word_cause},
+      {"done", word_done},
   }};
   for (const auto& [known, bit] : names) {
     if (known == name) return bit;

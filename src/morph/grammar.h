@@ -36,11 +36,11 @@ struct VerbMatch {
 
 // What a word is besides a name. Cheap to copy.
 struct WordInfo {
-  std::uint32_t classes = 0;
+  std::uint64_t classes = 0;
   std::uint8_t clitics = 0;      // before a function word
   std::vector<VerbMatch> verbs;  // empty: no verb that we know
 
-  bool is(std::uint32_t bits) const { return (classes & bits) != 0; }
+  bool is(std::uint64_t bits) const { return (classes & bits) != 0; }
 };
 
 // Compiled from Knowledge; immutable.
@@ -60,7 +60,7 @@ class Grammar {
   void find_verbs(std::string_view word, const VerbMatch& so_far, WordInfo& info) const;
   void find_forms(std::string_view word, const VerbMatch& so_far, WordInfo& info) const;
 
-  WordTable<std::array<std::uint32_t, 2>> words_;  // by stem: class bits without, with the article
+  WordTable<std::array<std::uint64_t, 2>> words_;  // by stem: class bits without, with the article
   WordTable<std::vector<Known>> verbs_;
 };
 

@@ -17,21 +17,9 @@ namespace {
 constexpr std::size_t comma_words = 4;    // how many words a comma counts between act and time
 constexpr std::size_t spoken_reach = 90;  // words over which a speaker goes on
 constexpr std::size_t speech_reach = 14;  // words from a verb of saying to its time
-constexpr std::string_view after_word = "\u0628\u0639\u062F";
-constexpr std::string_view been_word = "\u0643\u0627\u0646";
-constexpr std::size_t lead_sentences = 4;
-constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
-constexpr std::size_t word_sentences =
-    16;                                // what is said is news for longer, but no article ends in it
-constexpr std::size_t news_reach = 5;  // words from a verb to the noun that it carries
-constexpr std::chrono::days recent{4};  // how old the day of the news may be
-constexpr std::size_t noun_reach = 4;   // words from a noun back to the verb of its clause
-
-// Acts that are done by words: what one says of them is the act.
-bool is_verbal(const std::string& type) {
-  return type == "ACCUSE" || type == "REJECT" || type == "REQUEST" || type == "SUPPORT" ||
-         type == "THREATEN" || type == "CONCEDE";
-}
+constexpr std::size_t farthest = 16;  // words from an act on to its time, a name is one
+constexpr std::size_t noun_reach = 4;     // words from a noun back to the verb of its clause
+constexpr std::size_t carried_reach = 7;  // words from a noun back to the time of its verb
 
 // The verb at `i`, or a noun behind "bi-" or "li-", is an act of its own, which a time behind it
 // may date: "accused them of planning to blow up the plane last week".
@@ -43,7 +31,7 @@ bool is_act_inside(const Scene& scene, std::size_t i) {
 }
 
 // "Since he took office", "during a hearing": a word that opens a time by what happened then.
-bool opens_time_of_another(const Scene& scene, std::size_t i, std::uint32_t classes) {
+bool opens_time_of_another(const Scene& scene, std::size_t i, std::uint64_t classes) {
   const bool dated = scene.time_over(i) != nullptr || i + 1 >= scene.text.tokens.size() ||
                      scene.time_over(i + 1) != nullptr;
   return scene.is(i, classes) && !dated;
@@ -82,6 +70,18 @@ const TimeMention* ActDates::date_over(std::size_t i, const Trigger& trigger, bo
                                                                                     : time;
 }
 
+// "To end the contract signed in 2011", "settlements in the land occupied in 1967": when something
+// else was done; "the treaty signed in 2011" itself is dated by it.
+bool ActDates::is_behind_participle(const TimeMention& time, const Trigger& trigger) const {
+  constexpr std::size_t place_words = 3;  // "signed in Vienna in 1961"
+  const std::size_t last = time.first_token;
+  for (std::size_t i = last; i-- > trigger.last && last - i <= place_words;) {
+    if (scene_.is(i, word_done)) return trigger.is_verb || i > trigger.last + 1;
+    if (scene_.ends_clause(i) || scene_.is_comma(i)) return false;
+  }
+  return false;
+}
+
 // "The elections planned for January", "the soldier held since 2006", "the law of 1991": a promise,
 // a participle or a name stands between the act and the time.
 bool ActDates::is_of_another(const TimeMention& time, const Trigger& trigger, bool to_come) const {
@@ -89,6 +89,7 @@ bool ActDates::is_of_another(const TimeMention& time, const Trigger& trigger, bo
   const std::size_t before = time.first_token - (behind_since ? 2 : 1);
   const bool since = behind_since || scene_.is(time.first_token, word_since);
   if (since && before > trigger.last && is_participle(scene_, before)) return true;
+  if (is_behind_participle(time, trigger)) return true;
   const Act& act = *scene_.lexicon.wording(trigger.wording).act;
   const bool named_by = scene_.word(time.first_token).starts_with(lam) && act.mode != "sign";
   if (named_by && time.kind == TimeKind::date) return true;
@@ -122,29 +123,47 @@ ActDates::NearTime ActDates::behind(const Trigger& trigger,
   const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
   const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
   const bool says = trigger.is_verb && is_verbal(type);
-  const std::uint32_t openers =
+  const std::uint64_t openers =
       trigger.is_verb ? word_since | word_after : word_since | word_after | word_during;
   NearTime near;
   for (std::size_t i = trigger.last; i < limit && near.time == nullptr; ++i) {
     if (opens_time_of_another(scene_, i, openers) || (says && is_act_inside(scene_, i))) break;
+    if (i > trigger.last && scene_.is(i, word_cause)) break;
+    const bool inside_name = scene_.mention_over(i) != nullptr && scene_.mention_at(i) == nullptr;
+    if (!inside_name) near.distance += words_at(i);
+    if (near.distance > farthest) break;
     near.time = date_over(i, trigger, to_come);
-    near.distance += words_at(i);
   }
   return near;
 }
 
+// "A deal that Israel opposes": a verb with a pronoun behind the noun that it means.
+bool ActDates::is_said_of_noun(const Trigger& trigger, const Sentence& sentence) const {
+  return trigger.is_verb && !trigger.verb.pronoun.empty() && trigger.first > sentence.first &&
+         !scene_.begins_clause(trigger.first, sentence.first);
+}
+
+// A noun shares the time of the verb that carries it. Behind "because of", "after", "that" or
+// another verb, and far from that verb, it may be of any time.
 ActDates::NearTime ActDates::before(const Sentence& sentence,
                                     const Trigger& trigger,
                                     bool to_come) const {
   NearTime near;
+  if (is_said_of_noun(trigger, sentence)) return near;
   bool crossed_comma = false;
+  const bool noun = !trigger.is_verb && !scene_.is(trigger.first, word_saying);
   for (std::size_t i = trigger.first; i-- > sentence.first && near.time == nullptr;) {
     const TimeMention* time = date_over(i, trigger, to_come);
-    if (time != nullptr && (!crossed_comma || opens_clause(*time, sentence))) near.time = time;
+    const bool opens = time != nullptr && opens_clause(*time, sentence);
+    const bool far = noun && near.distance > carried_reach;
+    if (time != nullptr && !far && (!crossed_comma || opens)) near.time = time;
     crossed_comma = crossed_comma || scene_.is_comma(i) || scene_.is_quote(i);
     near.distance += words_at(i);
     if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
-    if (!trigger.is_verb && scene_.is_finite_verb(i) && trigger.first - i > noun_reach) break;
+    const bool rules = noun || i + 1 == trigger.first;
+    if (rules && scene_.is(i, word_after | word_cause) && scene_.time_over(i) == nullptr) break;
+    if (!noun || !scene_.is_finite_verb(i)) continue;
+    if (!scene_.is_light_verb(i) || trigger.first - i > noun_reach) break;
   }
   return near;
 }
@@ -192,6 +211,8 @@ const TimeMention* ActDates::of_speech(const Sentence& sentence,
                                        const Claim& claim) {
   const VerbEvent* speech = roles.speech_before(trigger.first);
   if (speech == nullptr || claim.speaker.empty()) return nullptr;
+  const bool named = !trigger.is_verb && !scene_.is(trigger.first, word_saying);
+  const bool of_noun = trigger.first > 0 && scene_.is(trigger.first - 1, word_relative);
   const bool told = claim.status == Status::held && trigger.is_verb &&
                     trigger.verb.form->tense == Tense::perfect && speech->token != trigger.first;
   const std::size_t end = std::min<std::size_t>(trigger.first, speech->token + speech_reach);
@@ -214,90 +235,8 @@ const TimeMention* ActDates::of_speech(const Sentence& sentence,
   const bool invited = claim.status == Status::invited;  // by the recipient
   const std::vector<Side>& sides = invited ? claim.recipient : claim.actor;
   const bool own = (invited || is_verbal(claim.type)) && has_code(sides, claim.speaker);
-  return goes_on && own && !told ? spoken_ : nullptr;  // "said that it had accused": earlier
-}
-
-// "And the president had accused", "had refused, accusing": told of a time before the news.
-bool ActDates::is_pluperfect(const Sentence& sentence, const Trigger& trigger) const {
-  constexpr std::size_t been_reach = 12;
-  const bool carried = !trigger.is_verb && !scene_.is(trigger.first, word_saying);
-  if (carried || trigger.first == sentence.first) return false;
-  const bool imperfect = trigger.is_verb && trigger.verb.form->tense != Tense::perfect;
-  if (imperfect && scene_.word(trigger.first - 1) != already_word) return false;
-  const std::size_t begin =
-      trigger.first - std::min<std::size_t>(been_reach, trigger.first - sentence.first);
-  for (std::size_t i = trigger.first; i-- > begin;) {
-    std::string_view word = scene_.word(i);
-    if (word.starts_with(waw)) word.remove_prefix(waw.size());
-    if (word.starts_with(been_word) && word.size() <= been_word.size() + 4) return true;
-    if (trigger.is_verb && (scene_.is_clause_border(i) || scene_.is_comma(i))) return false;
-  }
-  return false;
-}
-
-// "Who had stepped down": what a relative clause tells of someone is no news of the day.
-bool ActDates::is_background(const Sentence& sentence, const Trigger& trigger) const {
-  constexpr std::size_t relative_reach = 6;
-  if (is_pluperfect(sentence, trigger)) return true;
-  const bool of_noun = trigger.is_verb && !trigger.verb.pronoun.empty() &&
-                       trigger.first > sentence.first &&  // "a Croat whom it had abducted"
-                       !scene_.begins_clause(trigger.first, sentence.first) &&
-                       scene_.mention_over(trigger.first - 1) != nullptr;
-  if (of_noun) return true;
-  const std::size_t begin =
-      trigger.first - std::min<std::size_t>(relative_reach, trigger.first - sentence.first);
-  for (std::size_t i = trigger.first; i-- > begin;) {
-    if (scene_.is(i, word_relative)) return true;
-    const bool after = i > sentence.first && scene_.word(i - 1) == after_word;
-    if (after && scene_.is(i, word_complementizer)) return true;  // "after it had ..."
-    if (scene_.is_comma(i) || scene_.is_clause_border(i)) return false;
-  }
-  return false;
-}
-
-// A main verb of the first sentences tells news, and so do the participle behind it and the noun
-// that such a verb carries or a headline; a noun that is only spoken of may be of any time.
-bool ActDates::is_told_as_news(const Sentence& sentence,
-                               const Trigger& trigger,
-                               const SentenceRoles& roles,
-                               const Claim& claim) const {
-  const bool participle = scene_.is(trigger.first, word_saying);
-  const bool said = is_verbal(claim.type) && (trigger.is_verb || participle);
-  const std::size_t depth =
-      said ? std::clamp(scene_.text.sentences.size() * 2 / 3, news_sentences, word_sentences)
-           : news_sentences;
-  const auto& sentences = scene_.text.sentences;
-  if (sentences.size() > depth && sentence.first >= sentences[depth].first) return false;
-  if (trigger.is_verb || participle) return true;
-  const bool occasion = claim.mode == "meet" || claim.mode == "phone";
-  const std::size_t before = trigger.first - (trigger.first > sentence.first ? 1 : 0);
-  if (occasion && scene_.is(before, word_during | word_after))
-    return true;  // "said during a meeting"
-  const bool spoken_of = scene_.has_preposition(trigger.first, sentence.first);
-  if (sentence.first == 0 && !spoken_of) return true;
-  const VerbEvent* event = roles.governing(trigger.first);
-  return event != nullptr && !event->relative && scene_.is_light_verb(event->token) &&
-         trigger.first - event->token <= news_reach;
-}
-
-// The day that the article's first sentences give to what they tell, where it is a recent one; else
-// the document's.
-const std::string& ActDates::day_of_news() {
-  if (!day_of_news_.empty()) return day_of_news_;
-  day_of_news_ = scene_.document.date;
-  const auto published = day_range(scene_.document.date).first;
-  const std::size_t lead = std::min<std::size_t>(lead_sentences, scene_.text.sentences.size());
-  for (const TimeMention& time : scene_.times) {
-    if (lead == 0 || time.first_token >= scene_.text.sentences[lead - 1].last) break;
-    if (time.kind == TimeKind::duration || time.kind == TimeKind::set) continue;
-    if (date_precision(time.value) != DatePrecision::day || recurs(time.value)) continue;
-    const auto day = day_range(time.value).first;
-    if (!day || !published || *day > *published || *published - *day > recent) continue;
-    if (told_as(scene_, time).direction != Direction::past) continue;
-    day_of_news_ = time.value.substr(0, scene_.document.date.size());
-    break;
-  }
-  return day_of_news_;
+  const bool done = told || of_noun || (named && claim.status == Status::held);
+  return goes_on && own && !done ? spoken_ : nullptr;  // "said that it had accused": earlier
 }
 
 // "Announced last month its intention to attack"; "called today the settlements illegal", which go
@@ -332,10 +271,8 @@ ActDate ActDates::read(const Sentence& sentence,
     const bool later = to_come && time != spoken && !time->future_value.empty();
     return {.value = later ? time->future_value : time->value, .time = time};
   }
-  const bool news = claim.status == Status::held && !scene_.document.date.empty() &&
-                    !is_background(sentence, trigger) &&
-                    is_told_as_news(sentence, trigger, roles, claim);
-  return {.value = news ? day_of_news() + "~" : std::string()};
+  if (claim.status != Status::held) return {};
+  return {.value = news_day_.of(sentence, trigger, roles, claim)};
 }
 
 }  // namespace rasid

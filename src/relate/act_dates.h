@@ -2,6 +2,7 @@
 // Which time belongs to which act.
 
 #include "relate/claim.h"
+#include "relate/news_day.h"
 #include "relate/roles.h"
 #include "relate/triggers.h"
 
@@ -19,7 +20,7 @@ struct ActDate {
 // same speaker's next words.
 class ActDates {
  public:
-  explicit ActDates(const Scene& scene) : scene_(scene) {}
+  explicit ActDates(const Scene& scene) : scene_(scene), news_day_(scene) {}
 
   // By the time of the act's own clause; for what a speaker says of his own side by the time of his
   // speaking; else the document's date with "~" where the act is told as news. Needs the claim's
@@ -39,6 +40,8 @@ class ActDates {
   const TimeMention* date_over(std::size_t i, const Trigger& trigger, bool to_come) const;
   bool is_of_another(const TimeMention& time, const Trigger& trigger, bool to_come) const;
   bool is_no_time_of(const TimeMention& time, const Trigger& trigger, const Claim& claim) const;
+  bool is_behind_participle(const TimeMention& time, const Trigger& trigger) const;
+  bool is_said_of_noun(const Trigger& trigger, const Sentence& sentence) const;
   bool opens_clause(const TimeMention& time, const Sentence& sentence) const;
   std::size_t words_at(std::size_t i) const;
   NearTime behind(const Trigger& trigger, const SentenceRoles& roles, bool to_come) const;
@@ -52,19 +55,12 @@ class ActDates {
                                const Trigger& trigger,
                                const SentenceRoles& roles,
                                const Claim& claim);
-  bool is_pluperfect(const Sentence& sentence, const Trigger& trigger) const;
-  bool is_background(const Sentence& sentence, const Trigger& trigger) const;
-  bool is_told_as_news(const Sentence& sentence,
-                       const Trigger& trigger,
-                       const SentenceRoles& roles,
-                       const Claim& claim) const;
-  const std::string& day_of_news();
 
   const Scene& scene_;
+  NewsDay news_day_;
   std::string speaker_;  // whose words were dated last
   const TimeMention* spoken_ = nullptr;
   std::size_t spoken_token_ = 0;
-  std::string day_of_news_;  // empty: not asked yet
 };
 
 }  // namespace rasid

@@ -1,5 +1,6 @@
 #include "relate/scene.h"
 
+#include "relate/words.h"
 #include "text/affixes.h"
 
 #include <algorithm>
@@ -11,9 +12,9 @@ constexpr std::string_view arabic_semicolon = "\u061B";
 
 constexpr std::string_view stressing = "\u0645\u0634\u062F\u062F\u0647";  // or: heavy
 constexpr std::string_view feminine_plural = "\u0627\u062A";
-constexpr std::uint32_t border_classes =
+constexpr std::uint64_t border_classes =
     word_complementizer | word_relative | word_clause | word_saying | word_if;
-constexpr std::uint32_t clause_openers = word_complementizer | word_relative | word_clause |
+constexpr std::uint64_t clause_openers = word_complementizer | word_relative | word_clause |
                                          word_negation | word_future | word_hypothetical | word_if |
                                          word_also | word_saying;
 
@@ -85,10 +86,21 @@ bool Scene::may_be_finite(std::size_t i) const {
   if (only_with_pronoun && slice(document.body, text.tokens[i].span).ends_with(ta_marbuta)) {
     return false;
   }
+  if (is_noun_behind_that(i)) return false;
   if (i > 0 && is_preposition(i - 1)) {  // but not "and confirmed" after a cut-off phrase
     return std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) { return v.and_before; });
   }
   return true;
+}
+
+// "He said that the imposing of sanctions can": a bare "inna" or "anna" has a noun behind it, and a
+// perfect only behind "after", "since" and other prepositions.
+bool Scene::is_noun_behind_that(std::size_t i) const {
+  if (i < 2 || word(i - 1) != that_word || is_imperfect(i)) return false;
+  const std::size_t before = i - 2;
+  if (is(before, word_preposition | word_after | word_since) || is_mark(before)) return false;
+  Cut cut;
+  return noun_reading(*this, i, cut) != nullptr && cut.clitics == clitic_none;
 }
 
 bool Scene::is_imperfect(std::size_t i) const {

@@ -35,7 +35,7 @@ struct Scene {
   std::vector<bool> finite = {};         // per token, by mark_finite_verbs()
 
   std::string_view word(std::size_t i) const { return text.word(i); }
-  bool is(std::size_t i, std::uint32_t classes) const { return infos[i].is(classes); }
+  bool is(std::size_t i, std::uint64_t classes) const { return infos[i].is(classes); }
   bool is_mark(std::size_t i) const { return text.tokens[i].kind == TokenKind::mark; }
   bool is_comma(std::size_t i) const;
   bool is_quote(std::size_t i) const;
@@ -80,6 +80,7 @@ struct Scene {
   // Steps of mark_finite_verbs.
   bool may_be_finite(std::size_t i) const;
   bool is_imperfect(std::size_t i) const;
+  bool is_noun_behind_that(std::size_t i) const;
   bool is_adjective_like_saying(std::size_t i) const;
   bool is_noun_behind_comma(std::size_t i) const;
   bool is_late_perfect(std::size_t i, bool clause_has_verb) const;

@@ -175,9 +175,14 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
     return reading(scene, Status::planned, event->token, event->token + 1, "future");
   }
   if (scene.is_light_verb(event->token) && trigger.first - event->token <= governor_reach) {
-    if (scene.infos[event->token].verbs.front().future) {
+    const VerbMatch& verb = scene.infos[event->token].verbs.front();
+    const std::size_t before = event->token - (event->token > 0 ? 1 : 0);
+    if (verb.future || scene.is(before, word_future)) {
       return reading(scene, Status::planned, event->token, event->token + 1, "future");
     }
+    const bool perhaps =
+        scene.word(before) == already_word && verb.form->tense == Tense::imperfect;
+    if (perhaps) return reading(scene, Status::hypothetical, before, event->token + 1, "perhaps");
     const bool what = !scene.infos[event->token].verbs.front().pronoun.empty();
     if (is_negated(scene, event->token) && !what && !aspect) {
       return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");

@@ -1,0 +1,176 @@
+// Half of what an article tells is older than the article. Only a main verb of its first sentences,
+// or the noun that such a verb carries, is dated by the day of the news.
+
+#include "relate/news_day.h"
+
+#include "base/edtf.h"
+#include "relate/dates.h"
+#include "relate/words.h"
+#include "text/affixes.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace rasid {
+namespace {
+
+constexpr std::string_view after_word = "\u0628\u0639\u062F";
+constexpr std::string_view been_word = "\u0643\u0627\u0646";
+constexpr std::size_t lead_sentences = 4;
+constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
+constexpr std::size_t word_sentences =
+    16;                                 // what is said is news for longer, but no article ends in it
+constexpr std::size_t news_reach = 5;   // words from a verb to the noun that it carries
+constexpr std::chrono::days recent{4};  // how old the day of the news may be
+constexpr std::chrono::days old{20};    // how old what an article looks back to is
+constexpr std::size_t story_sentences = 2;  // how long a time of the past rules what follows
+
+// What a clause border does not end: the words that tell whose or of when the clause is.
+constexpr std::uint64_t of_another_time = word_relative | word_when;
+
+std::size_t back(std::size_t from, std::size_t words, std::size_t first) {
+  return from - std::min(words, from - first);
+}
+
+}  // namespace
+
+bool is_verbal(const std::string& type) {
+  return type == "ACCUSE" || type == "REJECT" || type == "REQUEST" || type == "SUPPORT" ||
+         type == "THREATEN" || type == "CONCEDE";
+}
+
+// "And the president had accused", "had refused, accusing": told of a time before the news.
+bool NewsDay::is_pluperfect(const Sentence& sentence, std::size_t at, bool verb) const {
+  constexpr std::size_t been_reach = 12;
+  for (std::size_t i = at, begin = back(at, been_reach, sentence.first); i-- > begin;) {
+    std::string_view word = scene_.word(i);
+    if (word.starts_with(waw)) word.remove_prefix(waw.size());
+    if (word.starts_with(been_word) && word.size() <= been_word.size() + 4) return true;
+    if (verb && (scene_.is_clause_border(i) || scene_.is_comma(i))) return false;
+  }
+  return false;
+}
+
+// "Who had stepped down", "when it refused": what such a clause tells of is no news of the day.
+bool NewsDay::is_background(const Sentence& sentence,
+                            const Trigger& trigger,
+                            const SentenceRoles& roles) const {
+  constexpr std::size_t relative_reach = 6;
+  const std::size_t at = trigger.first;
+  if (at == sentence.first) return false;
+  const bool present = trigger.is_verb && trigger.verb.form->tense != Tense::perfect &&
+                       scene_.word(at - 1) != already_word;
+  const bool carries_on = trigger.is_verb || scene_.is(at, word_saying);
+  const VerbEvent* event = carries_on ? nullptr : roles.governing(at);
+  if (carries_on && !present && is_pluperfect(sentence, at, trigger.is_verb)) return true;
+  if (event != nullptr && is_pluperfect(sentence, event->token, true)) return true;
+  const bool of_noun = trigger.is_verb && !trigger.verb.pronoun.empty() &&
+                       !scene_.begins_clause(at, sentence.first) &&
+                       !scene_.is_mark(at - 1);  // "a Croat whom it had abducted", "gifts it gave"
+  if (of_noun || (trigger.is_verb && scene_.is(at - 1, word_after))) return true;
+  for (std::size_t i = at, begin = back(at, relative_reach, sentence.first); i-- > begin;) {
+    if (scene_.is(i, of_another_time)) return true;
+    const bool after = i > sentence.first && scene_.word(i - 1) == after_word;
+    if (after && scene_.is(i, word_complementizer)) return true;  // "after it had ..."
+    if (scene_.is_comma(i) || scene_.is_clause_border(i)) return false;
+  }
+  return false;
+}
+
+// "In August 1990 ... . It demanded ...": the last time that was told before the act, in its
+// sentence or the two before, is long past.
+bool NewsDay::is_in_an_old_story(const Sentence& sentence, const Trigger& trigger) const {
+  const auto published = day_range(scene_.document.date).first;
+  if (!published) return false;
+  const auto& sentences = scene_.text.sentences;
+  const auto here = static_cast<std::size_t>(&sentence - sentences.data());
+  const std::size_t first = sentences[here - std::min(here, story_sentences)].first;
+  const TimeMention* last = nullptr;
+  for (const TimeMention& time : scene_.times) {
+    if (time.first_token >= trigger.first) break;
+    if (time.first_token < first || time.kind != TimeKind::date || time.value.empty()) continue;
+    last = &time;
+  }
+  if (last == nullptr || last->value.ends_with("..") || recurs(last->value)) return false;
+  const auto end = day_range(last->value).last;
+  return end && *published - *end > old;
+}
+
+// The noun that a main verb carries or a headline; a noun that is only spoken of may be of any
+// time.
+bool NewsDay::is_told_by_noun(const Sentence& sentence,
+                              const Trigger& trigger,
+                              const SentenceRoles& roles,
+                              const Claim& claim) const {
+  const VerbEvent* event = roles.governing(trigger.first);
+  const bool occasion = claim.mode == "meet" || claim.mode == "phone";
+  const std::size_t before = trigger.first - (trigger.first > sentence.first ? 1 : 0);
+  const bool issued = before > sentence.first && scene_.is(before - 1, word_done);
+  if (occasion && !issued && scene_.is(before, word_during | word_after))
+    return true;  // "said during a meeting", not "the statement issued after the meeting"
+  const bool spoken_of = scene_.has_preposition(trigger.first, sentence.first);
+  if (sentence.first == 0 && !spoken_of && event == nullptr) return true;
+  return event != nullptr && !event->relative && scene_.is_light_verb(event->token) &&
+         trigger.first - event->token <= news_reach;
+}
+
+bool NewsDay::is_told_as_news(const Sentence& sentence,
+                              const Trigger& trigger,
+                              const SentenceRoles& roles,
+                              const Claim& claim) const {
+  const bool participle = scene_.is(trigger.first, word_saying);
+  const bool said = is_verbal(claim.type) && (trigger.is_verb || participle);
+  const std::size_t depth =
+      said ? std::clamp(scene_.text.sentences.size() * 2 / 3, news_sentences, word_sentences)
+           : news_sentences;
+  const auto& sentences = scene_.text.sentences;
+  if (sentences.size() > depth && sentence.first >= sentences[depth].first) return false;
+  return trigger.is_verb || participle || is_told_by_noun(sentence, trigger, roles, claim);
+}
+
+// A day of the past, not of a relative clause, that some main verb tells of.
+bool NewsDay::is_of_the_news(const TimeMention& time) const {
+  constexpr std::size_t relative_reach = 6;
+  if (time.kind == TimeKind::duration || time.kind == TimeKind::set) return false;
+  if (date_precision(time.value) != DatePrecision::day || recurs(time.value)) return false;
+  for (std::size_t i = time.first_token, begin = back(i, relative_reach, 0); i-- > begin;) {
+    if (scene_.is(i, of_another_time)) return false;
+    if (scene_.is_mark(i)) break;
+  }
+  return told_as(scene_, time).direction == Direction::past;
+}
+
+// From the first recent day that the article's first sentences tell of to the document's.
+const std::string& NewsDay::days() {
+  if (!days_.empty()) return days_;
+  const std::string& published = scene_.document.date;
+  days_ = published + "~";
+  const auto today = day_range(published).first;
+  const std::size_t lead = std::min<std::size_t>(lead_sentences, scene_.text.sentences.size());
+  for (const TimeMention& time : scene_.times) {
+    if (lead == 0 || time.first_token >= scene_.text.sentences[lead - 1].last) break;
+    if (!is_of_the_news(time)) continue;
+    const auto day = day_range(time.value).first;
+    if (!day || !today || *day > *today || *today - *day > recent) continue;
+    lead_ = &time;
+    if (*day < *today) days_ = time.value.substr(0, published.size()) + "~/" + published + "~";
+    break;
+  }
+  return days_;
+}
+
+std::string NewsDay::of(const Sentence& sentence,
+                        const Trigger& trigger,
+                        const SentenceRoles& roles,
+                        const Claim& claim) {
+  const bool news = !scene_.document.date.empty() && !is_background(sentence, trigger, roles) &&
+                    !is_in_an_old_story(sentence, trigger) &&
+                    is_told_as_news(sentence, trigger, roles, claim);
+  if (!news) return {};
+  const std::string& days = this->days();
+  const bool leads = sentence.first == 0 || (lead_ != nullptr && lead_->first_token >= sentence.first &&
+                                             lead_->first_token < sentence.last);
+  return leads ? days.substr(0, days.find('/')) : days;
+}
+
+}  // namespace rasid
