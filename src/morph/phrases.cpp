@@ -42,10 +42,10 @@ std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
                                             std::size_t at,
                                             std::size_t limit) const {
   std::vector<PhraseMatch> found;
-  const PhrasePlace place(text, at, limit);
   const auto look = [&](const Cut& cut) {
     const std::vector<Entry>* entries = entries_.find(cut.stem);
     if (entries == nullptr) return;
+    const PhrasePlace place(text, at, limit);
     const bool article = (cut.clitics & clitic_article) != 0;
     for (const Entry& entry : *entries) {
       if (entry.rule == ArticleRule::as_written && entry.article != article) continue;

@@ -29,7 +29,7 @@ FeatureTerm kind_of_words(const CompiledWording& wording) {
   const std::string& kind = wording.row->kind;
   if (wording.both.empty()) return {kind};
   if (kind == "noun") return "noun-both";
-  return kind == "phrase" ? "phrase-both" : "verb-both";
+  return either(kind == "phrase", "phrase-both", "verb-both");
 }
 
 }  // namespace
@@ -40,12 +40,13 @@ ReadingParts::ReadingParts(const Surroundings& around, const ActReading& reading
       row(wording.name),
       kind(kind_of_words(wording)),
       how(how_found(reading.claim)),
-      fault(reading.fault == nullptr ? no_part : FeatureTerm(reading.fault)) {
+      fault(reading.fault == nullptr ? no_part : FeatureTerm(std::string_view(reading.fault))) {
   const auto& [scene, sentence, roles, before_sentence, told] = around;
   const Trigger& trigger = reading.trigger;
   if (trigger.first > sentence.first) before = word_part(scene.word(trigger.first - 1));
   if (trigger.last < sentence.last) behind = word_part(scene.word(trigger.last));
-  if (trigger.is_verb) tense = trigger.verb.form->tense == Tense::perfect ? "perfect" : "imperfect";
+  if (trigger.is_verb)
+    tense = either(trigger.verb.form->tense == Tense::perfect, "perfect", "imperfect");
   pronoun = text_part(trigger.is_verb ? trigger.verb.pronoun : std::string_view(trigger.pronoun));
   if (const VerbEvent* event = roles.governing(trigger.first))
     governor = word_part(scene.word(event->token));

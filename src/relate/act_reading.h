@@ -5,7 +5,9 @@
 #include "relate/features.h"
 #include "relate/roles.h"
 #include "relate/scene.h"
+#include "relate/weights.h"
 
+#include <string>
 #include <vector>
 
 namespace rasid {
@@ -29,8 +31,9 @@ struct ActReading {
 
 // Someone whom the sentence of a reading names, or whom the sentences before leave to it.
 struct SideCandidate {
-  std::vector<Side> sides;  // one code each
-  FeatureList features;
+  std::vector<Side> sides;            // one code each
+  LabelScores odds = {};              // by the weights of the scene
+  std::vector<std::string> features;  // as written, where that is asked for
 };
 
 // Whom a reading takes for its sides, and how sure the weights are of each, in thousandths of a
@@ -43,18 +46,6 @@ struct ChosenSides {
   int best_left = 0;  // of those who are none of both
   bool any_left = false;
 };
-
-// The mentions in the sentence, then the sides that the grammar gives, then whom the sentences
-// before leave. `writes` as in FeatureList.
-std::vector<SideCandidate> side_candidates(const Surroundings& around,
-                                           const ActReading& reading,
-                                           bool writes);
-
-// What is seen of `reading` as a claim with these sides.
-FeatureList claim_features(const Surroundings& around,
-                           const ActReading& reading,
-                           const ChosenSides& chosen,
-                           bool writes);
 
 // What is seen of the words that name the act, the same for all its sides.
 struct ReadingParts {
@@ -75,6 +66,20 @@ struct ReadingParts {
   FeatureTerm relative = no_part;
   FeatureTerm stranger = no_part;
 };
+
+// The mentions in the sentence, then the sides that the grammar gives, then whom the sentences
+// before leave. `writes` as in FeatureList. Requires: the scene has weights.
+std::vector<SideCandidate> side_candidates(const Surroundings& around,
+                                           const ActReading& reading,
+                                           const ReadingParts& of,
+                                           bool writes);
+
+// What is seen of `reading` as a claim with these sides.
+FeatureList claim_features(const Surroundings& around,
+                           const ActReading& reading,
+                           const ReadingParts& of,
+                           const ChosenSides& chosen,
+                           bool writes);
 
 // The sides have the same codes, in any order.
 bool same_codes(const std::vector<Side>& a, const std::vector<Side>& b);

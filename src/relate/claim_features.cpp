@@ -7,7 +7,7 @@ namespace rasid {
 namespace {
 
 FeatureTerm status_part(Status status) {
-  return status_name(status);
+  return std::string_view(status_name(status));
 }
 
 FeatureTerm sureness(int thousandths) {
@@ -43,7 +43,7 @@ FeatureTerm likeness(const Claim& grammar, const ChosenSides& chosen) {
   all.insert(all.end(), grammar.recipient.begin(), grammar.recipient.end());
   std::vector<Side> ours = chosen.actor;
   ours.insert(ours.end(), chosen.recipient.begin(), chosen.recipient.end());
-  return same_codes(all, ours) ? "turned" : "other";
+  return either(same_codes(all, ours), "turned", "other");
 }
 
 // Whether the article has told such an act of these sides before.
@@ -61,8 +61,8 @@ FeatureTerm repetition(const ChosenSides& chosen,
     const bool here = one.sentence == claim.sentence;
     const bool same =
         same_codes(one.actor, chosen.actor) && same_codes(one.recipient, chosen.recipient);
-    if (same) return here ? "same-here" : "same";
-    if (shares(one.actor) || shares(one.recipient)) found = here ? "part-here" : "part";
+    if (same) return either(here, "same-here", "same");
+    if (shares(one.actor) || shares(one.recipient)) found = either(here, "part-here", "part");
   }
   return found;
 }
@@ -169,9 +169,9 @@ void add_sides(const ReadingParts& of,
 
 FeatureList claim_features(const Surroundings& around,
                            const ActReading& reading,
+                           const ReadingParts& of,
                            const ChosenSides& chosen,
                            bool writes) {
-  const ReadingParts of(around, reading);
   const FeatureTerm like = likeness(reading.claim, chosen);
   const FeatureTerm again = repetition(chosen, reading.claim, around.told);
   const Sentence& sentence = around.sentence;

@@ -24,7 +24,7 @@ FeatureTerm distance_part(std::size_t n) {
   if (n <= 3) return numbers[n];
   if (n <= 5) return "4-5";
   if (n <= 8) return "6-8";
-  return n <= 14 ? "9-14" : "15+";
+  return either(n <= 14, "9-14", "15+");
 }
 
 FeatureTerm word_part(std::string_view word) {
@@ -36,12 +36,7 @@ FeatureTerm text_part(std::string_view text) {
   return text.empty() ? no_part : FeatureTerm(text);
 }
 
-void FeatureList::add(std::initializer_list<FeatureTerm> parts) {
-  std::uint64_t key = parts.begin()->hash;
-  for (const FeatureTerm* part = parts.begin() + 1; part != parts.end(); ++part)
-    key = mixed(key, part->hash);
-  keys.push_back(key);
-  if (!writes_) return;
+void FeatureList::write(std::initializer_list<FeatureTerm> parts) {
   std::string text(parts.begin()->text);
   for (const FeatureTerm* part = parts.begin() + 1; part != parts.end(); ++part) {
     text += part == parts.begin() + 1 ? '=' : '|';

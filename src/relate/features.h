@@ -15,7 +15,8 @@ namespace rasid {
 // A word of a feature, hashed once for all features that it stands in.
 struct FeatureTerm {
   constexpr FeatureTerm(std::string_view part) : text(part), hash(hash_of(part)) {}
-  constexpr FeatureTerm(const char* part) : FeatureTerm(std::string_view(part)) {}
+  // What stands in the code is hashed by the compiler.
+  consteval FeatureTerm(const char* part) : FeatureTerm(std::string_view(part)) {}
 
   std::string_view text;
   std::uint64_t hash;
@@ -24,6 +25,9 @@ struct FeatureTerm {
 // What is not there.
 inline constexpr FeatureTerm no_part = "-";
 
+constexpr FeatureTerm either(bool first, FeatureTerm one, FeatureTerm other) {
+  return first ? one : other;
+}
 // "0" to "16"; more is 16.
 FeatureTerm number_part(std::size_t n);
 FeatureTerm flag_part(bool set);
@@ -38,15 +42,30 @@ FeatureTerm text_part(std::string_view text);
 // for.
 class FeatureList {
  public:
-  explicit FeatureList(bool writes) : writes_(writes) {}
+  explicit FeatureList(bool writes) : writes_(writes) {
+    constexpr std::size_t most = 128;
+    keys.reserve(most);
+  }
 
   // The first part is the name.
-  void add(std::initializer_list<FeatureTerm> parts);
+  void add(std::initializer_list<FeatureTerm> parts) {
+    std::uint64_t key = parts.begin()->hash;
+    for (const FeatureTerm* part = parts.begin() + 1; part != parts.end(); ++part)
+      key = mixed(key, part->hash);
+    keys.push_back(key);
+    if (writes_) write(parts);
+  }
+  void clear() {
+    keys.clear();
+    written.clear();
+  }
 
   std::vector<std::uint64_t> keys;
   std::vector<std::string> written;
 
  private:
+  void write(std::initializer_list<FeatureTerm> parts);
+
   bool writes_;
 };
 

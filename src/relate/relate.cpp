@@ -86,7 +86,7 @@ class Relater {
       if (better) std::swap(candidate, best);
       if (candidate) dropped_.add(std::move(candidate->claim), "another reading says more");
     }
-    if (scene_.weights != nullptr) weigh(Weigher(around, weighed_), best, faulty);
+    if (scene_.weights != nullptr) weigh(around, best, faulty);
     if (best) claims_.push_back(finished(*std::move(best), around.roles, around.sentence));
     for (Candidate& candidate : faulty)
       dropped_.add(std::move(candidate.claim), candidate.fault);
@@ -95,11 +95,13 @@ class Relater {
   // Says how probable the reading is that the grammar prefers, and drops one whose sides it has
   // only concluded where that is hardly likely; where the grammar makes no claim of any, takes the
   // likeliest with the sides that the weights choose.
-  void weigh(const Weigher& weigher,
+  void weigh(const Surroundings& around,
              std::optional<Candidate>& best,
              std::vector<Candidate>& faulty) const {
-    if (!best) return take_likeliest(weigher, best, faulty);
-    const int odds = weigher.weigh(reading_of(*best)).grammar_odds;
+    if (!best) return take_likeliest(around, best, faulty);
+    const ActReading reading = reading_of(*best);
+    const Weigher weigher(around, reading, weighed_);
+    const int odds = weigher.odds(weigher.by_grammar());
     best->claim.confidence_per_mille = probability_per_mille(odds);
     const std::vector<Reason>& reasons = best->claim.because;
     const bool concluded = std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
@@ -110,24 +112,29 @@ class Relater {
     best.reset();
   }
 
-  void take_likeliest(const Weigher& weigher,
+  void take_likeliest(const Surroundings& around,
                       std::optional<Candidate>& best,
                       std::vector<Candidate>& faulty) const {
     std::size_t chosen = faulty.size();
-    Weighed by{.odds = enough_without_grammar};
+    ChosenSides sides;
+    int odds = enough_without_grammar;
     for (std::size_t i = 0; i < faulty.size(); ++i) {
       if (faulty[i].claim.status == Status::hypothetical || is_on_the_way(faulty[i])) continue;
-      Weighed weighed = weigher.weigh(reading_of(faulty[i]));
-      if (weighed.odds <= by.odds || !can_be_claim(faulty[i], weighed)) continue;
-      if (is_told_here(faulty[i].claim, weighed.chosen)) continue;
+      const ActReading reading = reading_of(faulty[i]);
+      const Weigher weigher(around, reading, weighed_);
+      ChosenSides its = weigher.choose();
+      if (!can_be_claim(faulty[i], its) || is_told_here(faulty[i].claim, its)) continue;
+      const int its_odds = weigher.odds(its);
+      if (its_odds <= odds) continue;
       chosen = i;
-      by = std::move(weighed);
+      odds = its_odds;
+      sides = std::move(its);
     }
     if (chosen == faulty.size()) return;
     best = std::move(faulty[chosen]);
     faulty.erase(faulty.begin() + static_cast<std::ptrdiff_t>(chosen));
-    best->claim.confidence_per_mille = probability_per_mille(by.odds);
-    correct(*best, by.chosen);
+    best->claim.confidence_per_mille = probability_per_mille(odds);
+    correct(*best, sides);
   }
 
   // "They are expected to sign an agreement": the verb has told it of the same parties.
@@ -155,12 +162,12 @@ class Relater {
 
   // Somebody is a side, two of them where the act takes two, and a state does not visit or praise
   // itself.
-  static bool can_be_claim(const Candidate& c, const Weighed& weighed) {
+  static bool can_be_claim(const Candidate& c, const ChosenSides& chosen) {
     Claim claim;
     claim.type = c.claim.type;
     claim.mode = c.claim.mode;
-    claim.actor = weighed.chosen.actor;
-    claim.recipient = weighed.chosen.recipient;
+    claim.actor = chosen.actor;
+    claim.recipient = chosen.recipient;
     const std::size_t sides = claim.actor.size() + claim.recipient.size();
     if (sides < (joins_sides(claim.type, claim.mode) ? 2 : 1)) return false;
     return !is_domestic(claim) || is_done_at_home(claim);

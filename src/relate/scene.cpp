@@ -21,23 +21,14 @@ constexpr std::uint64_t clause_openers = word_complementizer | word_relative | w
 }  // namespace
 
 bool Scene::is_comma(std::size_t i) const {
-  return word(i) == arabic_comma || word(i) == ",";
+  return is_mark(i) && (word(i) == arabic_comma || word(i) == ",");
 }
 
 bool Scene::is_quote(std::size_t i) const {
+  if (!is_mark(i)) return false;
   const std::string_view w = word(i);
   return w == "\"" || w == "\u00AB" || w == "\u00BB" || w == "\u201C" || w == "\u201D" ||
          w == "'" || w == "\u2018" || w == "\u2019";
-}
-
-const Mention* Scene::mention_over(std::size_t i) const {
-  const std::int32_t m = mentions.at[i];
-  return m < 0 ? nullptr : &mentions.list[static_cast<std::size_t>(m)];
-}
-
-const Mention* Scene::mention_at(std::size_t i) const {
-  const Mention* mention = mention_over(i);
-  return mention != nullptr && mention->first_token == i ? mention : nullptr;
 }
 
 bool Scene::speaks_only_of(const Sentence& sentence, std::string_view code) const {

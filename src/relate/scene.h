@@ -40,9 +40,15 @@ struct Scene {
   bool is_comma(std::size_t i) const;
   bool is_quote(std::size_t i) const;
   // The mention that begins at token `i`, or null.
-  const Mention* mention_at(std::size_t i) const;
+  const Mention* mention_at(std::size_t i) const {
+    const Mention* mention = mention_over(i);
+    return mention != nullptr && mention->first_token == i ? mention : nullptr;
+  }
   // The mention that covers token `i`, or null.
-  const Mention* mention_over(std::size_t i) const;
+  const Mention* mention_over(std::size_t i) const {
+    const std::int32_t m = mentions.at[i];
+    return m < 0 ? nullptr : &mentions.list[static_cast<std::size_t>(m)];
+  }
   // The sentence names no side and no place of another state or body than `code`.
   bool speaks_only_of(const Sentence& sentence, std::string_view code) const;
   // The time expression that covers token `i`, or null.

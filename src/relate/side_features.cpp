@@ -45,16 +45,19 @@ Between between(const Scene& scene, std::size_t first, std::size_t last) {
   return found;
 }
 
+bool names_code(const Mention& mention, const std::string& code) {
+  return std::find(mention.codes.begin(), mention.codes.end(), code) != mention.codes.end();
+}
+
 bool names_one_of(const std::vector<Side>& sides, const Mention& mention) {
-  return std::any_of(sides.begin(), sides.end(), [&](const Side& side) {
-    return std::find(mention.codes.begin(), mention.codes.end(), side.code) != mention.codes.end();
-  });
+  return std::any_of(
+      sides.begin(), sides.end(), [&](const Side& side) { return names_code(mention, side.code); });
 }
 
 bool stands_here(const std::vector<Side>& sides, const Mention& mention, Span words) {
   return std::any_of(sides.begin(), sides.end(), [&](const Side& side) {
     return side.span.begin >= words.begin && side.span.begin < words.end &&
-           names_one_of({side}, mention);
+           names_code(mention, side.code);
   });
 }
 
@@ -81,13 +84,13 @@ SubjectOf subject_of(const SentenceRoles& roles,
                      const VerbEvent& event,
                      bool here) {
   if (trigger.is_verb && event.token == trigger.first)
-    return {.rank = 3, .what = here ? "own!" : "own~"};
+    return {.rank = 3, .what = either(here, "own!", "own~")};
   if (roles.governing(trigger.first) == &event)
-    return {.rank = 2, .what = here ? "governor!" : "governor~"};
+    return {.rank = 2, .what = either(here, "governor!", "governor~")};
   if (roles.speech_before(trigger.first) == &event)
-    return {.rank = 1, .what = here ? "speech!" : "speech~"};
+    return {.rank = 1, .what = either(here, "speech!", "speech~")};
   if (!here) return {};
-  return {.rank = 1, .what = event.token < trigger.first ? "earlier" : "later"};
+  return {.rank = 1, .what = either(event.token < trigger.first, "earlier", "later")};
 }
 
 // Of which verb the mention, or one of its code, is the subject.
@@ -158,7 +161,7 @@ struct MentionParts {
                const ActReading& reading,
                const Mention& mention,
                const Between& gap)
-      : kind(mention_kind_name(mention.kind)),
+      : kind(std::string_view(mention_kind_name(mention.kind))),
         side(side_of(reading.trigger, mention)),
         clitics(number_part(mention.clitics)),
         far(distance_part(gap.words)),
@@ -192,7 +195,7 @@ struct MentionParts {
 
   static FeatureTerm side_of(const Trigger& trigger, const Mention& mention) {
     if (mention.first_token >= trigger.last) return "after";
-    return mention.last_token > trigger.first ? "over" : "before";
+    return either(mention.last_token > trigger.first, "over", "before");
   }
 
   static Between gap_to(const Scene& scene, const Trigger& trigger, const Mention& mention) {
@@ -200,6 +203,11 @@ struct MentionParts {
       return between(scene, trigger.last, mention.first_token);
     return between(scene, std::min<std::size_t>(mention.last_token, trigger.first), trigger.first);
   }
+};
+
+struct NamedTerm {
+  FeatureTerm name;
+  FeatureTerm value;
 };
 
 // What is seen of the mention alone, and of some of it by kind of act.
@@ -213,18 +221,17 @@ void add_single(const ReadingParts& of, const MentionParts& seen, FeatureList& l
   list.add({"next", seen.next});
   list.add({"behind-verb", seen.behind_verb});
   list.add({"before-verb", seen.before_verb});
-  const std::array<std::pair<FeatureTerm, FeatureTerm>, 11> by_kind = {
-      {{"side", seen.side},
-       {"preposition", seen.preposition},
-       {"subject", seen.subject},
-       {"far", seen.far},
-       {"last-preposition", seen.last_preposition},
-       {"verbs", seen.verbs},
-       {"borders", seen.borders},
-       {"agrees", seen.agreeing},
-       {"clitics", seen.clitics},
-       {"number", seen.number},
-       {"inferred", seen.inferred}}};
+  const std::array<NamedTerm, 11> by_kind = {{{"side", seen.side},
+                                              {"preposition", seen.preposition},
+                                              {"subject", seen.subject},
+                                              {"far", seen.far},
+                                              {"last-preposition", seen.last_preposition},
+                                              {"verbs", seen.verbs},
+                                              {"borders", seen.borders},
+                                              {"agrees", seen.agreeing},
+                                              {"clitics", seen.clitics},
+                                              {"number", seen.number},
+                                              {"inferred", seen.inferred}}};
   for (const auto& [name, value] : by_kind) {
     list.add({name, value});
     list.add({name, value, of.kind});
@@ -281,59 +288,69 @@ std::vector<const Mention*> mentions_of(const Surroundings& around, const ActRea
   return named;
 }
 
-SideCandidate named_candidate(const Surroundings& around,
-                              const ActReading& reading,
-                              const ReadingParts& of,
-                              const Mention& mention,
-                              FeatureList list) {
+std::vector<Side> sides_of(const Scene& scene, const Mention& mention) {
+  std::vector<Side> sides;
+  sides.reserve(mention.codes.size());
+  for (const std::string& code : mention.codes)
+    sides.push_back(side_named(scene, mention, code));
+  return sides;
+}
+
+void add_named(const Surroundings& around,
+               const ActReading& reading,
+               const ReadingParts& of,
+               const Mention& mention,
+               FeatureList& list) {
   const MentionParts seen(around, reading, mention);
   add_common(of, seen.kind, seen.taken, list);
   add_single(of, seen, list);
   list.add({"place", distance_part(mention.first_token - around.sentence.first)});
   add_joined(of, seen, reading.trigger, list);
-  SideCandidate candidate{.sides = {}, .features = std::move(list)};
-  for (const std::string& code : mention.codes)
-    candidate.sides.push_back(side_named(around.scene, mention, code));
-  return candidate;
 }
 
 // A side that the grammar gives or the sentences before leave, whoever is named here.
-SideCandidate other_candidate(const ActReading& reading,
-                              const ReadingParts& of,
-                              FeatureTerm kind,
-                              const Side& side,
-                              FeatureList list) {
+void add_other(const ActReading& reading,
+               const ReadingParts& of,
+               FeatureTerm kind,
+               const Side& side,
+               FeatureList& list) {
   const bool doer = has_code(reading.claim.actor, side.code);
   const bool undergoer = has_code(reading.claim.recipient, side.code);
-  const FeatureTerm both = undergoer ? "A~R~" : "A~";
-  const FeatureTerm taken = doer ? both : undergoer ? "R~" : no_part;
+  const FeatureTerm both = either(undergoer, "A~R~", "A~");
+  const FeatureTerm taken = doer ? both : either(undergoer, "R~", no_part);
   add_common(of, kind, taken, list);
   list.add({"also", taken, kind});
-  return {.sides = {side}, .features = std::move(list)};
 }
 
 }  // namespace
 
 std::vector<SideCandidate> side_candidates(const Surroundings& around,
                                            const ActReading& reading,
+                                           const ReadingParts& of,
                                            bool writes) {
-  const ReadingParts of(around, reading);
   const std::vector<const Mention*> named = mentions_of(around, reading);
   std::vector<SideCandidate> candidates;
+  FeatureList list(writes);
+  const auto weigh = [&](std::vector<Side> sides) {
+    candidates.push_back({.sides = std::move(sides),
+                          .odds = around.scene.weights->score(list),
+                          .features = std::move(list.written)});
+    list.clear();
+  };
   for (std::size_t i = 0; i < named.size(); ++i) {
-    FeatureList list(writes);
     list.add({"order", distance_part(i)});
     list.add({"count", number_part(std::min<std::size_t>(named.size(), 6))});
-    candidates.push_back(named_candidate(around, reading, of, *named[i], std::move(list)));
+    add_named(around, reading, of, *named[i], list);
+    weigh(sides_of(around.scene, *named[i]));
   }
   const auto add = [&](FeatureTerm kind, const std::vector<Side>& sides) {
     for (const Side& side : sides) {
       const bool named_too = std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
-        return names_one_of({side}, *mention);
+        return names_code(*mention, side.code);
       });
-      FeatureList list(writes);
       list.add({"named-too", flag_part(named_too), kind});
-      candidates.push_back(other_candidate(reading, of, kind, side, std::move(list)));
+      add_other(reading, of, kind, side, list);
+      weigh({side});
     }
   };
   add("grammar-actor", reading.claim.actor);

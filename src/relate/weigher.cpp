@@ -15,27 +15,19 @@ std::size_t index(WeightLabel label) {
   return static_cast<std::size_t>(label);
 }
 
-// One code that somebody of the sentence stands for, with the best odds of all who do.
-struct WeighedCode {
-  std::array<Side, weight_labels> side;
-  std::array<int, weight_labels> odds = {};
-};
-
-using CodeOdds = std::vector<std::pair<std::string, WeighedCode>>;
-
-CodeOdds weigh_codes(const std::vector<SideCandidate>& candidates, const SideWeights& weights) {
-  CodeOdds codes;
+std::vector<CodeOdds> weigh_codes(const std::vector<SideCandidate>& candidates) {
+  std::vector<CodeOdds> codes;
   for (const SideCandidate& candidate : candidates) {
-    const LabelScores scores = weights.score(candidate.features);
     for (const Side& side : candidate.sides) {
       auto found = std::find_if(
-          codes.begin(), codes.end(), [&](const auto& one) { return one.first == side.code; });
-      const bool first = found == codes.end();
-      if (first) found = codes.insert(codes.end(), {side.code, {}});
+          codes.begin(), codes.end(), [&](const CodeOdds& one) { return one.code == side.code; });
+      if (found == codes.end()) found = codes.insert(codes.end(), {.code = side.code});
       for (std::size_t label = 0; label < weight_labels; ++label) {
-        if (!first && scores[label] <= found->second.odds[label]) continue;
-        found->second.odds[label] = scores[label];
-        found->second.side[label] = side;
+        const bool better =
+            found->side[label] == nullptr || candidate.odds[label] > found->odds[label];
+        if (!better) continue;
+        found->odds[label] = candidate.odds[label];
+        found->side[label] = &side;
       }
     }
   }
@@ -43,47 +35,65 @@ CodeOdds weigh_codes(const std::vector<SideCandidate>& candidates, const SideWei
 }
 
 // Everyone of whom it is likely; where nobody is, the likeliest.
-std::vector<Side> likely(const CodeOdds& codes, WeightLabel label, bool one_at_least) {
+std::vector<Side> likely(const std::vector<CodeOdds>& codes, WeightLabel label, bool one_at_least) {
   std::vector<Side> sides;
-  const WeighedCode* best = nullptr;
+  const CodeOdds* best = nullptr;
   const std::size_t at = index(label);
-  for (const auto& [code, weighed] : codes) {
-    if (weighed.odds[at] > even) sides.push_back(weighed.side[at]);
-    if (best == nullptr || weighed.odds[at] > best->odds[at]) best = &weighed;
+  for (const CodeOdds& one : codes) {
+    if (one.odds[at] > even) sides.push_back(*one.side[at]);
+    if (best == nullptr || one.odds[at] > best->odds[at]) best = &one;
   }
   if (sides.empty() && one_at_least && best != nullptr && best->odds[at] > enough_for_an_only)
-    sides.push_back(best->side[at]);
+    sides.push_back(*best->side[at]);
   return sides;
 }
 
 // Nobody does to himself what he does to others: who is likely to be both is what he is likelier to
 // be, where there is anybody else.
-void keep_apart(const CodeOdds& codes, ChosenSides& sides) {
+void keep_apart(const std::vector<CodeOdds>& codes, ChosenSides& sides) {
   const auto is_alone = [](const std::vector<Side>& some, const std::vector<Side>& others) {
     return some.size() == 1 && others.size() == 1 && some.front().code == others.front().code;
   };
   if (is_alone(sides.actor, sides.recipient)) return;
-  for (const auto& [code, weighed] : codes) {
-    if (!has_code(sides.actor, code) || !has_code(sides.recipient, code)) continue;
+  for (const CodeOdds& one : codes) {
+    if (!has_code(sides.actor, one.code) || !has_code(sides.recipient, one.code)) continue;
     const bool acts =
-        weighed.odds[index(WeightLabel::actor)] >= weighed.odds[index(WeightLabel::recipient)];
+        one.odds[index(WeightLabel::actor)] >= one.odds[index(WeightLabel::recipient)];
     std::erase_if(acts ? sides.recipient : sides.actor,
-                  [&, &its = code](const Side& side) { return side.code == its; });
+                  [&](const Side& side) { return side.code == one.code; });
   }
 }
 
+}  // namespace
+
+Weigher::Weigher(const Surroundings& around, const ActReading& reading, const ReadingLog& log)
+    : around_(around),
+      reading_(reading),
+      joined_(joins_sides(reading.claim.type, reading.claim.mode)),
+      parts_(around, reading),
+      candidates_(side_candidates(around, reading, parts_, log != nullptr)),
+      codes_(weigh_codes(candidates_)) {
+  if (log == nullptr) return;
+  const ChosenSides chosen = choose();
+  log({.reading = reading,
+       .candidates = candidates_,
+       .sides = chosen,
+       .chosen = claim_features(around, reading, parts_, chosen, true),
+       .by_grammar = claim_features(around, reading, parts_, by_grammar(), true)});
+}
+
 // Completes what is known of `sides`: how sure the least sure of each side is, and who is left.
-ChosenSides with_odds(ChosenSides sides, const CodeOdds& codes, bool joined) {
+ChosenSides Weigher::with_odds(ChosenSides sides) const {
   std::optional<int> actor;
   std::optional<int> recipient;
   const auto lower = [](std::optional<int>& least, int odds) {
     least = least ? std::min(*least, odds) : odds;
   };
-  for (const auto& [code, weighed] : codes) {
-    const int doer = weighed.odds[index(joined ? WeightLabel::party : WeightLabel::actor)];
-    const int undergoer = weighed.odds[index(joined ? WeightLabel::party : WeightLabel::recipient)];
-    const bool acts = has_code(sides.actor, code);
-    const bool undergoes = has_code(sides.recipient, code);
+  for (const CodeOdds& one : codes_) {
+    const int doer = one.odds[index(joined_ ? WeightLabel::party : WeightLabel::actor)];
+    const int undergoer = one.odds[index(joined_ ? WeightLabel::party : WeightLabel::recipient)];
+    const bool acts = has_code(sides.actor, one.code);
+    const bool undergoes = has_code(sides.recipient, one.code);
     if (acts) lower(actor, doer);
     if (undergoes) lower(recipient, undergoer);
     if (acts || undergoes) continue;
@@ -96,38 +106,28 @@ ChosenSides with_odds(ChosenSides sides, const CodeOdds& codes, bool joined) {
   return sides;
 }
 
-}  // namespace
-
-Weighed Weigher::weigh(const ActReading& reading) const {
-  const SideWeights& weights = *around_.scene.weights;
-  const bool writes = log_ != nullptr;
-  const bool joined = joins_sides(reading.claim.type, reading.claim.mode);
-  const std::vector<SideCandidate> candidates = side_candidates(around_, reading, writes);
-  const CodeOdds codes = weigh_codes(candidates, weights);
-  Weighed weighed;
-  if (joined) {
-    weighed.chosen.actor = likely(codes, WeightLabel::party, false);
+ChosenSides Weigher::choose() const {
+  ChosenSides chosen;
+  if (joined_) {
+    chosen.actor = likely(codes_, WeightLabel::party, false);
   } else {
-    weighed.chosen.actor = likely(codes, WeightLabel::actor, true);
-    weighed.chosen.recipient = likely(codes, WeightLabel::recipient, true);
-    keep_apart(codes, weighed.chosen);
+    chosen.actor = likely(codes_, WeightLabel::actor, true);
+    chosen.recipient = likely(codes_, WeightLabel::recipient, true);
+    keep_apart(codes_, chosen);
   }
-  weighed.chosen = with_odds(std::move(weighed.chosen), codes, joined);
-  ChosenSides by_grammar;
-  by_grammar.actor = reading.claim.actor;
-  by_grammar.recipient = reading.claim.recipient;
-  by_grammar = with_odds(std::move(by_grammar), codes, joined);
-  const FeatureList ours = claim_features(around_, reading, weighed.chosen, writes);
-  const FeatureList its = claim_features(around_, reading, by_grammar, writes);
-  weighed.odds = weights.score(ours)[index(WeightLabel::claim)];
-  weighed.grammar_odds = weights.score(its)[index(WeightLabel::claim)];
-  if (writes)
-    log_({.reading = reading,
-          .candidates = candidates,
-          .weighed = weighed,
-          .chosen = ours,
-          .by_grammar = its});
-  return weighed;
+  return with_odds(std::move(chosen));
+}
+
+ChosenSides Weigher::by_grammar() const {
+  ChosenSides sides;
+  sides.actor = reading_.claim.actor;
+  sides.recipient = reading_.claim.recipient;
+  return with_odds(std::move(sides));
+}
+
+int Weigher::odds(const ChosenSides& chosen) const {
+  const FeatureList features = claim_features(around_, reading_, parts_, chosen, false);
+  return around_.scene.weights->score(features)[index(WeightLabel::claim)];
 }
 
 int probability_per_mille(int odds) {

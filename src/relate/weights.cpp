@@ -39,9 +39,8 @@ SideWeights SideWeights::load(const std::string& dir, std::vector<Fault>& faults
 }
 
 LabelScores SideWeights::score(const FeatureList& features) const {
-  std::vector<std::uint64_t> keys = features.keys;
   LabelScores scores = {};
-  table_.score(keys, scores);
+  table_.score(features.keys, scores);
   return scores;
 }
 

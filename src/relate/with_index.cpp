@@ -49,10 +49,10 @@ void WithIndex::match(const Text& text,
                       std::size_t at,
                       std::size_t limit,
                       std::vector<Match>& found) const {
-  const PhrasePlace place(text, at, limit);
   const auto look = [&](std::string_view first) {
     const std::vector<Entry>* entries = entries_.find(first);
     if (entries == nullptr) return;
+    const PhrasePlace place(text, at, limit);
     for (const Entry& entry : *entries) {
       if (place.goes_on(entry.rest)) found.push_back(entry.match);
     }

@@ -3,8 +3,7 @@
 // l word without clitics, s another cut, p beginning, e end, i inside, n letters, y sound, h and H
 // hints, v verb, c word class, x shape) and by where: -1 is the word before.
 
-#include "tagger/features.h"
-#include "tagger/model.h"
+#include "tagger/token_view.h"
 
 #include <array>
 #include <cstdint>

@@ -32,6 +32,7 @@ constexpr std::array<std::string_view, label_count> label_names = {"O",
 constexpr std::string_view file = "tagger/model.tsv";
 constexpr std::string_view header = "feature\tlabel\tweight";
 constexpr std::string_view transition_template = "after=";
+constexpr std::size_t few_keys = 32;  // looked up at once
 
 bool is_open(std::size_t label) {
   if (label == 0) return false;
@@ -153,23 +154,29 @@ std::size_t NameModel::place(std::uint64_t key) const {
   return at;
 }
 
-void NameModel::score(std::vector<std::uint64_t>& keys, LabelScores& scores) const {
-  std::size_t kept = 0;
-  if (!slots_.empty()) {
-    for (const std::uint64_t key : keys) {
-      keys[kept] = key;
-      kept += filter_.may_have(key) ? 1 : 0;
-    }
-  }
-  keys.resize(kept);
-  // The table is larger than a cache: all its rows are sent for before the first is needed.
-  for (const std::uint64_t key : keys)
-    __builtin_prefetch(&slots_[key & mask_]);
+// Whether a feature is known nobody can guess, a processor neither, so the unknown are dropped
+// first, without a branch.
+void NameModel::score_few(std::span<const std::uint64_t> keys, LabelScores& scores) const {
+  std::array<std::uint64_t, few_keys> known;
+  std::size_t count = 0;
   for (const std::uint64_t key : keys) {
-    const Slot& slot = slots_[place(key)];  // a free one weighs nothing
+    known[count] = key;
+    count += filter_.may_have(key) ? 1 : 0;
+  }
+  // The table is larger than a cache: all its rows are sent for before the first is needed.
+  for (std::size_t i = 0; i < count; ++i)
+    __builtin_prefetch(&slots_[known[i] & mask_]);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Slot& slot = slots_[place(known[i])];  // a free one weighs nothing
     for (std::size_t label = 0; label < row_width; ++label)
       scores[label] += slot.weights[label];
   }
+}
+
+void NameModel::score(std::span<const std::uint64_t> keys, LabelScores& scores) const {
+  if (slots_.empty()) return;
+  for (std::size_t at = 0; at < keys.size(); at += few_keys)
+    score_few(keys.subspan(at, std::min(few_keys, keys.size() - at)), scores);
 }
 
 void NameModel::add(std::uint64_t key, std::size_t label, std::int16_t weight) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,10 +60,8 @@ class NameModel {
   void add_transition(std::size_t from, std::size_t to, std::int32_t weight) {
     transitions_[from][to] = weight;
   }
-  // Adds the weights of the features to `scores`; an unknown feature has none. Leaves in `keys`
-  // those that may be known: whether a feature is known nobody can guess, a processor neither, so
-  // the unknown are dropped first, without a branch.
-  void score(std::vector<std::uint64_t>& keys, LabelScores& scores) const;
+  // Adds the weights of the features to `scores`; an unknown feature has none.
+  void score(std::span<const std::uint64_t> keys, LabelScores& scores) const;
   std::int32_t transition(std::size_t from, std::size_t to) const { return transitions_[from][to]; }
 
  private:
@@ -71,6 +70,7 @@ class NameModel {
     std::array<std::int16_t, row_width> weights = {};
   };
   void grow();
+  void score_few(std::span<const std::uint64_t> keys, LabelScores& scores) const;
   // The slot that has the key, or the free one where it would be.
   std::size_t place(std::uint64_t key) const;
 

@@ -4,7 +4,6 @@
 #include "tagger/tagger.h"
 
 #include "morph/clitics.h"
-#include "tagger/features.h"
 #include "tagger/repeats.h"
 
 #include <algorithm>
@@ -139,17 +138,10 @@ std::vector<NameSpan> Tagger::tag(const Text& text,
                                   const std::vector<WordInfo>& infos,
                                   const std::vector<TokenHint>& hints) const {
   std::vector<NameSpan> names;
-  FeatureMaker maker(text, infos, hints, {.even = &model_, .odd = &model_});
-  std::vector<std::uint64_t> keys;
   std::vector<LabelScores> scores;
   for (const Sentence& sentence : pieces(text)) {
-    maker.enter(sentence);
-    scores.assign(sentence.last - sentence.first, LabelScores{});
-    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-      maker.make_keys(at, keys);
-      model_.score(keys, scores[at - sentence.first]);
-    }
-    add_names(sentence, best_labels(model_, scores), names);
+    scores_.score(text, infos, hints, sentence, scores);
+    add_names(sentence, best_labels(scores_.model(), scores), names);
   }
   for (NameSpan& name : names)
     name.clitics = clitics_before(text.word(name.first_token), hints[name.first_token]);

@@ -5,6 +5,7 @@
 #include "tagger/hints.h"
 #include "tagger/model.h"
 #include "tagger/name_span.h"
+#include "tagger/sentence_scores.h"
 #include "text/text.h"
 
 #include <utility>
@@ -15,7 +16,7 @@ namespace rasid {
 // A linear-chain model and its search; immutable.
 class Tagger {
  public:
-  explicit Tagger(NameModel model) : model_(std::move(model)) {}
+  explicit Tagger(NameModel model) : scores_(std::move(model)) {}
 
   // The names of `text` in order. Requires: one info (analyse) and one hint (HintIndex) per token.
   // The same input gives the same names.
@@ -24,7 +25,7 @@ class Tagger {
                             const std::vector<TokenHint>& hints) const;
 
  private:
-  NameModel model_;
+  SentenceScores scores_;
 };
 
 }  // namespace rasid

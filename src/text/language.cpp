@@ -64,12 +64,7 @@ struct Counts {
   std::size_t foreign = 0;
   std::size_t only_arabic = 0;
   std::size_t alef_maqsura = 0;
-  std::string in_script;  // the words of the Arabic script
 };
-
-bool has(Letters letters, char32_t c) {
-  return letters.find(c) != Letters::npos;
-}
 
 bool is_arabic_script(char32_t c) {
   return (c >= U'\u0620' && c <= U'\u064A') || (c >= U'\u066E' && c <= U'\u06D5') ||
@@ -84,29 +79,51 @@ bool is_other_letter(char32_t c) {
          (c >= U'\u3040' && c <= U'\uD7FF');
 }
 
-void count_arabic(char32_t c, Counts& counts) {
-  append_utf8(c, counts.in_script);
-  ++counts.arabic;
-  ++counts.letters;
-  for (std::size_t i = 0; i < scripts.size(); ++i)
-    if (has(scripts.at(i).letters, c)) ++counts.own.at(i);
-  if (has(foreign_letters, c)) ++counts.foreign;
-  if (has(arabic_letters, c)) ++counts.only_arabic;
-  if (c == alef_maqsura) ++counts.alef_maqsura;
+// How often each letter of the block stands in a text: U+0600 to U+06FF, where all are that tell
+// languages apart.
+using Block = std::array<std::size_t, 256>;
+constexpr char32_t block_begin = U'\u0600';
+
+std::size_t sum(const Block& block, Letters letters) {
+  std::size_t count = 0;
+  for (const char32_t c : letters)
+    count += block.at(c - block_begin);
+  return count;
 }
 
 Counts count(std::string_view text) {
   Counts counts;
+  Block block = {};
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     if (is_arabic_script(c)) {
-      count_arabic(c, counts);
-      continue;
+      ++counts.arabic;
+      if (c - block_begin < block.size()) ++block[c - block_begin];
+    } else if (is_other_letter(c)) {
+      ++counts.letters;
     }
-    if (!counts.in_script.empty() && counts.in_script.back() != ' ') counts.in_script += ' ';
-    if (is_other_letter(c)) ++counts.letters;
   }
+  counts.letters += counts.arabic;
+  for (std::size_t i = 0; i < scripts.size(); ++i)
+    counts.own.at(i) = sum(block, scripts.at(i).letters);
+  counts.foreign = sum(block, foreign_letters);
+  counts.only_arabic = sum(block, arabic_letters);
+  counts.alef_maqsura = block.at(alef_maqsura - block_begin);
   return counts;
+}
+
+// The words of the Arabic script.
+std::string words_in_script(std::string_view text) {
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_arabic_script(c)) {
+      append_utf8(c, words);
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  return words;
 }
 
 // What CLD2 takes for the language of the most of a text, or empty.
@@ -132,7 +149,7 @@ std::string guess(std::string_view text) {
   return CLD2::LanguageCode(found);
 }
 
-std::string language_of_script(const Counts& counts) {
+std::string language_of_script(const Counts& counts, std::string_view text) {
   const bool speaks_for_others = counts.foreign * 100 >= counts.arabic;
   const bool speaks_for_arabic = counts.only_arabic * 100 >= counts.arabic;
   for (std::size_t i = 0; i < scripts.size(); ++i) {
@@ -143,7 +160,7 @@ std::string language_of_script(const Counts& counts) {
     if (language != "fa" || !speaks_for_arabic) return language;
   }
   if (speaks_for_arabic && !speaks_for_others) return "ar";
-  const std::string guessed = guess(counts.in_script);
+  const std::string guessed = guess(words_in_script(text));
   const bool other = guessed == "fa" || guessed == "ur" || guessed == "ps" || guessed == "sd" ||
                      guessed == "ug" || guessed == "ku" || guessed == "ckb";
   return other && !speaks_for_arabic ? guessed : "ar";
@@ -164,7 +181,7 @@ std::string language_of(std::string_view text) {
   const Counts counts = count(sample);
   if (counts.letters < least_letters) return {};
   if (counts.arabic * 3 >= counts.letters)
-    return counts.arabic < least_letters ? std::string() : language_of_script(counts);
+    return counts.arabic < least_letters ? std::string() : language_of_script(counts, sample);
   return guess(sample);
 }
 

@@ -10,13 +10,15 @@
 #include "text/text.h"
 #include "text/utf8.h"
 
+#include <array>
+
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 namespace rasid {
 namespace {
 
-bool vanishes(char32_t c) {
+constexpr bool vanishes(char32_t c) {
   return (c >= letters::first_diacritic && c <= letters::last_diacritic) || c == letters::tatweel ||
          c == letters::superscript_alef || (c >= U'\u0610' && c <= U'\u061C' && c != U'\u061B') ||
          (c >= letters::first_quranic_mark && c <= letters::last_quranic_mark) ||
@@ -28,7 +30,7 @@ bool is_presentation_form(char32_t c) {
   return (c >= U'\uFB50' && c <= U'\uFDFF') || (c >= U'\uFE70' && c <= U'\uFEFC');
 }
 
-char32_t fold_letter(char32_t c) {
+constexpr char32_t fold_letter(char32_t c) {
   if (c >= U'A' && c <= U'Z') return c + 32;
   if (c < letters::hamza) return c;
   switch (c) {
@@ -49,11 +51,34 @@ char32_t fold_letter(char32_t c) {
   return c;
 }
 
+// Of what takes two bytes at most, as nearly all of Arabic: what it is folded to, or `gone`.
+constexpr std::size_t short_code_points = 0x800;
+constexpr char32_t gone = 0xFFFFFFFF;
+constexpr std::array<char32_t, short_code_points> all_folded() {
+  std::array<char32_t, short_code_points> folded = {};
+  for (char32_t c = 0; c < short_code_points; ++c)
+    folded[c] = vanishes(c) ? gone : fold_letter(c);
+  return folded;
+}
+
 // Appends `c` folded; every byte written points back at `from`.
 void append_folded(char32_t c, std::uint32_t from, NormalText& out) {
-  if (vanishes(c)) return;
-  append_utf8(fold_letter(c), out.text);
-  out.origin.resize(out.text.size(), from);
+  static constexpr std::array<char32_t, short_code_points> folded = all_folded();
+  if (c >= short_code_points) {
+    if (vanishes(c)) return;
+    append_utf8(fold_letter(c), out.text);
+    out.origin.resize(out.text.size(), from);
+    return;
+  }
+  c = folded[c];
+  if (c == gone) return;
+  if (c >= 0x80) {
+    out.text.push_back(static_cast<char>(0xC0 | (c >> 6)));
+    out.origin.push_back(from);
+    c = 0x80 | (c & 0x3F);
+  }
+  out.text.push_back(static_cast<char>(c));
+  out.origin.push_back(from);
 }
 
 // Ligatures and positional forms become plain letters. Source: Unicode NFKC through ICU.

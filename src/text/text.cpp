@@ -7,12 +7,14 @@
 #include "text/letters.h"
 #include "text/utf8.h"
 
+#include <array>
+
 namespace rasid {
 namespace {
 
 enum class Class : std::uint8_t { space, newline, arabic, digit, latin, mark };
 
-Class class_of(char32_t c) {
+constexpr Class class_by_ranges(char32_t c) {
   if (c == U'\n' || c == U'\r' || c == U'\u2028' || c == U'\u2029') return Class::newline;
   if (c <= U' ' || c == letters::no_break_space || c == U'\u3000' ||
       (c >= U'\u2000' && c <= U'\u200A') || c == U'\u202F') {
@@ -27,6 +29,20 @@ Class class_of(char32_t c) {
     return Class::arabic;
   }
   return Class::mark;
+}
+
+// Of what takes two bytes at most.
+constexpr std::size_t short_code_points = 0x800;
+constexpr std::array<Class, short_code_points> all_classes() {
+  std::array<Class, short_code_points> classes = {};
+  for (char32_t c = 0; c < short_code_points; ++c)
+    classes[c] = class_by_ranges(c);
+  return classes;
+}
+
+Class class_of(char32_t c) {
+  static constexpr std::array<Class, short_code_points> classes = all_classes();
+  return c < short_code_points ? classes[c] : class_by_ranges(c);
 }
 
 TokenKind kind_of(Class c) {

@@ -62,7 +62,7 @@ void append_byte(char32_t byte, std::string& text) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_of_any(std::string_view text, std::size_t& at) {
   assert(at < text.size());
   const Step step = read_step(text, at);
   at += step.bytes;

@@ -52,10 +52,10 @@ std::string json_of(const WeighedReading& weighed) {
   json.key("candidates").begin_array();
   for (const SideCandidate& candidate : weighed.candidates) {
     json.begin_object().member("codes", codes_of(candidate.sides));
-    json.member("features", candidate.features.written).end_object();
+    json.member("features", candidate.features).end_object();
   }
   json.end_array();
-  const ChosenSides& chosen = weighed.weighed.chosen;
+  const ChosenSides& chosen = weighed.sides;
   write_sides("chosen", chosen.actor, chosen.recipient, weighed.chosen, json);
   write_sides("grammar", claim.actor, claim.recipient, weighed.by_grammar, json);
   return json.end_object().take();
