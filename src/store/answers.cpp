@@ -136,7 +136,7 @@ Result<EventPage> Store::events(const Question& question, const Page& page) {
 }
 
 Result<DocumentPage> Store::find(const Question& question, const Page& page) {
-  const Result<BoundSql> sql = documents_sql(question, page);
+  const Result<BoundSql> sql = documents_sql(*database_, question, page);
   if (!sql) return sql.error();
   DocumentPage found;
   Statement rows = database_->statement(sql->text);

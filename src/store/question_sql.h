@@ -57,6 +57,6 @@ void add_outlets(const std::vector<std::string>& outlets, BoundSql& sql);
 
 // The place, hash and id of the documents that hold the words; the other parts of the question that
 // speak of documents (sides, dates, sources) hold, too. Requires: question.words is not empty.
-Result<BoundSql> documents_sql(const Question& question, const Page& page);
+Result<BoundSql> documents_sql(Database& database, const Question& question, const Page& page);
 
 }  // namespace rasid

@@ -168,6 +168,41 @@ TEST_CASE("events with words are those of which a document holds them, by whatev
   check_pages(record, {.sides = {"NOR"}}, searches);
 }
 
+TEST_CASE("a prefix is found by the words that begin so, and as the day's record has them") {
+  TemporaryStore record;
+  const auto text = [](const char* id, const std::string& body) {
+    Reading reading;
+    reading.document.id = id;
+    reading.document.date = "2022-05-10";
+    reading.document.body = body;
+    return reading;
+  };
+  std::string many;
+  for (int number = 1000; number < 1200; ++number)
+    many += " many" + std::to_string(number);
+  REQUIRE(record.store.add({text("a", "زيارات كثيرة"), text("b", "وزيارة"), text("c", many)},
+                           ActKinds{},
+                           {"0.1.0", "k", "2022-05-10T00:00:00Z"}));
+  // Since then one text has become another.
+  REQUIRE(
+      record.store.add({text("a", "نص جديد")}, ActKinds{}, {"0.1.0", "k", "2023-05-10T00:00:00Z"}));
+  auto then = Store::open_as_of(record.path, "2022-06-01");
+  REQUIRE(then);
+  const auto count = [](Store& store, const char* words) {
+    const auto found = store.find({.words = words}, {.limit = 20});
+    const auto all = store.find({.words = words}, {});
+    REQUIRE(found);
+    REQUIRE(all);
+    CHECK(found->documents.size() == all->documents.size());
+    return found->documents.size();
+  };
+  CHECK(count(*then, "زيار*") == 2);
+  CHECK(count(record.store, "زيار*") == 1);
+  CHECK(count(record.store, "many*") == 1);
+  CHECK(count(record.store, "many11* NOT زيار*") == 1);
+  CHECK(count(record.store, "nobody*") == 0);
+}
+
 TEST_CASE("days bound the walk, and events with long dates are not lost") {
   ToldStore record;
   for (const int first : {90, 366})
