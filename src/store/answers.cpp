@@ -3,8 +3,10 @@
 #include "store/question_sql.h"
 #include "store/rows.h"
 #include "store/store.h"
+#include "store/word_hits.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace rasid {
@@ -33,6 +35,79 @@ std::string read_page(Statement& rows, const Page& page, const Take& take) {
   return {};
 }
 
+// The documents that tell the events that are walked along are looked for in the index of words by
+// so many at once: few at first, for most pages need no more.
+constexpr std::size_t first_batch = 256;
+constexpr std::size_t largest_batch = 16'384;
+
+struct Told {
+  Place event = 0;
+  Place document = 0;
+};
+
+// Reads at most so many rows. False: there are no more.
+bool read_told(Statement& rows, std::size_t most, std::vector<Told>& told) {
+  told.clear();
+  while (told.size() < most) {
+    if (!rows.next()) return false;
+    Told& one = told.emplace_back();
+    one.event = rows.number();
+    one.document = rows.number();
+  }
+  return true;
+}
+
+// Those of the documents that hold the words, in the order of places.
+std::vector<Place> holding(const std::vector<Told>& told, WordHits& hits) {
+  std::vector<Place> documents;
+  documents.reserve(told.size());
+  for (const Told& one : told)
+    documents.push_back(one.document);
+  std::sort(documents.begin(), documents.end());
+  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  return hits.among(documents);
+}
+
+// The first places, at most so many, of events of which a document holds the words.
+// Requires: asked.words.
+std::vector<Place> places_with_words(Database& database, const EventsSql& asked, std::size_t most) {
+  WordHits hits(database, *asked.words);
+  Statement rows = database.statement(asked.rows.text);
+  bind_values(asked.rows, rows);
+  std::vector<Place> places;
+  std::vector<Told> told;
+  bool more = true;
+  for (std::size_t batch = first_batch; more; batch = std::min(2 * batch, largest_batch)) {
+    more = read_told(rows, batch, told);
+    const std::vector<Place> held = holding(told, hits);
+    for (const auto& [event, document] : told) {
+      if (!places.empty() && places.back() == event) continue;
+      if (!std::binary_search(held.begin(), held.end(), document)) continue;
+      places.push_back(event);
+      if (places.size() == most) return places;
+    }
+  }
+  return places;
+}
+
+EventPage events_with_words(Database& database, const EventsSql& asked, const Page& page) {
+  const std::size_t all = std::numeric_limits<std::size_t>::max();
+  std::vector<Place> places =
+      places_with_words(database, asked, page.limit == 0 ? all : page.limit + 1);
+  EventPage found;
+  if (page.limit > 0 && places.size() > page.limit) {
+    places.pop_back();
+    found.next = cursor_of(places.back());
+  }
+  for (const Place place : places) {
+    Statement row = database.statement("SELECT " + event_columns +
+                                       " FROM event_places CROSS JOIN events"
+                                       " ON events.id = event_places.event WHERE place = ?");
+    if (row.bind(place).next()) found.events.push_back(event_of(row));
+  }
+  return found;
+}
+
 }  // namespace
 
 Result<std::vector<StoredEvent>> Store::events() {
@@ -50,17 +125,18 @@ Result<std::vector<StoredEvent>> Store::with_claims(const std::vector<Event>& ev
 }
 
 Result<EventPage> Store::events(const Question& question, const Page& page) {
-  const Result<BoundSql> sql = events_sql(*database_, question, page);
-  if (!sql) return sql.error();
+  const Result<EventsSql> asked = events_sql(*database_, question, page);
+  if (!asked) return asked.error();
+  if (asked->words) return finish(*database_, events_with_words(*database_, *asked, page));
   EventPage found;
-  Statement rows = database_->statement(sql->text);
-  bind_values(*sql, rows);
+  Statement rows = database_->statement(asked->rows.text);
+  bind_values(asked->rows, rows);
   found.next = read_page(rows, page, [&] { found.events.push_back(event_of(rows)); });
   return finish(*database_, std::move(found));
 }
 
 Result<DocumentPage> Store::find(const Question& question, const Page& page) {
-  const Result<BoundSql> sql = documents_sql(question, page);
+  const Result<BoundSql> sql = documents_sql(*database_, question, page);
   if (!sql) return sql.error();
   DocumentPage found;
   Statement rows = database_->statement(sql->text);

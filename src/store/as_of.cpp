@@ -6,6 +6,7 @@
 
 #include "store/derive.h"
 #include "store/question_index.h"
+#include "store/word_list.h"
 
 namespace rasid {
 namespace {
@@ -71,6 +72,7 @@ void look_back(Database& database, const std::string& day) {
   database.statement("INSERT INTO temp.day VALUES (?)").bind(day).run();
   database.run(views);
   database.run(counts_then(database).c_str());
+  open_word_list(database);
   Changes all;
   {
     Statement rows = database.statement("SELECT DISTINCT block FROM current_claims");

@@ -1,13 +1,15 @@
 // The statement walks along the shortest list of places that the question allows, in the order of
 // the answer, and checks the rest for each event; so the first page costs what it shows, whatever
 // lies behind it. Lists are measured only up to `enough`. A search of few hits is such a list, too;
-// the hits of others are listed once, and looked up for each event.
+// of others the documents of the events walked along are looked for in the index (word_hits.h). Who
+// counts lists the hits once, and looks them up for each event.
 #include "store/question_sql.h"
 
 #include "store/places.h"
 #include "store/question_index.h"
 #include "store/rows.h"
 #include "store/search_query.h"
+#include "store/word_list.h"
 
 #include <algorithm>
 #include <optional>
@@ -17,13 +19,14 @@ namespace {
 
 constexpr std::int64_t enough = 20'000;
 constexpr std::int64_t few_hits = 4'000;
+constexpr std::int64_t few_events = 1'000;  // they are walked along, whatever is searched for
 
 using Names = std::vector<std::string>;
 
 struct Bounds {
   std::optional<Place> after;  // exclusive, in the direction of the order
   std::optional<Place> least;
-  std::optional<Place> below;
+  std::optional<Place> below;  // of documents
 };
 
 Names facets_of(std::string_view kind, const Names& values) {
@@ -69,12 +72,6 @@ std::int64_t hits_of(Database& database, const std::string& expression) {
   return count.bind(expression).bind(few_hits + 1).next() ? count.number() : 0;
 }
 
-bool begins_open(Database& database) {
-  Statement row =
-      database.statement("SELECT 1 FROM event_facets WHERE facet = 'open:begin' LIMIT 1");
-  return row.next();
-}
-
 Result<Bounds> bounds_of(const Page& page) {
   Bounds bounds;
   if (page.after.empty()) return bounds;
@@ -92,6 +89,9 @@ void add_bounds(const std::string& column, const Bounds& bounds, const Page& pag
 
 void add_order(const std::string& column, const Page& page, BoundSql& sql) {
   sql.add(" ORDER BY " + column + (page.order == Order::newest_first ? " DESC" : ""));
+}
+
+void add_limit(const Page& page, BoundSql& sql) {
   constexpr std::int64_t no_limit = -1;
   sql.add(" LIMIT ?", page.limit == 0 ? no_limit : static_cast<std::int64_t>(page.limit) + 1);
 }
@@ -111,18 +111,19 @@ constexpr const char* hits_of_event =
 struct Walk {
   std::vector<Names> conditions;
   std::optional<std::size_t> shortest;  // of them, the one that is walked along
-  std::string expression;               // of the words, or empty
-  std::int64_t hits = 0;                // as far as they are counted
-  bool by_words = false;                // the hits are walked along
+  bool fewer_long_dates = true;         // than events that fulfil it, as far as they are counted
+  std::optional<SearchQuery> words;
+  std::string expression;  // of the words, or empty
+  bool by_words = false;   // the hits are walked along
 };
 
 Result<Walk> walk_of(Database& database, const Question& question) {
   Walk walk;
   if (!question.words.empty()) {
-    const Result<SearchQuery> search = parse_search(question.words);
+    Result<SearchQuery> search = parse_search(question.words);
     if (!search) return search.error();
     walk.expression = fts_expression(*search);
-    walk.hits = hits_of(database, walk.expression);
+    walk.words = *std::move(search);
   }
   walk.conditions = conditions_of(question);
   std::int64_t shortest_length = 0;
@@ -132,21 +133,64 @@ Result<Walk> walk_of(Database& database, const Question& question) {
     walk.shortest = i;
     shortest_length = length;
   }
-  walk.by_words = !walk.expression.empty() && walk.hits <= few_hits &&
-                  (!walk.shortest || walk.hits < shortest_length);
+  if (walk.shortest && (question.from || question.until))
+    walk.fewer_long_dates = length_of(database, {long_date_facet}) <= shortest_length;
+  if (!walk.words || (walk.shortest && shortest_length <= few_events)) return walk;
+  const std::int64_t hits = hits_of(database, walk.expression);
+  walk.by_words = hits <= few_hits && (!walk.shortest || hits < shortest_length);
   return walk;
 }
 
-// The list that is walked, as a table called `walked` with one column, place.
-void add_walked(const Walk& walk, BoundSql& sql) {
-  if (walk.by_words) {
-    sql.add("(SELECT DISTINCT place FROM ").add(events_of_words, walk.expression);
-  } else if (!walk.shortest) {
-    sql.add("(SELECT place FROM event_places");
-  } else if (const Names& facets = walk.conditions[*walk.shortest]; facets.size() == 1) {
-    sql.add("(SELECT place FROM event_facets WHERE facet = ?", facets[0]);
+// The shortest list.
+void add_list(const Walk& walk, BoundSql& sql) {
+  if (!walk.shortest)
+    sql.add("SELECT place FROM event_places AS listed WHERE 1");
+  else if (const Names& facets = walk.conditions[*walk.shortest]; facets.size() == 1)
+    sql.add("SELECT place FROM event_facets AS listed WHERE facet = ?", facets[0]);
+  else
+    sql.add("SELECT DISTINCT place FROM event_facets AS listed WHERE facet").add_list("", facets);
+}
+
+// The events of that list whose dates are open or long.
+void add_long_dates(const Walk& walk, BoundSql& sql) {
+  constexpr const char* has_facet =
+      " AND EXISTS (SELECT 1 FROM event_facets WHERE place = listed.place AND facet";
+  if (walk.fewer_long_dates) {
+    sql.add("SELECT place FROM event_facets AS listed WHERE facet = ?", long_date_facet);
+    if (walk.shortest) sql.add(has_facet).add_list("", walk.conditions[*walk.shortest]).add(")");
   } else {
-    sql.add("(SELECT DISTINCT place FROM event_facets WHERE facet").add_list("", facets);
+    add_list(walk, sql);
+    sql.add(has_facet).add(" = ?", long_date_facet).add(")");
+  }
+}
+
+// The list that is walked, as a table called `walked` with one column, place. The days asked for
+// bound the places of short dates; long ones may lie before them or behind.
+void add_walked(const Walk& walk, const Question& question, BoundSql& sql) {
+  if (walk.by_words) {
+    sql.add("(SELECT DISTINCT place FROM ")
+        .add(events_of_words, walk.expression)
+        .add(") AS walked");
+    return;
+  }
+  Place least = 0;
+  Place below = 0;
+  if (question.from)
+    least = first_event_place(day_number(question.from, first_day_ever) - longest_short_date);
+  if (question.until) below = first_event_place(day_number(question.until, last_day_ever) + 1);
+  sql.add("(");
+  add_list(walk, sql);
+  if (question.from) sql.add(" AND place >= ?", least);
+  if (question.until) sql.add(" AND place < ?", below);
+  if (question.from) {
+    sql.add(" UNION ALL ");
+    add_long_dates(walk, sql);
+    sql.add(" AND place < ?", least);
+  }
+  if (question.until) {
+    sql.add(" UNION ALL ");
+    add_long_dates(walk, sql);
+    sql.add(" AND place >= ?", below);
   }
   sql.add(") AS walked");
 }
@@ -173,11 +217,6 @@ void add_facets(const Walk& walk, BoundSql& sql) {
   }
 }
 
-void add_words(const Walk& walk, BoundSql& sql) {
-  if (walk.expression.empty() || walk.by_words) return;
-  sql.add(hits_of_event, walk.expression);
-}
-
 // Some document of the days asked for tells the event.
 void add_days(const Question& question, BoundSql& sql) {
   if (!question.told_from && !question.told_until) return;
@@ -191,11 +230,9 @@ void add_days(const Question& question, BoundSql& sql) {
   sql.add(")");
 }
 
-// The bounds of the page, and of the places that the dates asked for allow.
-Bounds bounds_within(Database& database, const Question& question, Bounds bounds) {
+// The bounds of the page; undated events pass no days.
+Bounds bounds_within(const Question& question, Bounds bounds) {
   if (question.from || question.until || question.dated) bounds.least = first_dated_event;
-  if (question.until && !begins_open(database))
-    bounds.below = first_event_place(day_number(question.until, last_day_ever) + 1);
   return bounds;
 }
 
@@ -205,23 +242,11 @@ bool asks_of_places(const Question& question) {
          question.least_per_mille > 0;
 }
 
+// All but the words.
 void add_conditions(const Walk& walk, const Question& question, BoundSql& sql) {
   add_dates(question, sql);
   add_facets(walk, sql);
-  add_words(walk, sql);
   add_days(question, sql);
-}
-
-// The same list for counting, which needs no order: where nothing but the days shortens it, it
-// begins behind all short dates that end before them.
-void add_counted(const Walk& walk, const Question& question, BoundSql& sql) {
-  if (walk.by_words || walk.shortest || !question.from) return add_walked(walk, sql);
-  const Place least =
-      first_event_place(day_number(question.from, first_day_ever) - longest_short_date);
-  sql.add("(SELECT place FROM event_places WHERE place >= ?", least)
-      .add(" UNION ALL SELECT place FROM event_facets WHERE facet = ?", long_date_facet)
-      .add(" AND place < ?", least)
-      .add(") AS walked");
 }
 
 }  // namespace
@@ -267,21 +292,27 @@ std::int64_t facet_length(Database& database, const std::string& facet, std::int
   return count.bind(facet).bind(most).next() ? count.number() : 0;
 }
 
-Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page) {
+Result<EventsSql> events_sql(Database& database, const Question& question, const Page& page) {
   const Result<Bounds> bounds = bounds_of(page);
   if (!bounds) return bounds.error();
   const Result<Walk> walk = walk_of(database, question);
   if (!walk) return walk.error();
-  BoundSql sql;
-  sql.add("SELECT walked.place, " + event_columns + " FROM ");
-  add_walked(*walk, sql);
-  sql.add(
-      " CROSS JOIN event_places ON event_places.place = walked.place"
-      " CROSS JOIN events ON events.id = event_places.event WHERE 1");
-  add_bounds("walked.place", bounds_within(database, question, *bounds), page, sql);
+  EventsSql asked;
+  if (!walk->by_words) asked.words = walk->words;
+  BoundSql& sql = asked.rows;
+  sql.add(asked.words ? "SELECT walked.place, told.document FROM "
+                      : "SELECT walked.place, " + event_columns + " FROM ");
+  add_walked(*walk, question, sql);
+  if (!asked.words || asks_of_places(question))
+    sql.add(" CROSS JOIN event_places ON event_places.place = walked.place");
+  sql.add(asked.words ? " CROSS JOIN event_documents AS told ON told.event = walked.place"
+                      : " CROSS JOIN events ON events.id = event_places.event");
+  sql.add(" WHERE 1");
+  add_bounds("walked.place", bounds_within(question, *bounds), page, sql);
   add_conditions(*walk, question, sql);
   add_order("walked.place", page, sql);
-  return sql;
+  if (!asked.words) add_limit(page, sql);
+  return asked;
 }
 
 bool asks_nothing(const Question& question) {
@@ -300,14 +331,15 @@ Result<BoundSql> facets_sql(Database& database, const Question& question, std::s
   if (!walk) return walk.error();
   BoundSql sql;
   sql.add("SELECT told.facet, told.place FROM ");
-  add_counted(*walk, question, sql);
+  add_walked(*walk, question, sql);
   if (asks_of_places(question))
     sql.add(" CROSS JOIN event_places ON event_places.place = walked.place");
   sql.add(" CROSS JOIN event_facets AS told ON told.place = walked.place WHERE told.facet >= ?",
           facet(kind, ""));
   sql.add(" AND told.facet < ?", std::string(kind) + ';');  // the byte behind ':'
-  add_bounds("walked.place", bounds_within(database, question, {}), {}, sql);
+  add_bounds("walked.place", bounds_within(question, {}), {}, sql);
   add_conditions(*walk, question, sql);
+  if (walk->words && !walk->by_words) sql.add(hits_of_event, walk->expression);
   return sql;
 }
 
@@ -319,11 +351,15 @@ void add_outlets(const std::vector<std::string>& outlets, BoundSql& sql) {
   sql.add(")");
 }
 
-Result<BoundSql> documents_sql(const Question& question, const Page& page) {
+Result<BoundSql> documents_sql(Database& database, const Question& question, const Page& page) {
   Result<Bounds> bounds = bounds_of(page);
   if (!bounds) return bounds.error();
-  const Result<SearchQuery> search = parse_search(question.words);
+  Result<SearchQuery> search = parse_search(question.words);
   if (!search) return search.error();
+  // To begin so many words costs some milliseconds; all their hits cost more than those of a
+  // prefix.
+  constexpr std::size_t most_keys = 128;
+  if (page.limit > 0) spell_out_prefix(database, *search, most_keys);
   if (question.from)
     bounds->least = first_document_place(day_number(question.from, first_day_ever));
   if (question.until)
@@ -347,6 +383,7 @@ Result<BoundSql> documents_sql(const Question& question, const Page& page) {
     add_outlets(question.sources, sql);
   }
   add_order("document_words.rowid", page, sql);
+  add_limit(page, sql);
   return sql;
 }
 

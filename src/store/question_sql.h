@@ -4,8 +4,10 @@
 #include "base/result.h"
 #include "store/database.h"
 #include "store/question.h"
+#include "store/search_query.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -30,9 +32,17 @@ void bind_values(const BoundSql& sql, Statement& statement);
 // How many events have the facet, counted up to `most`.
 std::int64_t facet_length(Database& database, const std::string& facet, std::int64_t most);
 
-// The place and the columns of the events asked for, one more than the page holds.
+// The events asked for, in the order of the answer.
+struct EventsSql {
+  // Their place and their columns, one more than the page holds. Where there are words, too: the
+  // place of each event that passes all else, with that of a document that tells it, a row for each
+  // document; of these events are asked for those of which a document holds the words.
+  BoundSql rows;
+  std::optional<SearchQuery> words;
+};
+
 // Fails: where the search or the cursor is none.
-Result<BoundSql> events_sql(Database& database, const Question& question, const Page& page);
+Result<EventsSql> events_sql(Database& database, const Question& question, const Page& page);
 
 // Every event passes: what is asked for is the whole record.
 bool asks_nothing(const Question& question);
@@ -47,6 +57,6 @@ void add_outlets(const std::vector<std::string>& outlets, BoundSql& sql);
 
 // The place, hash and id of the documents that hold the words; the other parts of the question that
 // speak of documents (sides, dates, sources) hold, too. Requires: question.words is not empty.
-Result<BoundSql> documents_sql(const Question& question, const Page& page);
+Result<BoundSql> documents_sql(Database& database, const Question& question, const Page& page);
 
 }  // namespace rasid

@@ -173,6 +173,13 @@ std::string joined(const std::vector<SearchQuery>& parts, const char* between) {
   return '(' + text + ')';
 }
 
+std::string any_of_keys(const std::vector<std::string>& keys) {
+  std::string text;
+  for (const std::string& key : keys)
+    text += (text.empty() ? "\"" : " OR \"") + std::string(1, key_sign) + key + '"';
+  return '(' + text + ')';
+}
+
 struct Wanted {
   std::vector<SearchWord> words;
   bool prefix = false;  // of the last word
@@ -213,6 +220,7 @@ Result<SearchQuery> parse_search(std::string_view written) {
 }
 
 std::string fts_expression(const SearchQuery& query) {
+  if (!query.keys.empty()) return any_of_keys(query.keys);
   if (query.kind == SearchQuery::Kind::term) {
     const std::string sign = query.how == Asked::exactly ? std::string(1, exactly_sign) : "";
     return '"' + sign + query.words + '"' + (query.how == Asked::prefix ? " *" : "");

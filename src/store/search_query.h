@@ -18,6 +18,7 @@ struct SearchQuery {
   Kind kind = Kind::term;
   Asked how = Asked::word;             // of a term
   std::string words;                   // of a term: folded, with one space between, never empty
+  std::vector<std::string> keys;       // of a prefix: what the index has of it, if it was spelt out
   std::vector<SearchQuery> parts;      // of all and any
   std::vector<SearchQuery> forbidden;  // of all: none of these
 };
@@ -35,5 +36,7 @@ std::vector<Span> search_spans(const SearchQuery& query, std::string_view text);
 
 // Before the words of a term in fts_expression: they are asked for exactly.
 constexpr char exactly_sign = '\x01';
+// Before a key of the index that is asked for as it is.
+constexpr char key_sign = '\x02';
 
 }  // namespace rasid

@@ -40,6 +40,11 @@ int hand_on(const SearchWord& word, void* context, TakeToken take) {
 }
 
 int hand_on_asked(std::string_view text, bool prefix, void* context, TakeToken take) {
+  if (text.starts_with(key_sign)) {
+    const std::string_view key = text.substr(1);
+    return take(
+        context, 0, key.data(), static_cast<int>(key.size()), 1, static_cast<int>(text.size()));
+  }
   const bool exactly = text.starts_with(exactly_sign);
   if (exactly) text.remove_prefix(1);
   const std::vector<SearchWord> words = asked_words(text, exactly ? Asked::exactly : Asked::word);

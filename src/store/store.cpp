@@ -19,6 +19,7 @@
 #include "store/removal.h"
 #include "store/rows.h"
 #include "store/schema.h"
+#include "store/word_list.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -82,6 +83,7 @@ Result<Store> Store::open(const std::string& path, Access access) {
   if (!database) return database.error();
   check_form(**database, access);
   (*database)->run("PRAGMA foreign_keys = ON");
+  open_word_list(**database);
   if (auto error = (*database)->take_failure()) return *std::move(error);
   return Store(std::move(*database));
 }
