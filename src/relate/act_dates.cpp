@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t comma_words = 4;    // how many words a comma counts between act and time
 constexpr std::size_t spoken_reach = 90;  // words over which a speaker goes on
 constexpr std::size_t speech_reach = 14;  // words from a verb of saying to its time
-constexpr std::size_t farthest = 16;  // words from an act on to its time, a name is one
+constexpr std::size_t farthest = 16;      // words from an act on to its time, a name is one
 constexpr std::size_t noun_reach = 4;     // words from a noun back to the verb of its clause
 constexpr std::size_t carried_reach = 7;  // words from a noun back to the time of its verb
 
@@ -139,31 +139,47 @@ ActDates::NearTime ActDates::behind(const Trigger& trigger,
 
 // "A deal that Israel opposes": a verb with a pronoun behind the noun that it means.
 bool ActDates::is_said_of_noun(const Trigger& trigger, const Sentence& sentence) const {
-  return trigger.is_verb && !trigger.verb.pronoun.empty() && trigger.first > sentence.first &&
-         !scene_.begins_clause(trigger.first, sentence.first);
+  return trigger.is_verb && !trigger.verb.pronoun.empty() && !trigger.verb.and_before &&
+         trigger.first > sentence.first && !scene_.begins_clause(trigger.first, sentence.first);
 }
 
-// A noun shares the time of the verb that carries it. Behind "because of", "after", "that" or
-// another verb, and far from that verb, it may be of any time.
+// The act is named by a noun, not told by a verb or by a phrase that may hold one ("will not
+// accept").
+bool ActDates::is_named(const Trigger& trigger) const {
+  const bool phrase = scene_.lexicon.wording(trigger.wording).row->kind == "phrase";
+  return !trigger.is_verb && !phrase && !scene_.is(trigger.first, word_saying);
+}
+
+// A noun shares the time of the verb that carries it, and any time that opens the sentence. Behind
+// another verb and far away it may be of any time, behind "because of" or "after" of any day.
 ActDates::NearTime ActDates::before(const Sentence& sentence,
                                     const Trigger& trigger,
                                     bool to_come) const {
   NearTime near;
   if (is_said_of_noun(trigger, sentence)) return near;
+  const bool noun = is_named(trigger);
   bool crossed_comma = false;
-  const bool noun = !trigger.is_verb && !scene_.is(trigger.first, word_saying);
+  bool led_to = false;  // what comes before it led to the verb
+  bool beyond = false;  // the noun belongs to another verb than the time
+  int verbs = 0;
   for (std::size_t i = trigger.first; i-- > sentence.first && near.time == nullptr;) {
     const TimeMention* time = date_over(i, trigger, to_come);
-    const bool opens = time != nullptr && opens_clause(*time, sentence);
-    const bool far = noun && near.distance > carried_reach;
-    if (time != nullptr && !far && (!crossed_comma || opens)) near.time = time;
+    if (time != nullptr) {
+      const bool far = noun && (beyond || near.distance > carried_reach);
+      const bool within = !crossed_comma && !far;
+      const bool opens =
+          opens_clause(*time, sentence) && (!far || time->first_token <= sentence.first + 2);
+      const bool day = date_precision(time->value) == DatePrecision::day;
+      if ((within || opens) && !(led_to && day)) near.time = time;
+    }
     crossed_comma = crossed_comma || scene_.is_comma(i) || scene_.is_quote(i);
     near.distance += words_at(i);
     if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
     const bool rules = noun || i + 1 == trigger.first;
-    if (rules && scene_.is(i, word_after | word_cause) && scene_.time_over(i) == nullptr) break;
-    if (!noun || !scene_.is_finite_verb(i)) continue;
-    if (!scene_.is_light_verb(i) || trigger.first - i > noun_reach) break;
+    led_to = led_to || (rules && time == nullptr && scene_.is(i, word_after | word_cause));
+    if (!scene_.is_finite_verb(i)) continue;
+    if (noun && ++verbs > 1) break;
+    beyond = beyond || !scene_.is_light_verb(i) || trigger.first - i > noun_reach;
   }
   return near;
 }
@@ -211,7 +227,8 @@ const TimeMention* ActDates::of_speech(const Sentence& sentence,
                                        const Claim& claim) {
   const VerbEvent* speech = roles.speech_before(trigger.first);
   if (speech == nullptr || claim.speaker.empty()) return nullptr;
-  const bool named = !trigger.is_verb && !scene_.is(trigger.first, word_saying);
+  const bool named = is_named(trigger) && (scene_.word(trigger.first).starts_with(article) ||
+                                           scene_.is(trigger.first - 1, word_complementizer));
   const bool of_noun = trigger.first > 0 && scene_.is(trigger.first - 1, word_relative);
   const bool told = claim.status == Status::held && trigger.is_verb &&
                     trigger.verb.form->tense == Tense::perfect && speech->token != trigger.first;

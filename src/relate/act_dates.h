@@ -42,6 +42,7 @@ class ActDates {
   bool is_no_time_of(const TimeMention& time, const Trigger& trigger, const Claim& claim) const;
   bool is_behind_participle(const TimeMention& time, const Trigger& trigger) const;
   bool is_said_of_noun(const Trigger& trigger, const Sentence& sentence) const;
+  bool is_named(const Trigger& trigger) const;
   bool opens_clause(const TimeMention& time, const Sentence& sentence) const;
   std::size_t words_at(std::size_t i) const;
   NearTime behind(const Trigger& trigger, const SentenceRoles& roles, bool to_come) const;

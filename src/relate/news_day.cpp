@@ -19,11 +19,11 @@ constexpr std::string_view been_word = "\u0643\u0627\u0646";
 constexpr std::size_t lead_sentences = 4;
 constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
 constexpr std::size_t word_sentences =
-    16;                                 // what is said is news for longer, but no article ends in it
-constexpr std::size_t news_reach = 5;   // words from a verb to the noun that it carries
-constexpr std::chrono::days recent{4};  // how old the day of the news may be
-constexpr std::chrono::days old{20};    // how old what an article looks back to is
-constexpr std::size_t story_sentences = 2;  // how long a time of the past rules what follows
+    16;                                // what is said is news for longer, but no article ends in it
+constexpr std::size_t news_reach = 5;  // words from a verb to the noun that it carries
+constexpr std::chrono::days recent{4};      // how old the day of the news may be
+constexpr std::chrono::days old{400};       // how old the history is that an article looks back to
+constexpr std::size_t story_sentences = 1;  // how long a time of the past rules what follows
 
 // What a clause border does not end: the words that tell whose or of when the clause is.
 constexpr std::uint64_t of_another_time = word_relative | word_when;
@@ -64,9 +64,10 @@ bool NewsDay::is_background(const Sentence& sentence,
   const VerbEvent* event = carries_on ? nullptr : roles.governing(at);
   if (carries_on && !present && is_pluperfect(sentence, at, trigger.is_verb)) return true;
   if (event != nullptr && is_pluperfect(sentence, event->token, true)) return true;
-  const bool of_noun = trigger.is_verb && !trigger.verb.pronoun.empty() &&
-                       !scene_.begins_clause(at, sentence.first) &&
-                       !scene_.is_mark(at - 1);  // "a Croat whom it had abducted", "gifts it gave"
+  const bool of_noun =  // "a Croat whom it had abducted", "gifts that it gave"
+      trigger.is_verb && !trigger.verb.pronoun.empty() && !trigger.verb.and_before &&
+      !scene_.begins_clause(at, sentence.first) &&
+      (!present || scene_.mention_over(at - 1) != nullptr);
   if (of_noun || (trigger.is_verb && scene_.is(at - 1, word_after))) return true;
   for (std::size_t i = at, begin = back(at, relative_reach, sentence.first); i-- > begin;) {
     if (scene_.is(i, of_another_time)) return true;
@@ -83,7 +84,10 @@ bool NewsDay::is_in_an_old_story(const Sentence& sentence, const Trigger& trigge
   const auto published = day_range(scene_.document.date).first;
   if (!published) return false;
   const auto& sentences = scene_.text.sentences;
-  const auto here = static_cast<std::size_t>(&sentence - sentences.data());
+  const auto here = static_cast<std::size_t>(
+      std::count_if(sentences.begin(), sentences.end(), [&](const Sentence& before) {
+        return before.first < sentence.first;
+      }));
   const std::size_t first = sentences[here - std::min(here, story_sentences)].first;
   const TimeMention* last = nullptr;
   for (const TimeMention& time : scene_.times) {
@@ -168,8 +172,9 @@ std::string NewsDay::of(const Sentence& sentence,
                     is_told_as_news(sentence, trigger, roles, claim);
   if (!news) return {};
   const std::string& days = this->days();
-  const bool leads = sentence.first == 0 || (lead_ != nullptr && lead_->first_token >= sentence.first &&
-                                             lead_->first_token < sentence.last);
+  const bool leads =
+      sentence.first == 0 || (lead_ != nullptr && lead_->first_token >= sentence.first &&
+                              lead_->first_token < sentence.last);
   return leads ? days.substr(0, days.find('/')) : days;
 }
 

@@ -44,7 +44,7 @@ class NewsDay {
   const std::string& days();
 
   const Scene& scene_;
-  std::string days_;                  // empty: not asked yet
+  std::string days_;                   // empty: not asked yet
   const TimeMention* lead_ = nullptr;  // the first recent day that is told, or null
 };
 

@@ -180,8 +180,7 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
     if (verb.future || scene.is(before, word_future)) {
       return reading(scene, Status::planned, event->token, event->token + 1, "future");
     }
-    const bool perhaps =
-        scene.word(before) == already_word && verb.form->tense == Tense::imperfect;
+    const bool perhaps = scene.word(before) == already_word && verb.form->tense == Tense::imperfect;
     if (perhaps) return reading(scene, Status::hypothetical, before, event->token + 1, "perhaps");
     const bool what = !scene.infos[event->token].verbs.front().pronoun.empty();
     if (is_negated(scene, event->token) && !what && !aspect) {
