@@ -220,4 +220,25 @@ TEST_CASE("days bound the walk, and events with long dates are not lost") {
     }
 }
 
+TEST_CASE("a search with a side finds the documents with such a claim, be they few or many") {
+  ToldStore record;
+  const auto tells = [](const std::string& side, int number) {
+    const bool russian = number % 150 == 7;
+    if (side == "RUS") return russian || number % 50 == 5;
+    return !russian || number % 50 == 4;
+  };
+  for (const std::string side : {"RUS", "EGY"}) {
+    CAPTURE(side);
+    Ids expected;
+    for (int number = documents; number-- > 0;)
+      if (number % 3 == 0 && tells(side, number)) expected.push_back("d" + std::to_string(number));
+    const auto found = record.store.find({.sides = {side}, .words = "third"}, {});
+    REQUIRE(found);
+    Ids ids;
+    for (const FoundDocument& document : found->documents)
+      ids.push_back(document.id);
+    CHECK(ids == expected);
+  }
+}
+
 }  // namespace rasid
