@@ -25,8 +25,11 @@ constexpr std::chrono::days recent{4};      // how old the day of the news may b
 constexpr std::chrono::days old{400};       // how old the history is that an article looks back to
 constexpr std::size_t story_sentences = 1;  // how long a time of the past rules what follows
 
-// What a clause border does not end: the words that tell whose or of when the clause is.
-constexpr std::uint64_t of_another_time = word_relative | word_when;
+// The word at `i` tells whose or of when its clause is; "fi hina" is "whereas".
+bool tells_of_another_time(const Scene& scene, std::size_t i) {
+  if (scene.is(i, word_relative)) return true;
+  return scene.is(i, word_when) && (i == 0 || scene.word(i - 1) != in_word);
+}
 
 std::size_t back(std::size_t from, std::size_t words, std::size_t first) {
   return from - std::min(words, from - first);
@@ -70,7 +73,7 @@ bool NewsDay::is_background(const Sentence& sentence,
       (!present || scene_.mention_over(at - 1) != nullptr);
   if (of_noun || (trigger.is_verb && scene_.is(at - 1, word_after))) return true;
   for (std::size_t i = at, begin = back(at, relative_reach, sentence.first); i-- > begin;) {
-    if (scene_.is(i, of_another_time)) return true;
+    if (tells_of_another_time(scene_, i)) return true;
     const bool after = i > sentence.first && scene_.word(i - 1) == after_word;
     if (after && scene_.is(i, word_complementizer)) return true;  // "after it had ..."
     if (scene_.is_comma(i) || scene_.is_clause_border(i)) return false;
@@ -138,7 +141,7 @@ bool NewsDay::is_of_the_news(const TimeMention& time) const {
   if (time.kind == TimeKind::duration || time.kind == TimeKind::set) return false;
   if (date_precision(time.value) != DatePrecision::day || recurs(time.value)) return false;
   for (std::size_t i = time.first_token, begin = back(i, relative_reach, 0); i-- > begin;) {
-    if (scene_.is(i, of_another_time)) return false;
+    if (tells_of_another_time(scene_, i)) return false;
     if (scene_.is_mark(i)) break;
   }
   return told_as(scene_, time).direction == Direction::past;
