@@ -152,36 +152,42 @@ bool ActDates::is_named(const Trigger& trigger) const {
 
 // A noun shares the time of the verb that carries it, and any time that opens the sentence. Behind
 // another verb and far away it may be of any time, behind "because of" or "after" of any day.
+bool ActDates::is_shared(const TimeMention& time,
+                         const Sentence& sentence,
+                         const Path& path) const {
+  const bool far = path.noun && (path.beyond || path.distance > carried_reach);
+  const bool within = !path.comma && !far;
+  const bool opens =
+      opens_clause(time, sentence) && (!far || time.first_token <= sentence.first + 2);
+  const bool day = date_precision(time.value) == DatePrecision::day;
+  return (within || opens) && !(path.led_to && day);
+}
+
+// Goes on over token `i`; false where no time before it can be the act's.
+bool ActDates::step_over(std::size_t i, const Trigger& trigger, Path& path) const {
+  path.comma = path.comma || scene_.is_comma(i) || scene_.is_quote(i);
+  path.distance += words_at(i);
+  if (scene_.is(i, word_complementizer | word_relative | word_saying)) return false;
+  const bool rules = path.noun || i + 1 == trigger.first;
+  const bool leads = rules && scene_.is(i, word_after | word_cause);
+  path.led_to = path.led_to || (leads && scene_.time_over(i) == nullptr);
+  if (!scene_.is_finite_verb(i)) return true;
+  path.beyond = path.beyond || !scene_.is_light_verb(i) || trigger.first - i > noun_reach;
+  return !path.noun || ++path.verbs == 1;
+}
+
 ActDates::NearTime ActDates::before(const Sentence& sentence,
                                     const Trigger& trigger,
                                     bool to_come) const {
-  NearTime near;
-  if (is_said_of_noun(trigger, sentence)) return near;
-  const bool noun = is_named(trigger);
-  bool crossed_comma = false;
-  bool led_to = false;  // what comes before it led to the verb
-  bool beyond = false;  // the noun belongs to another verb than the time
-  int verbs = 0;
-  for (std::size_t i = trigger.first; i-- > sentence.first && near.time == nullptr;) {
+  if (is_said_of_noun(trigger, sentence)) return {};
+  Path path{.noun = is_named(trigger)};
+  for (std::size_t i = trigger.first; i-- > sentence.first;) {
     const TimeMention* time = date_over(i, trigger, to_come);
-    if (time != nullptr) {
-      const bool far = noun && (beyond || near.distance > carried_reach);
-      const bool within = !crossed_comma && !far;
-      const bool opens =
-          opens_clause(*time, sentence) && (!far || time->first_token <= sentence.first + 2);
-      const bool day = date_precision(time->value) == DatePrecision::day;
-      if ((within || opens) && !(led_to && day)) near.time = time;
-    }
-    crossed_comma = crossed_comma || scene_.is_comma(i) || scene_.is_quote(i);
-    near.distance += words_at(i);
-    if (scene_.is(i, word_complementizer | word_relative | word_saying)) break;
-    const bool rules = noun || i + 1 == trigger.first;
-    led_to = led_to || (rules && time == nullptr && scene_.is(i, word_after | word_cause));
-    if (!scene_.is_finite_verb(i)) continue;
-    if (noun && ++verbs > 1) break;
-    beyond = beyond || !scene_.is_light_verb(i) || trigger.first - i > noun_reach;
+    if (time != nullptr && is_shared(*time, sentence, path))
+      return {.time = time, .distance = path.distance + words_at(i)};
+    if (!step_over(i, trigger, path)) break;
   }
-  return near;
+  return {.distance = path.distance};
 }
 
 // The time expression of the trigger's clause that stands nearest to it, before or behind.
@@ -219,6 +225,36 @@ const TimeMention* ActDates::of_main_verb(const Trigger& trigger,
   return nullptr;
 }
 
+// The time in the clause of the verb of saying, or null.
+const TimeMention* ActDates::time_of_speech(const Sentence& sentence,
+                                            const Trigger& trigger,
+                                            const VerbEvent& speech) const {
+  const std::size_t end = std::min<std::size_t>(trigger.first, speech.token + speech_reach);
+  for (std::size_t i = speech.token + 1; i < end && !scene_.is_clause_border(i); ++i) {
+    if (const TimeMention* time = date_over(i, trigger, false)) return time;
+  }
+  for (std::size_t i = speech.token; i-- > sentence.first && !scene_.ends_clause(i);) {
+    if (const TimeMention* time = date_over(i, trigger, false)) return time;
+  }
+  return nullptr;
+}
+
+// What the speaker does by his words; not what he says that it had been done, nor what he names.
+bool ActDates::is_own_word(const Trigger& trigger,
+                           const VerbEvent& speech,
+                           const Claim& claim) const {
+  const bool invited = claim.status == Status::invited;  // by the recipient
+  const std::vector<Side>& sides = invited ? claim.recipient : claim.actor;
+  if ((!invited && !is_verbal(claim.type)) || !has_code(sides, claim.speaker)) return false;
+  const std::size_t before = trigger.first - (trigger.first > 0 ? 1 : 0);
+  if (scene_.is(before, word_relative)) return false;
+  if (claim.status != Status::held) return true;
+  if (trigger.is_verb)
+    return trigger.verb.form->tense != Tense::perfect || speech.token == trigger.first;
+  return !is_named(trigger) || (!scene_.word(trigger.first).starts_with(article) &&
+                                !scene_.is(before, word_complementizer));
+}
+
 // When the speaker of the claim spoke, where the claim is his own side's word: the time in the
 // clause of the verb of saying, or the one of his words before.
 const TimeMention* ActDates::of_speech(const Sentence& sentence,
@@ -227,21 +263,7 @@ const TimeMention* ActDates::of_speech(const Sentence& sentence,
                                        const Claim& claim) {
   const VerbEvent* speech = roles.speech_before(trigger.first);
   if (speech == nullptr || claim.speaker.empty()) return nullptr;
-  const bool named = is_named(trigger) && (scene_.word(trigger.first).starts_with(article) ||
-                                           scene_.is(trigger.first - 1, word_complementizer));
-  const bool of_noun = trigger.first > 0 && scene_.is(trigger.first - 1, word_relative);
-  const bool told = claim.status == Status::held && trigger.is_verb &&
-                    trigger.verb.form->tense == Tense::perfect && speech->token != trigger.first;
-  const std::size_t end = std::min<std::size_t>(trigger.first, speech->token + speech_reach);
-  const TimeMention* time = nullptr;
-  for (std::size_t i = speech->token + 1; i < end && time == nullptr; ++i) {
-    if (scene_.is_clause_border(i)) break;
-    time = date_over(i, trigger, false);
-  }
-  for (std::size_t i = speech->token; i-- > sentence.first && time == nullptr;) {
-    if (scene_.is_clause_border(i) || scene_.is_finite_verb(i)) break;
-    time = date_over(i, trigger, false);
-  }
+  const TimeMention* time = time_of_speech(sentence, trigger, *speech);
   if (time != nullptr && !time->value.empty()) {
     speaker_ = claim.speaker;
     spoken_ = time;
@@ -249,11 +271,7 @@ const TimeMention* ActDates::of_speech(const Sentence& sentence,
   }
   const bool goes_on = spoken_ != nullptr && speaker_ == claim.speaker &&
                        trigger.first - spoken_token_ < spoken_reach;
-  const bool invited = claim.status == Status::invited;  // by the recipient
-  const std::vector<Side>& sides = invited ? claim.recipient : claim.actor;
-  const bool own = (invited || is_verbal(claim.type)) && has_code(sides, claim.speaker);
-  const bool done = told || of_noun || (named && claim.status == Status::held);
-  return goes_on && own && !done ? spoken_ : nullptr;  // "said that it had accused": earlier
+  return goes_on && is_own_word(trigger, *speech, claim) ? spoken_ : nullptr;
 }
 
 // "Announced last month its intention to attack"; "called today the settlements illegal", which go

@@ -37,6 +37,16 @@ class ActDates {
     std::size_t distance = 0;
   };
 
+  // What lies between an act and a time in front of it.
+  struct Path {
+    bool noun = false;    // a noun names the act
+    bool comma = false;   // or a quotation mark
+    bool led_to = false;  // what comes before it led to the act: "after", "because of"
+    bool beyond = false;  // a verb that does not carry the act
+    int verbs = 0;
+    std::size_t distance = 0;
+  };
+
   const TimeMention* date_over(std::size_t i, const Trigger& trigger, bool to_come) const;
   bool is_of_another(const TimeMention& time, const Trigger& trigger, bool to_come) const;
   bool is_no_time_of(const TimeMention& time, const Trigger& trigger, const Claim& claim) const;
@@ -45,6 +55,8 @@ class ActDates {
   bool is_named(const Trigger& trigger) const;
   bool opens_clause(const TimeMention& time, const Sentence& sentence) const;
   std::size_t words_at(std::size_t i) const;
+  bool is_shared(const TimeMention& time, const Sentence& sentence, const Path& path) const;
+  bool step_over(std::size_t i, const Trigger& trigger, Path& path) const;
   NearTime behind(const Trigger& trigger, const SentenceRoles& roles, bool to_come) const;
   NearTime before(const Sentence& sentence, const Trigger& trigger, bool to_come) const;
   const TimeMention* nearest(const Sentence& sentence,
@@ -52,6 +64,10 @@ class ActDates {
                              const SentenceRoles& roles,
                              bool to_come) const;
   const TimeMention* of_main_verb(const Trigger& trigger, const SentenceRoles& roles) const;
+  const TimeMention* time_of_speech(const Sentence& sentence,
+                                    const Trigger& trigger,
+                                    const VerbEvent& speech) const;
+  bool is_own_word(const Trigger& trigger, const VerbEvent& speech, const Claim& claim) const;
   const TimeMention* of_speech(const Sentence& sentence,
                                const Trigger& trigger,
                                const SentenceRoles& roles,

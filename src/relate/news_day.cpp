@@ -54,11 +54,28 @@ bool NewsDay::is_pluperfect(const Sentence& sentence, std::size_t at, bool verb)
   return false;
 }
 
-// "Who had stepped down", "when it refused": what such a clause tells of is no news of the day.
+// "Who had stepped down", "when it refused", "after it had ...", "a Croat whom it had abducted":
+// the clause of the act tells of someone or of another time.
+bool NewsDay::is_in_a_side_clause(const Sentence& sentence, const Trigger& trigger) const {
+  constexpr std::size_t relative_reach = 6;
+  const std::size_t at = trigger.first;
+  const bool of_noun =
+      trigger.is_verb && !trigger.verb.pronoun.empty() && !trigger.verb.and_before &&
+      !scene_.begins_clause(at, sentence.first) &&
+      (trigger.verb.form->tense == Tense::perfect || scene_.mention_over(at - 1) != nullptr);
+  if (of_noun || (trigger.is_verb && scene_.is(at - 1, word_after))) return true;
+  for (std::size_t i = at, begin = back(at, relative_reach, sentence.first); i-- > begin;) {
+    const bool after = i > sentence.first && scene_.word(i - 1) == after_word;
+    if (tells_of_another_time(scene_, i) || (after && scene_.is(i, word_complementizer)))
+      return true;
+    if (scene_.is_comma(i) || scene_.is_clause_border(i)) return false;
+  }
+  return false;
+}
+
 bool NewsDay::is_background(const Sentence& sentence,
                             const Trigger& trigger,
                             const SentenceRoles& roles) const {
-  constexpr std::size_t relative_reach = 6;
   const std::size_t at = trigger.first;
   if (at == sentence.first) return false;
   const bool present = trigger.is_verb && trigger.verb.form->tense != Tense::perfect &&
@@ -67,22 +84,11 @@ bool NewsDay::is_background(const Sentence& sentence,
   const VerbEvent* event = carries_on ? nullptr : roles.governing(at);
   if (carries_on && !present && is_pluperfect(sentence, at, trigger.is_verb)) return true;
   if (event != nullptr && is_pluperfect(sentence, event->token, true)) return true;
-  const bool of_noun =  // "a Croat whom it had abducted", "gifts that it gave"
-      trigger.is_verb && !trigger.verb.pronoun.empty() && !trigger.verb.and_before &&
-      !scene_.begins_clause(at, sentence.first) &&
-      (!present || scene_.mention_over(at - 1) != nullptr);
-  if (of_noun || (trigger.is_verb && scene_.is(at - 1, word_after))) return true;
-  for (std::size_t i = at, begin = back(at, relative_reach, sentence.first); i-- > begin;) {
-    if (tells_of_another_time(scene_, i)) return true;
-    const bool after = i > sentence.first && scene_.word(i - 1) == after_word;
-    if (after && scene_.is(i, word_complementizer)) return true;  // "after it had ..."
-    if (scene_.is_comma(i) || scene_.is_clause_border(i)) return false;
-  }
-  return false;
+  return is_in_a_side_clause(sentence, trigger);
 }
 
 // "In August 1990 ... . It demanded ...": the last time that was told before the act, in its
-// sentence or the two before, is long past.
+// sentence or the one before, is long past.
 bool NewsDay::is_in_an_old_story(const Sentence& sentence, const Trigger& trigger) const {
   const auto published = day_range(scene_.document.date).first;
   if (!published) return false;

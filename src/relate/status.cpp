@@ -146,6 +146,21 @@ bool is_negated(const Scene& scene, std::size_t i) {
   return i < 2 || scene.word(i - 1) != what_word || !scene.is_comma(i - 2);
 }
 
+// "Shall impose sanctions", "may impose", "did not hold talks": how the light verb at `at` tells
+// the noun that it carries. `aspect`: it says that the act did not begin or end.
+std::optional<StatusReading> by_light_verb(const Scene& scene, std::size_t at, bool aspect) {
+  if (!scene.is_light_verb(at)) return std::nullopt;
+  const VerbMatch& verb = scene.infos[at].verbs.front();
+  const std::size_t before = at - (at > 0 ? 1 : 0);
+  if (verb.future || scene.is(before, word_future))
+    return reading(scene, Status::planned, at, at + 1, "future");
+  if (scene.word(before) == already_word && verb.form->tense == Tense::imperfect)
+    return reading(scene, Status::hypothetical, before, at + 1, "perhaps");
+  if (is_negated(scene, at) && verb.pronoun.empty() && !aspect)
+    return reading(scene, Status::denied, before, at + 1, "negation");
+  return std::nullopt;
+}
+
 // The verb that governs a noun: "postponed the visit", "intends to sign".
 std::optional<StatusReading> governor_verb(const Scene& scene,
                                            const SentenceRoles& roles,
@@ -174,20 +189,8 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
   if (future && trigger.first - event->token <= next_words) {
     return reading(scene, Status::planned, event->token, event->token + 1, "future");
   }
-  if (scene.is_light_verb(event->token) && trigger.first - event->token <= governor_reach) {
-    const VerbMatch& verb = scene.infos[event->token].verbs.front();
-    const std::size_t before = event->token - (event->token > 0 ? 1 : 0);
-    if (verb.future || scene.is(before, word_future)) {
-      return reading(scene, Status::planned, event->token, event->token + 1, "future");
-    }
-    const bool perhaps = scene.word(before) == already_word && verb.form->tense == Tense::imperfect;
-    if (perhaps) return reading(scene, Status::hypothetical, before, event->token + 1, "perhaps");
-    const bool what = !scene.infos[event->token].verbs.front().pronoun.empty();
-    if (is_negated(scene, event->token) && !what && !aspect) {
-      return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");
-    }
-  }
-  return std::nullopt;
+  if (trigger.first - event->token > governor_reach) return std::nullopt;
+  return by_light_verb(scene, event->token, aspect);
 }
 
 // "They agreed after talks": what a noun behind "after" names has happened, unless the verb is of
