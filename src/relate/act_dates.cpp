@@ -151,7 +151,7 @@ bool ActDates::is_named(const Trigger& trigger) const {
 }
 
 // A noun shares the time of the verb that carries it, and any time that opens the sentence. Behind
-// another verb and far away it may be of any time, behind "because of" or "after" of any day.
+// another verb and far away it may be of any time, behind "because of" of any day.
 bool ActDates::is_shared(const TimeMention& time,
                          const Sentence& sentence,
                          const Path& path) const {
@@ -169,7 +169,7 @@ bool ActDates::step_over(std::size_t i, const Trigger& trigger, Path& path) cons
   path.distance += words_at(i);
   if (scene_.is(i, word_complementizer | word_relative | word_saying)) return false;
   const bool rules = path.noun || i + 1 == trigger.first;
-  const bool leads = rules && scene_.is(i, word_after | word_cause);
+  const bool leads = rules && scene_.is(i, word_cause);
   path.led_to = path.led_to || (leads && scene_.time_over(i) == nullptr);
   if (!scene_.is_finite_verb(i)) return true;
   path.beyond = path.beyond || !scene_.is_light_verb(i) || trigger.first - i > noun_reach;

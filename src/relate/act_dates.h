@@ -41,7 +41,7 @@ class ActDates {
   struct Path {
     bool noun = false;    // a noun names the act
     bool comma = false;   // or a quotation mark
-    bool led_to = false;  // what comes before it led to the act: "after", "because of"
+    bool led_to = false;  // what comes before it led to the act: "because of"
     bool beyond = false;  // a verb that does not carry the act
     int verbs = 0;
     std::size_t distance = 0;

@@ -36,7 +36,7 @@ std::vector<Place> WordHits::among(const std::vector<Place>& documents) {
         documents.begin(), documents.end(), all().begin(), all().end(), std::back_inserter(found));
     return found;
   }
-  for (Wanted wanted = documents.begin(); wanted != documents.end();)
+  for (auto wanted = documents.begin(); wanted != documents.end();)
     wanted = seek(wanted, documents.end(), found);
   return found;
 }

@@ -66,6 +66,7 @@ Reading told_on(int number) {
 struct ToldStore : TemporaryStore {
   ToldStore() {
     std::vector<Reading> batch;
+    batch.reserve(documents);
     for (int number = 0; number < documents; ++number)
       batch.push_back(told_on(number));
     REQUIRE(store.add(batch, ActKinds{{"visit", {"visits", "visit"}}}, {"0.1.0", "k"}));

@@ -157,7 +157,7 @@ std::size_t NameModel::place(std::uint64_t key) const {
 // Whether a feature is known nobody can guess, a processor neither, so the unknown are dropped
 // first, without a branch.
 void NameModel::score_few(std::span<const std::uint64_t> keys, LabelScores& scores) const {
-  std::array<std::uint64_t, few_keys> known;
+  std::array<std::uint64_t, few_keys> known = {};
   std::size_t count = 0;
   for (const std::uint64_t key : keys) {
     known[count] = key;

@@ -48,7 +48,7 @@ class PairSink {
   std::span<const std::uint64_t> keys() const { return std::span(keys_).first(count_); }
 
  private:
-  std::array<std::uint64_t, most_pairs + 1> keys_;
+  std::array<std::uint64_t, most_pairs + 1> keys_ = {};
   std::size_t count_ = 0;
 };
 
@@ -102,7 +102,8 @@ PlaceScores weigh(const TokenView& view, const NameModel& model) {
 const SeenToken& seen_token(const TokenFacts& facts, const NameModel& model, std::uint64_t number) {
   constexpr std::size_t slots = 8192;  // 4 MiB
   thread_local std::vector<SeenToken> table(slots);
-  const std::uint64_t hash = word_hash(facts.word) + facts.begins + 31 * facts.goes_on;
+  const std::uint64_t hash =
+      word_hash(facts.word) + facts.begins + std::uint64_t{31} * facts.goes_on;
   SeenToken& token = table[(hash ^ (hash >> 29U)) % slots];
   if (token.model == number && token.facts == facts) return token;
   token.model = number;
