@@ -13,7 +13,7 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t longest_name = 200;  // bytes; what is longer names nobody
-constexpr std::int64_t most_events = 1000;
+constexpr std::int64_t most_events = 100;  // counted; what has more ranks with them
 constexpr int whole_name = 0;
 constexpr int its_beginning = 1;
 constexpr int later_word = 2;
@@ -21,13 +21,13 @@ constexpr int nearly = 3;
 
 // The article may stand before either, or be missing.
 bool begins_so(std::string_view name, std::string_view asked) {
-  return name.starts_with(asked) || without_article(name).starts_with(asked) ||
-         name.starts_with(without_article(asked));
+  return name.starts_with(asked) || name_without_article(name).starts_with(asked) ||
+         name.starts_with(name_without_article(asked));
 }
 
 // How `name` holds `asked` from the beginning of a word on; `nearly` where it does not.
 int match_of(std::string_view name, std::string_view asked) {
-  if (without_article(name) == without_article(asked)) return whole_name;
+  if (name_without_article(name) == name_without_article(asked)) return whole_name;
   if (begins_so(name, asked)) return its_beginning;
   for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1))
     if (begins_so(name.substr(at + 1), asked)) return later_word;

@@ -1,8 +1,7 @@
 #include "names/keys.h"
 
-#include "text/letters.h"
+#include "text/affixes.h"
 #include "text/text.h"
-#include "text/utf8.h"
 
 namespace rasid {
 
@@ -25,16 +24,12 @@ std::string folded_name(std::string_view written) {
 }
 
 std::string name_key(std::string_view written) {
-  return std::string(without_article(folded_name(written)));
+  return std::string(name_without_article(folded_name(written)));
 }
 
-std::string_view without_article(std::string_view key) {
-  std::string article;
-  append_utf8(letters::alef, article);
-  append_utf8(letters::lam, article);
+std::string_view name_without_article(std::string_view key) {
   constexpr std::size_t shortest_name_bytes = 6;
-  const bool longer = key.size() >= article.size() + shortest_name_bytes;
-  return longer && key.starts_with(article) ? key.substr(article.size()) : key;
+  return key.size() >= article.size() + shortest_name_bytes ? without_article(key) : key;
 }
 
 }  // namespace rasid

@@ -15,6 +15,6 @@ std::string name_key(std::string_view written);
 
 // What stands behind the Arabic article at the front of `key`; all of it where there is none, or
 // where too little would be left for a name.
-std::string_view without_article(std::string_view key);
+std::string_view name_without_article(std::string_view key);
 
 }  // namespace rasid

@@ -8,7 +8,9 @@ namespace rasid {
 StoreLease::~StoreLease() {
   // A store keeps every statement that it has prepared, and questions make ever new ones.
   constexpr std::size_t most_uses = 2000;
-  if (!own_ || uses_ >= most_uses) return;
+  if (!own_) return;
+  own_->end_snapshot();
+  if (uses_ >= most_uses) return;
   const std::lock_guard lock(pool_->mutex_);
   pool_->idle_.push_back({.store = std::move(*own_), .uses = uses_});
 }
@@ -28,6 +30,7 @@ Result<StoreLease> StorePool::take() {
     if (!opened) return opened.error();
     lease.own_ = std::move(*opened);
   }
+  lease.own_->begin_snapshot();
   return lease;
 }
 

@@ -47,7 +47,7 @@ class StorePool {
   StorePool(const StorePool&) = delete;
   StorePool& operator=(const StorePool&) = delete;
 
-  // The record as it stands. Fails: as Store::open.
+  // The record as it stands now, and as long as the lease is held. Fails: as Store::open.
   Result<StoreLease> take();
   // The record as it stood at the end of a day (EDTF). The one of the last day that was asked for
   // is kept, since to make it costs as much as deriving the whole record; it is asked by one

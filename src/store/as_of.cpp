@@ -27,6 +27,9 @@ CREATE TEMP VIEW documents AS
                 AND readings.superseded = 0), '', 'then') AS superseded_by
   FROM main.documents AS documents;
 
+CREATE TEMP VIEW document_days AS
+  SELECT date, count(*) AS documents FROM temp.documents WHERE superseded_by = '' GROUP BY date;
+
 CREATE TEMP VIEW current_claims AS
   SELECT claims.*, documents.hash AS document_hash, documents.id AS document,
          documents.date AS document_date

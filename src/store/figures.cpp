@@ -1,6 +1,6 @@
 // What is counted in a store: each count walks along the events as a question does and reads of
 // each event nothing but its facets, and of documents nothing but an index. Counts of the whole
-// record are kept (facet_counts).
+// record are kept (facet_counts, document_days).
 #include "store/places.h"
 #include "store/question_sql.h"
 #include "store/store.h"
@@ -133,17 +133,22 @@ Result<Tally> Store::sides(const Question& question) {
 }
 
 Result<std::int64_t> Store::events_with(const std::string& facet, std::int64_t most) {
-  return finish(*database_, facet_length(*database_, facet, most));
+  if (!facet.starts_with("side:"))
+    return finish(*database_, facet_length(*database_, facet, most));
+  Statement row = database_->statement("SELECT events FROM facet_counts WHERE facet = ?");
+  const std::int64_t events = row.bind(facet).next() ? row.number() : 0;
+  return finish(*database_, std::min(events, most));
 }
 
 Result<Tally> Store::document_dates(const Question& question) {
   BoundSql sql;
-  sql.add("SELECT date, count(*) FROM documents WHERE superseded_by = ''");
-  if (!question.sources.empty()) {
-    sql.add(" AND ");
+  if (question.sources.empty()) {
+    sql.add("SELECT date, documents FROM document_days WHERE documents > 0");
+  } else {
+    sql.add("SELECT date, count(*) FROM documents WHERE superseded_by = '' AND ");
     add_outlets(question.sources, sql);
+    sql.add(" GROUP BY date");
   }
-  sql.add(" GROUP BY date");
   Statement rows = database_->statement(sql.text);
   bind_values(sql, rows);
   Tally all;

@@ -125,15 +125,22 @@ std::string facets(const std::string& path) {
   return rows_of(path, "SELECT facet, place FROM event_facets ORDER BY facet, place") +
          rows_of(path, "SELECT place, confidence FROM event_places ORDER BY place") +
          rows_of(path, "SELECT event, document FROM event_documents ORDER BY event, document") +
-         rows_of(path, "SELECT facet || month, events FROM facet_counts ORDER BY 1");
+         rows_of(path, "SELECT facet || month, events FROM facet_counts ORDER BY 1") +
+         rows_of(path, "SELECT date, documents FROM document_days ORDER BY date");
 }
 
 bool counts_are_right(const std::string& path) {
   const std::string kept =
       rows_of(path, "SELECT facet || ' ' || month, events FROM facet_counts ORDER BY 1");
-  return !kept.empty() && kept == rows_of(path,
-                                          "SELECT facet || ' ' || month, count(*) FROM"
-                                          " counted_facets GROUP BY facet, month ORDER BY 1");
+  const std::string days =
+      rows_of(path, "SELECT date, documents FROM document_days WHERE documents <> 0 ORDER BY 1");
+  return !kept.empty() &&
+         kept == rows_of(path,
+                         "SELECT facet || ' ' || month, count(*) FROM counted_facets"
+                         " GROUP BY facet, month ORDER BY 1") &&
+         days == rows_of(path,
+                         "SELECT date, count(*) FROM documents WHERE superseded_by = ''"
+                         " GROUP BY date ORDER BY 1");
 }
 
 }  // namespace
@@ -199,6 +206,24 @@ TEST_CASE("events that a later document leaves as they are keep what they are as
   REQUIRE(again.add({late}, figure_rules(), {"0.1.0", "k", ""}));
   CHECK(facets(record.path) == facets(other.path));
   CHECK(facets(record.path) != grown);
+}
+
+TEST_CASE("a changed document is counted on its new day, and a late copy of the old one on neither") {
+  const Record record;
+  Store store = record.open();
+  const Tally before = *store.document_dates({});
+  const auto told_on = [&](const char* date) {
+    REQUIRE(store.add({figure_reading("late", date, {})}, figure_rules(), {"0.1.0", "k", ""}));
+    CHECK(counts_are_right(record.path));
+    return *store.document_dates({});
+  };
+  Tally first = before;
+  ++first["2031-01-01"];
+  Tally second = before;
+  ++second["2031-02-02"];
+  CHECK(told_on("2031-01-01") == first);
+  CHECK(told_on("2031-02-02") == second);
+  CHECK(told_on("2031-01-01") == second);
 }
 
 TEST_CASE("what the record holds is what its tables hold") {
@@ -281,9 +306,11 @@ TEST_CASE("an older store gets the facets that a new one has") {
         "CREATE TABLE event_sides (code TEXT, event TEXT);"
         "CREATE TRIGGER events_place_gone AFTER DELETE ON events BEGIN SELECT 1; END;"
         "DROP VIEW counted_facets; DROP TABLE facet_counts; DROP INDEX documents_date;"
+        "DROP TRIGGER documents_come; DROP TRIGGER documents_go; DROP TRIGGER documents_stand;"
+        "DROP TABLE document_days;"
         "DELETE FROM event_facets WHERE substr(facet, 1, 5) IN ('told:', 'edge:', 'long:')");
     const std::string older =
-        "PRAGMA user_version = " + std::to_string(store_migrations.size() - 3);
+        "PRAGMA user_version = " + std::to_string(store_migrations.size() - 4);
     (*database)->run(older.c_str());
     REQUIRE_FALSE((*database)->take_failure());
   }

@@ -409,9 +409,31 @@ UPDATE event_places SET confidence = (
   WHERE event_claims.event = event_places.event);
 )sql";
 
+constexpr const char* days_form = R"sql(
+-- How many current documents each date has.
+CREATE TABLE document_days (
+  date TEXT PRIMARY KEY,
+  documents INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO document_days
+  SELECT date, count(*) FROM documents WHERE superseded_by = '' GROUP BY date;
+CREATE TRIGGER documents_come AFTER INSERT ON documents WHEN new.superseded_by = '' BEGIN
+  INSERT INTO document_days VALUES (new.date, 1)
+    ON CONFLICT DO UPDATE SET documents = documents + 1;
+END;
+CREATE TRIGGER documents_go AFTER DELETE ON documents WHEN old.superseded_by = '' BEGIN
+  UPDATE document_days SET documents = documents - 1 WHERE date = old.date;
+END;
+CREATE TRIGGER documents_stand AFTER UPDATE OF superseded_by ON documents
+WHEN (new.superseded_by = '') <> (old.superseded_by = '') BEGIN
+  INSERT INTO document_days VALUES (new.date, iif(new.superseded_by = '', 1, -1))
+    ON CONFLICT DO UPDATE SET documents = documents + excluded.documents;
+END;
+)sql";
+
 }  // namespace
 
-const std::array<const char*, 12> store_migrations = {first_form,
+const std::array<const char*, 13> store_migrations = {first_form,
                                                       second_form,
                                                       third_form,
                                                       origin_form,
@@ -422,7 +444,8 @@ const std::array<const char*, 12> store_migrations = {first_form,
                                                       page_form,
                                                       figures_form,
                                                       lean_form,
-                                                      confidence_form};
+                                                      confidence_form,
+                                                      days_form};
 const int last_form_without_questions = 6;
 
 }  // namespace rasid

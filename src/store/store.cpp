@@ -192,6 +192,15 @@ Result<Counts> Store::counts() {
   return finish(*database_, counts);
 }
 
+void Store::begin_snapshot() {
+  database_->run("BEGIN");
+}
+
+void Store::end_snapshot() {
+  database_->run("COMMIT");
+  static_cast<void>(database_->take_failure());  // nothing was written that could be lost
+}
+
 Result<std::int64_t> Store::version() {
   return finish(*database_, database_->number("PRAGMA data_version"));
 }

@@ -129,6 +129,10 @@ class Store {
   Result<Counts> counts();
   Result<RecordSummary> summary();
 
+  // Between the two every answer is of one state of the record, whoever writes meanwhile: that of the
+  // first question behind begin_snapshot. A writer with a rollback log has to wait for the end.
+  void begin_snapshot();
+  void end_snapshot();
   // Another number whenever somebody else has written to the store.
   Result<std::int64_t> version();
   // Holds for all programs until it is changed. Fails: where the store cannot be written, or others
