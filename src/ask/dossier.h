@@ -13,6 +13,8 @@
 
 namespace rasid {
 
+struct DossierOverview;  // ask/dossier_overview.h
+
 struct DossierGroup {
   std::string group;  // "visits"
   std::vector<CitedEvent> events;
@@ -44,6 +46,8 @@ Answer dossier_answer(const Dossier& dossier, const Labels& labels);
 // The three forms of a dossier; each ends with a line feed.
 std::string dossier_text(const Dossier& dossier, const Labels& labels);
 std::string dossier_json(const Dossier& dossier, const Labels& labels);
-std::string dossier_html(const Dossier& dossier, const Labels& labels);
+std::string dossier_html(const Dossier& dossier,
+                         const DossierOverview& overview,
+                         const Labels& labels);
 
 }  // namespace rasid

@@ -1,7 +1,7 @@
 // One page that needs nothing else: no script, no font, no picture. Arabic stands in blocks of its
 // own (dir=rtl) or isolated in <bdi>, so that no control characters are needed. Each quotation
 // opens its sentence, and leads to the same words in the document's text at the foot of the page.
-#include "ask/dossier.h"
+#include "ask/dossier_overview.h"
 #include "ask/html.h"
 #include "text/printed.h"
 
@@ -174,12 +174,15 @@ std::string contents(const Dossier& dossier, const Labels& labels) {
 
 }  // namespace
 
-std::string dossier_html(const Dossier& dossier, const Labels& labels) {
+std::string dossier_html(const Dossier& dossier,
+                         const DossierOverview& overview,
+                         const Labels& labels) {
   const Label a = labels.side(dossier.states.front());
   const Label b = labels.side(dossier.states.back());
   std::string out = page_head(a.en + " - " + b.en) + "<header>\n<h1>" + bilingual(a) + "<br>\n" +
                     bilingual(b) + "</h1>\n" + contents(dossier, labels) + "</header>\n<main>\n";
-  if (dossier.groups.empty()) out += "<p>Nothing is on record.</p>\n";
+  out += dossier.groups.empty() ? "<p>Nothing is on record.</p>\n"
+                                : overview_html(overview, dossier, labels);
   for (const DossierGroup& group : dossier.groups) {
     out += "<section id=\"" + escaped(group.group) + "\">\n<h2>" +
            bilingual(labels.group(group.group)) + "</h2>\n";

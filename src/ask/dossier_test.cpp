@@ -1,5 +1,4 @@
-#include "ask/dossier.h"
-
+#include "ask/dossier_overview.h"
 #include "ask/html.h"
 #include "store/store_for_tests.h"
 #include "text/utf8.h"
@@ -114,6 +113,22 @@ Result<Dossier> dossier_of(Store& store, const char* a, const char* b) {
   return make_dossier(store, question, {}, dossier_labels());
 }
 
+std::string page_of(Store& store, std::size_t limit = 0) {
+  Question question;
+  question.sides = {"DZA", "RUS"};
+  Page page;
+  page.limit = limit;
+  Labels labels = dossier_labels();
+  labels.traits = {{"visit", {"CONSULT", "visits", "verbal cooperation", 19}}};
+  labels.stances = {{"support", "for"}};
+  const auto dossier = make_dossier(store, question, page, labels);
+  REQUIRE(dossier);
+  const auto nobody = [](std::string_view, std::string_view) { return KnownPerson(); };
+  const auto overview = make_overview(store, question, page, labels, nobody);
+  REQUIRE(overview);
+  return dossier_html(*dossier, *overview, labels);
+}
+
 bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
@@ -183,8 +198,7 @@ TEST_CASE("the JSON is one object with everything") {
 TEST_CASE("the page is whole, escaped and without script") {
   TemporaryStore temporary;
   fill(temporary.store);
-  const std::string html =
-      dossier_html(*dossier_of(temporary.store, "DZA", "RUS"), dossier_labels());
+  const std::string html = page_of(temporary.store);
   CHECK(has(html, "<!DOCTYPE html>"));
   CHECK(has(html, "<h2>Visits \u00B7 <bdi lang=\"ar\">الزيارات</bdi></h2>"));
   CHECK(has(html, "<blockquote lang=\"ar\" dir=\"rtl\">«زيارة موسكو»</blockquote>"));
@@ -195,6 +209,26 @@ TEST_CASE("the page is whole, escaped and without script") {
   CHECK(
       has(html, "<p class=\"matter\">agreement: <bdi lang=\"ar\">اتفاقية &lt;الصيد&gt;</bdi></p>"));
   CHECK_FALSE(has(html, "src="));
+}
+
+TEST_CASE("the page begins with the relation at a glance, and its lines lead to events") {
+  TemporaryStore temporary;
+  fill(temporary.store);
+  const std::string html = page_of(temporary.store);
+  const std::string visit = dossier_of(temporary.store, "DZA", "RUS")->groups[0].events[0].event.id;
+  CHECK(has(html, "<p>3 events of 2 documents, 2023-06</p>"));
+  CHECK(has(html,
+            "<tr><td>DZA</td><td>RUS</td><td>2</td><td>0</td><td>0</td><td>0</td><td>0</td></tr>"));
+  CHECK(has(html, "<li><bdi>Algeria \u2192 Russia</bdi> \u2013 <a href=\"#e-" + visit + "\">"));
+  CHECK(has(html, "<a href=\"#e-" + visit + "\"><g class=\"ongoing\">"));
+  CHECK(has(html, "1 of 3 have no date that says when."));
+  CHECK(has(html, "<rect class=\"cooperation\""));
+  CHECK_FALSE(has(html, "<rect class=\"conflict\""));
+  CHECK(has(html,
+            "visit \u00B7 <bdi lang=\"ar\">زيارة</bdi></a>: <span class=\"flag\">held-but-future"));
+  const std::string first_page = page_of(temporary.store, 1);
+  CHECK(has(first_page, "<a href=\"#e-" + visit));
+  CHECK(has(first_page, "<p>1 event of 2 documents"));
 }
 
 TEST_CASE("only addresses of the web become links, and nothing escapes the escaper") {

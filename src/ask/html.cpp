@@ -36,6 +36,22 @@ mark { background: var(--mark); color: inherit; border-radius: .15em; }
 .document { padding: 1rem 0; }
 .document h3 { margin: 0; }
 .text { white-space: pre-line; overflow-wrap: anywhere; }
+table { border-collapse: collapse; margin: .5rem 0; font-variant-numeric: tabular-nums; }
+th, td { padding: .15rem .75rem .15rem 0; text-align: start; border-bottom: 1px solid var(--line); font-weight: normal; }
+th { color: var(--soft); font-size: .9rem; }
+#overview h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+#overview ul { margin: 0; padding-inline-start: 1.25rem; }
+figure { margin: 1rem 0; overflow-x: auto; }
+svg { width: 100%; min-width: 30rem; height: auto; font: .8rem system-ui, sans-serif; }
+svg text { fill: var(--soft); }
+figcaption { color: var(--soft); font-size: .85rem; }
+.axis { stroke: var(--line); }
+.span { stroke: currentColor; stroke-width: 3; opacity: .45; }
+circle { fill: var(--paper); stroke: currentColor; stroke-width: 2; }
+.held circle, .ongoing circle { fill: currentColor; }
+svg a:focus circle { stroke-width: 5; }
+.cooperation { fill: var(--held); }
+.conflict { fill: var(--not); }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; }
   .event, .claims > li { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; text-decoration: none; }
   details::details-content { content-visibility: visible; block-size: auto; } }

@@ -1,8 +1,8 @@
 // rasid dossier: what two states have to do with each other, out of a store.
 
-#include "ask/dossier.h"
-
 #include "ask/course_text.h"
+#include "ask/dossier_overview.h"
+#include "ask/known_people.h"
 #include "cli/asking.h"
 #include "cli/clock.h"
 
@@ -45,7 +45,17 @@ class ShowDossier : public FilteringCommand {
     dossier->today = given.as_of.empty() ? utc_now().substr(0, 10) : given.as_of;
     for (DossierGroup& group : dossier->groups)
       summarise(group.events, *summary_named(summary_));
-    terminal.print(printed(*dossier, desk.labels));
+    if (given.form.chosen() == "html") {
+      const auto overview =
+          make_overview(desk.store, question, page_, desk.labels, known_people(desk.knowledge));
+      if (!overview) {
+        terminal.say(overview.error());
+        return Ending::failed;
+      }
+      terminal.print(dossier_html(*dossier, *overview, desk.labels));
+    } else {
+      terminal.print(printed(*dossier, desk.labels));
+    }
     say_next(dossier->next, terminal);
     return dossier->groups.empty() ? Ending::nothing : Ending::found;
   }
@@ -53,7 +63,6 @@ class ShowDossier : public FilteringCommand {
   std::string printed(const Dossier& dossier, const Labels& labels) const {
     const std::string form = given.form.chosen();
     if (form == "json") return dossier_json(dossier, labels);
-    if (form == "html") return dossier_html(dossier, labels);
     if (form == "jsonl") return answer_jsonl(dossier_answer(dossier, labels), labels);
     if (form == "csv")
       return given.form.csv(

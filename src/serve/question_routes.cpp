@@ -1,7 +1,7 @@
 // Questions about events and texts: each turns parameters into the question, page and form that the
 // verb of its name has, and answers with what that verb prints.
 #include "ask/course_text.h"
-#include "ask/dossier.h"
+#include "ask/dossier_overview.h"
 #include "ask/found.h"
 #include "ask/shown.h"
 #include "serve/asked.h"
@@ -98,7 +98,6 @@ constexpr EventsRoute people_route = {"people", people, most_on_page};
 
 HttpReply dossier_in_form(const std::string& form, const Dossier& dossier, const Labels& labels) {
   if (form == "json") return json_response(dossier_json(dossier, labels));
-  if (form == "html") return download("dossier", form, dossier_html(dossier, labels));
   return in_form("dossier", form, dossier_answer(dossier, labels), labels);
 }
 
@@ -122,7 +121,11 @@ HttpReply dossier_answer_to(ServedRecord& record, ApiCall& call) {
   dossier->today = asked.as_of.empty() ? record.now().substr(0, 10) : asked.as_of;
   for (DossierGroup& group : dossier->groups)
     summarise(group.events, asked.summary.value_or(Summary::informative));
-  return dossier_in_form(asked.form, *dossier, record.labels);
+  if (asked.form != "html") return dossier_in_form(asked.form, *dossier, record.labels);
+  const auto overview =
+      make_overview(lease->store(), asked.question, asked.page, record.labels, record.people);
+  if (!overview) return failure(overview.error(), record);
+  return download("dossier", "html", dossier_html(*dossier, *overview, record.labels));
 }
 
 HttpReply find_answer(ServedRecord& record, ApiCall& call) {

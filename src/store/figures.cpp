@@ -133,8 +133,7 @@ Result<Tally> Store::sides(const Question& question) {
 }
 
 Result<std::int64_t> Store::events_with(const std::string& facet, std::int64_t most) {
-  if (!facet.starts_with("side:"))
-    return finish(*database_, facet_length(*database_, facet, most));
+  if (!facet.starts_with("side:")) return finish(*database_, facet_length(*database_, facet, most));
   Statement row = database_->statement("SELECT events FROM facet_counts WHERE facet = ?");
   const std::int64_t events = row.bind(facet).next() ? row.number() : 0;
   return finish(*database_, std::min(events, most));

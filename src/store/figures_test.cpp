@@ -208,7 +208,8 @@ TEST_CASE("events that a later document leaves as they are keep what they are as
   CHECK(facets(record.path) != grown);
 }
 
-TEST_CASE("a changed document is counted on its new day, and a late copy of the old one on neither") {
+TEST_CASE(
+    "a changed document is counted on its new day, and a late copy of the old one on neither") {
   const Record record;
   Store store = record.open();
   const Tally before = *store.document_dates({});

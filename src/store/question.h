@@ -50,6 +50,12 @@ struct EventPage {
   std::string next;           // the cursor of the next page; empty: this was the last
 };
 
+// An event with its claims; event.claims are indexes into `claims`, here simply 0, 1, 2 ...
+struct StoredEvent {
+  Event event;
+  std::vector<ReportedClaim> claims;
+};
+
 // A document that a search found; it is not read before it is asked for by its hash.
 struct FoundDocument {
   std::string hash;

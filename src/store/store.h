@@ -52,12 +52,6 @@ struct Removed {
   std::vector<std::string> unknown;  // ids of no document
 };
 
-// An event with its claims; event.claims are indexes into `claims`, here simply 0, 1, 2 ...
-struct StoredEvent {
-  Event event;
-  std::vector<ReportedClaim> claims;
-};
-
 // One thread at a time. A store may be open in several programs; one of them writes at a time.
 class Store {
  public:
@@ -129,8 +123,7 @@ class Store {
   Result<Counts> counts();
   Result<RecordSummary> summary();
 
-  // Between the two every answer is of one state of the record, whoever writes meanwhile: that of the
-  // first question behind begin_snapshot. A writer with a rollback log has to wait for the end.
+  // Between the two every answer is of the record as it is at the first, whoever writes meanwhile.
   void begin_snapshot();
   void end_snapshot();
   // Another number whenever somebody else has written to the store.
