@@ -179,7 +179,8 @@ class Loader : public TableChecks {
   void load_governors() {
     const Table t = table("grammar/governors.tsv",
                           {"words", "kind", "scope", "status", "voice", "example", "note"});
-    constexpr std::array<std::string_view, 4> kinds = {"verb", "noun", "phrase", "adjective"};
+    constexpr std::array<std::string_view, 5> kinds = {
+        "verb", "noun", "phrase", "adjective", "adjacent"};
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       require(t, row, 1, one_of(kinds, c[1]), "unknown kind");

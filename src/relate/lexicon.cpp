@@ -76,7 +76,7 @@ ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
   for (std::uint32_t i = 0; i < knowledge.governors.size(); ++i) {
     const Governor& row = knowledge.governors[i];
     if (row.kind == "phrase") governing_phrases_.add(row.words, i, ArticleRule::as_written);
-    if (row.kind != "noun" && row.kind != "adjective") continue;
+    if (row.kind == "verb" || row.kind == "phrase") continue;
     const std::vector<std::string> words = words_of(row.words);
     for (std::size_t w = 0; w < words.size(); ++w) {
       for (NounForm& form : decline(words[w], number_of(w))) {

@@ -67,9 +67,10 @@ std::optional<StatusReading> governing_phrase(const Scene& scene,
   if (idle_qad) return std::nullopt;
   for (const PhraseMatch& match :
        scene.lexicon.governing_phrases().match(scene.text, i, trigger.first)) {
+    const Governor& row = scene.lexicon.governor(match.value);
     const auto status = scene.lexicon.governor_status(match.value);
-    if (!status) continue;
-    return reading(scene, *status, i, i + match.length, scene.lexicon.governor(match.value).at);
+    if (!status || (trigger.is_verb && row.scope == "noun")) continue;
+    return reading(scene, *status, i, i + match.length, row.at);
   }
   return std::nullopt;
 }
@@ -80,12 +81,21 @@ bool is_sibling(const Scene& scene, std::size_t i, const Trigger& trigger) {
          scene.word(i) != scene.word(trigger.first);
 }
 
-// A noun or an adjective of governors.tsv at token `i`. The act stands behind a noun, where a
-// possessor would stand: one with a pronoun governs none, unless a preposition or a light noun
-// follows ("his wish for", "its intention to launch").
+// Behind a noun with a pronoun, which stands where the act would stand: a preposition, a light noun
+// ("his wish for", "its intention to launch"), or a meeting ("his refusal of the talks": other acts
+// that somebody refuses may be those of others).
+bool leads_to_act(const Scene& scene, std::size_t i, const Trigger& trigger) {
+  if (i >= scene.text.tokens.size()) return false;
+  const bool meeting =
+      i == trigger.first && scene.lexicon.wording(trigger.wording).act->type == "CONSULT";
+  return meeting || scene.is_preposition(i) || scene.is(i, word_light_noun);
+}
+
+// A noun, an adjective or an adjacent word of governors.tsv at token `i`.
 std::optional<StatusReading> governing_word(const Scene& scene,
                                             std::size_t i,
-                                            std::string_view kind) {
+                                            std::string_view kind,
+                                            const Trigger& trigger) {
   for (const Cut& cut : cut_clitics(scene.word(i))) {
     const auto* entries = scene.lexicon.governing_nouns(cut.stem);
     if (entries == nullptr) continue;
@@ -93,11 +103,7 @@ std::optional<StatusReading> governing_word(const Scene& scene,
       const Governor& row = scene.lexicon.governor(entry.row);
       const auto status = scene.lexicon.governor_status(entry.row);
       if (row.kind != kind || !status) continue;
-      const bool owned = !entry.form.pronoun.empty();
-      const bool more = i + 1 < scene.text.tokens.size();
-      const bool goes_on =
-          more && (scene.is_preposition(i + 1) || scene.is(i + 1, word_light_noun));
-      if (kind == "noun" && owned && !goes_on) continue;
+      if (kind == "noun" && !entry.form.pronoun.empty() && !leads_to_act(scene, i + 1, trigger)) continue;
       return reading(scene, *status, i, i + 1, row.at);
     }
   }
@@ -109,7 +115,7 @@ std::optional<StatusReading> governing_noun(const Scene& scene,
                                             std::size_t i,
                                             const Trigger& trigger) {
   if (trigger.is_verb || is_sibling(scene, i, trigger)) return std::nullopt;
-  return governing_word(scene, i, "noun");
+  return governing_word(scene, i, "noun", trigger);
 }
 
 // Phrases and nouns of governors.tsv that stand before the trigger in its clause.
@@ -242,9 +248,50 @@ std::optional<StatusReading> adjective_behind(const Scene& scene,
   for (std::size_t i = trigger.last; i < limit; ++i) {
     if (scene.is_preposition(i) || scene.is_clause_border(i) || scene.is_comma(i)) break;
     if (scene.time_over(i) != nullptr) continue;
-    if (auto adjective = governing_word(scene, i, "adjective")) return adjective;
+    if (auto adjective = governing_word(scene, i, "adjective", trigger)) return adjective;
   }
   return std::nullopt;
+}
+
+// "Any attack", "in order to hold talks"; but behind a comma "that is, an attack".
+std::optional<StatusReading> adjacent_word(const Scene& scene,
+                                           const Sentence& sentence,
+                                           const Trigger& trigger) {
+  if (trigger.first < sentence.first + 2) return std::nullopt;
+  const bool carried = scene.is(trigger.first - 1, word_light_noun);
+  const std::size_t before = trigger.first - (carried ? 2 : 1);
+  if (before == sentence.first || scene.is_mark(before - 1)) return std::nullopt;
+  return governing_word(scene, before, "adjacent", trigger);
+}
+
+// A relative clause behind the noun at `trigger` begins at `i`: what is of another gender than a
+// name between them belongs to the noun.
+bool is_relative_of(const Scene& scene, const Trigger& trigger, std::size_t i, bool name_between) {
+  if (!scene.is(i, word_relative)) return false;
+  const bool feminine = scene.word(trigger.last - 1).ends_with(feminine_ending) ||
+                        scene.word(trigger.last - 1).ends_with(plural_ending);
+  return !name_between || (feminine && scene.word(i).ends_with(which_word));
+}
+
+// "The talks that he will hold", "the visit that is due to begin".
+std::optional<StatusReading> relative_to_come(const Scene& scene,
+                                              const Sentence& sentence,
+                                              const Trigger& trigger) {
+  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + adjective_reach);
+  bool name_between = false;
+  std::size_t i = trigger.last;
+  while (i < limit && !scene.is_clause_border(i) && !scene.is_preposition(i) && !scene.is_comma(i)) {
+    name_between = name_between || scene.mention_over(i) != nullptr;
+    ++i;
+  }
+  if (i + 1 >= limit || !is_relative_of(scene, trigger, i, name_between)) return std::nullopt;
+  if (const auto phrase = governing_phrase(scene, i + 1, {.first = sentence.last}))
+    return phrase->status == Status::planned ? phrase : std::nullopt;
+  const bool future_word = scene.is(i + 1, word_future) && i + 2 < sentence.last;
+  const std::size_t verb = i + (future_word ? 2 : 1);
+  if (!scene.is_light_verb(verb)) return std::nullopt;
+  if (!future_word && !scene.infos[verb].verbs.front().future) return std::nullopt;
+  return reading(scene, Status::planned, i, verb + 1, "future");
 }
 
 // "Expected to offer condolences", "to hold talks": a verb or light noun right before the noun that
@@ -350,6 +397,7 @@ StatusReading by_tense(const Scene& scene,
   if (!trigger.is_verb) {
     if (wording.act->type == "CONSULT" && is_purpose(scene, roles, trigger))
       return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");
+    if (const auto any = adjacent_word(scene, sentence, trigger)) return *any;
     return {.status = Status::held, .words = {}, .row = "noun"};
   }
   if (trigger.verb.form->tense == Tense::perfect) {
@@ -398,6 +446,7 @@ StatusReading read_status(const Scene& scene,
   if (!trigger.is_verb) {
     if (const auto coming = carried_to_come(scene, roles, sentence, trigger)) return *coming;
     if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;
+    if (const auto coming = relative_to_come(scene, sentence, trigger)) return *coming;
     if (const auto undone = predicate(scene, roles, sentence, trigger)) return *undone;
   }
   return by_tense(scene, roles, sentence, trigger);
