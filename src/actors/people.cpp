@@ -101,7 +101,12 @@ const NameSpan* Composer::person_from(std::size_t first) const {
         return found.is(ItemKind::office) && found.first >= first && found.first < name->last_token;
       });
   const bool counts = infos_[first].is(word_quantity);  // "on the first visit"
-  return fits && !office && !counts ? &*name : nullptr;
+  const bool known =
+      fits && std::any_of(items_.begin(), items_.end(), [&](const Found& found) {
+        return found.is(ItemKind::name) && found.first == first && found.last > first + 1 &&
+               found.last >= name->last_token;  // "the movement of Hamas" behind "the minister"
+      });
+  return fits && !office && !counts && !known ? &*name : nullptr;
 }
 
 // The same that ends before token `last`.

@@ -10,6 +10,8 @@
 namespace rasid {
 namespace {
 
+constexpr std::string_view delegation = "\u0648\u0641\u062F";
+constexpr std::string_view nominative_plural = "\u0648\u0646";
 constexpr std::string_view belonging = "\u062A\u0627\u0628\u0639";
 constexpr std::size_t most_adjectives = 2;  // between the noun and whose it is
 
@@ -17,6 +19,13 @@ constexpr std::size_t most_adjectives = 2;  // between the noun and whose it is
 bool is_seat(const Mention& mention) {
   return mention.clitics != clitic_none || mention.kind == MentionKind::capital ||
          mention.kind == MentionKind::state || mention.kind == MentionKind::demonym;
+}
+
+// "A delegation", "officials": people by their form, whose "from" tells whose they are.
+bool is_people(std::string_view word) {
+  constexpr std::size_t shortest_plural = 10;  // bytes: three letters before the ending
+  const bool plural = word.size() >= shortest_plural && word.ends_with(nominative_plural);
+  return plural || word == delegation;
 }
 
 // A word that is no mention and no function word.
@@ -59,8 +68,9 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
   }
   if (i + 1 >= limit) return nullptr;
   const bool belongs = scene_.word(i).starts_with(belonging);
-  const bool from = bare && (scene_.word(i) == from_word || scene_.word(i) == in_word) &&
-                    !governs(verb, scene_.word(i));
+  const bool of_them = is_people(scene_.word(noun)) && scene_.word(i) == from_word;
+  const bool in_or_from = scene_.word(i) == from_word || scene_.word(i) == in_word;
+  const bool from = of_them || (bare && in_or_from && !governs(verb, scene_.word(i)));
   const Mention* mention = scene_.mention_at(belongs || from ? i + 1 : i);
   if (mention == nullptr || !is_side_kind(mention->kind)) return nullptr;
   if (from) return is_seat(*mention) ? nullptr : mention;

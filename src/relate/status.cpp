@@ -103,7 +103,8 @@ std::optional<StatusReading> governing_word(const Scene& scene,
       const Governor& row = scene.lexicon.governor(entry.row);
       const auto status = scene.lexicon.governor_status(entry.row);
       if (row.kind != kind || !status) continue;
-      if (kind == "noun" && !entry.form.pronoun.empty() && !leads_to_act(scene, i + 1, trigger)) continue;
+      if (kind == "noun" && !entry.form.pronoun.empty() && !leads_to_act(scene, i + 1, trigger))
+        continue;
       return reading(scene, *status, i, i + 1, row.at);
     }
   }
@@ -280,7 +281,8 @@ std::optional<StatusReading> relative_to_come(const Scene& scene,
   const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + adjective_reach);
   bool name_between = false;
   std::size_t i = trigger.last;
-  while (i < limit && !scene.is_clause_border(i) && !scene.is_preposition(i) && !scene.is_comma(i)) {
+  while (i < limit && !scene.is_clause_border(i) && !scene.is_preposition(i) &&
+         !scene.is_comma(i)) {
     name_between = name_between || scene.mention_over(i) != nullptr;
     ++i;
   }

@@ -11,9 +11,9 @@ inline constexpr std::string_view on_word = "\u0639\u0644\u064A";
 inline constexpr std::string_view to_word = "\u0627\u0644\u064A";
 inline constexpr std::string_view from_word = "\u0645\u0646";
 inline constexpr std::string_view where_word = "\u062D\u064A\u062B";
-inline constexpr std::string_view tanwin_alef = "\u0627";      // ends an indefinite accusative
+inline constexpr std::string_view tanwin_alef = "\u0627";  // ends an indefinite accusative
 inline constexpr std::string_view which_word = "\u0627\u0644\u062A\u064A";  // feminine
-inline constexpr std::string_view that_word = "\u0627\u0646";  // "an", "anna", "inna"
+inline constexpr std::string_view that_word = "\u0627\u0646";               // "an", "anna", "inna"
 inline constexpr std::string_view what_word = "\u0645\u0627";
 inline constexpr std::string_view already_word =
     "\u0642\u062F";  // before a perfect; may be, before an imperfect
