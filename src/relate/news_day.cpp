@@ -14,7 +14,6 @@
 namespace rasid {
 namespace {
 
-constexpr std::string_view after_word = "\u0628\u0639\u062F";
 constexpr std::string_view been_word = "\u0643\u0627\u0646";
 constexpr std::size_t lead_sentences = 4;
 constexpr std::size_t news_sentences = 8;  // further down an article tells what was before

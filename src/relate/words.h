@@ -11,6 +11,7 @@ inline constexpr std::string_view on_word = "\u0639\u0644\u064A";
 inline constexpr std::string_view to_word = "\u0627\u0644\u064A";
 inline constexpr std::string_view from_word = "\u0645\u0646";
 inline constexpr std::string_view where_word = "\u062D\u064A\u062B";
+inline constexpr std::string_view after_word = "\u0628\u0639\u062F";
 inline constexpr std::string_view tanwin_alef = "\u0627";  // ends an indefinite accusative
 inline constexpr std::string_view which_word = "\u0627\u0644\u062A\u064A";  // feminine
 inline constexpr std::string_view that_word = "\u0627\u0646";               // "an", "anna", "inna"

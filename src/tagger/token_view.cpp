@@ -85,6 +85,7 @@ TokenFacts::TokenFacts(std::string_view folded,
                        const WordInfo& info,
                        const TokenHint& hint)
     : word(folded),
+      // What lies above was no class when the model was trained.
       classes(static_cast<std::uint32_t>(info.classes)),
       begins(hint.begins),
       goes_on(hint.goes_on),

@@ -51,8 +51,7 @@ constexpr char32_t fold_letter(char32_t c) {
   return c;
 }
 
-// Of what takes two bytes at most, as nearly all of Arabic: what it is folded to, or `gone`.
-constexpr std::size_t short_code_points = 0x800;
+// Of a short code point: what it is folded to, or `gone`.
 constexpr char32_t gone = 0xFFFFFFFF;
 constexpr std::array<char32_t, short_code_points> all_folded() {
   std::array<char32_t, short_code_points> folded = {};

@@ -31,8 +31,6 @@ constexpr Class class_by_ranges(char32_t c) {
   return Class::mark;
 }
 
-// Of what takes two bytes at most.
-constexpr std::size_t short_code_points = 0x800;
 constexpr std::array<Class, short_code_points> all_classes() {
   std::array<Class, short_code_points> classes = {};
   for (char32_t c = 0; c < short_code_points; ++c)

@@ -9,6 +9,8 @@
 namespace rasid {
 
 constexpr char32_t replacement_character = U'\uFFFD';
+// What is below takes two bytes at most, as nearly all of Arabic does.
+constexpr std::size_t short_code_points = 0x800;
 
 // The code point at byte `at`, which moves past it. Bytes that are no UTF-8 give U+FFFD, one for
 // each longest part of a sequence that could have become a character. Requires: at < text.size().
