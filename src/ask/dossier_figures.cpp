@@ -35,7 +35,7 @@ std::string line_from(double x1, double y1, double x2, double y2, const char* na
 
 std::string figure(int height, const std::string& drawn, const std::string& caption) {
   return "<figure>\n<svg viewBox=\"0 0 " + std::to_string(width) + ' ' + std::to_string(height) +
-         "\" role=\"group\" aria-label=\"" + escaped(caption) + "\">\n" + drawn +
+         R"(" role="group" aria-label=")" + escaped(caption) + "\">\n" + drawn +
          "</svg>\n<figcaption>" + escaped(caption) + "</figcaption>\n</figure>\n";
 }
 

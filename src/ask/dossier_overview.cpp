@@ -54,9 +54,9 @@ class Overview {
 
   // The event's date, and `words` behind it, as a link to it. Requires: `words` is escaped.
   std::string link(const Event& event, const std::string& words) const {
-    const std::string text = "<span class=\"when\">" +
-                             (event.date.empty() ? "undated" : escaped(event.date)) + "</span>" +
-                             (words.empty() ? "" : ' ' + words);
+    std::string text = "<span class=\"when\">" +
+                       (event.date.empty() ? "undated" : escaped(event.date)) + "</span>" +
+                       (words.empty() ? "" : ' ' + words);
     if (!shown_.contains(event.id)) return text;
     return "<a href=\"#e-" + event.id + "\">" + text + "</a>";
   }

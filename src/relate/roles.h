@@ -115,8 +115,8 @@ class SentenceRoles {
   Filler running_subject(const VerbForm& form) const;
   bool is_phrase_of_its_own(std::size_t i, std::size_t from) const;
   Filler subject_before(std::size_t verb, const VerbForm& form) const;
+  std::size_t behind_adjectives(std::size_t noun, std::size_t limit) const;
   const Mention* sender_of(std::size_t noun, std::size_t verb, std::size_t limit) const;
-  bool is_plain_word(std::size_t i) const;
   bool is_done_to_subject(std::size_t verb) const;
   bool is_sender_before(const Mention& mention, std::size_t verb) const;
   bool ends_object(std::size_t i, std::size_t from, bool begun, const Filler& subject) const;

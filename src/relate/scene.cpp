@@ -142,6 +142,11 @@ void Scene::mark_finite_verbs() {
   }
 }
 
+bool Scene::is_plain_word(std::size_t i) const {
+  return text.tokens[i].kind == TokenKind::word && infos[i].classes == 0 &&
+         infos[i].verbs.empty() && time_over(i) == nullptr;
+}
+
 bool Scene::is_light_verb(std::size_t i) const {
   const std::vector<VerbMatch>& verbs = infos[i].verbs;
   return std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) {

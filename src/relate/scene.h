@@ -57,6 +57,8 @@ struct Scene {
   // True where token `i` is a finite verb as far as words and neighbours tell: an imperfect form,
   // or a perfect form that is no noun or stands where a clause begins.
   bool is_finite_verb(std::size_t i) const { return finite[i]; }
+  // A word that is no time, verb or function word: a noun or adjective of no interest.
+  bool is_plain_word(std::size_t i) const;
   // Token `i` can be a verb that only carries a deed or rules it: "carried out", "announced".
   bool is_light_verb(std::size_t i) const;
   // The verb at token `i` can name an act by a wording of which `holds`.

@@ -47,10 +47,14 @@ bool SentenceRoles::is_done_to_subject(std::size_t verb) const {
   });
 }
 
-// A word that is no side, time, verb or function word: a noun or adjective of no interest.
-bool SentenceRoles::is_plain_word(std::size_t i) const {
-  return scene_.text.tokens[i].kind == TokenKind::word && scene_.infos[i].classes == 0 &&
-         scene_.infos[i].verbs.empty() && scene_.time_over(i) == nullptr;
+// Behind the adjectives of the noun at `noun`.
+std::size_t SentenceRoles::behind_adjectives(std::size_t noun, std::size_t limit) const {
+  std::size_t i = noun + 1;
+  while (i + 1 < limit && i <= noun + most_adjectives && scene_.mention_at(i) == nullptr &&
+         scene_.is_plain_word(i) && !scene_.word(i).starts_with(belonging)) {
+    ++i;
+  }
+  return i;
 }
 
 // The side behind the noun at `noun`, if the noun could be subject of the verb at `verb` and the
@@ -61,11 +65,7 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
   const bool bare = begins_with_noun(noun);
   const bool definite = !bare && is_unknown_subject(noun, limit);
   if (!can_be_noun(scene_, noun) || is_done_to_subject(verb)) return nullptr;
-  std::size_t i = noun + 1;
-  while (i + 1 < limit && i <= noun + most_adjectives && scene_.mention_at(i) == nullptr &&
-         is_plain_word(i) && !scene_.word(i).starts_with(belonging)) {
-    ++i;
-  }
+  const std::size_t i = behind_adjectives(noun, limit);
   if (i + 1 >= limit) return nullptr;
   const bool belongs = scene_.word(i).starts_with(belonging);
   const bool of_them = is_people(scene_.word(noun)) && scene_.word(i) == from_word;

@@ -118,7 +118,7 @@ bool SentenceRoles::is_origin(std::size_t i, std::size_t from, std::size_t limit
   if (state == nullptr || state->clitics != clitic_none) return false;
   const std::string_view people = scene_.word(from);
   return (state->kind == MentionKind::state || state->kind == MentionKind::group) &&
-         is_plain_word(from) && people.ends_with(people_ending);
+         scene_.is_plain_word(from) && people.ends_with(people_ending);
 }
 
 // "In the talks of Egypt": from a preposition at `i` to the token behind its phrase, the side that

@@ -399,7 +399,6 @@ StatusReading by_tense(const Scene& scene,
   if (!trigger.is_verb) {
     if (wording.act->type == "CONSULT" && is_purpose(scene, roles, trigger))
       return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");
-    if (const auto any = adjacent_word(scene, sentence, trigger)) return *any;
     return {.status = Status::held, .words = {}, .row = "noun"};
   }
   if (trigger.verb.form->tense == Tense::perfect) {
@@ -450,6 +449,7 @@ StatusReading read_status(const Scene& scene,
     if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;
     if (const auto coming = relative_to_come(scene, sentence, trigger)) return *coming;
     if (const auto undone = predicate(scene, roles, sentence, trigger)) return *undone;
+    if (const auto any = adjacent_word(scene, sentence, trigger)) return *any;
   }
   return by_tense(scene, roles, sentence, trigger);
 }

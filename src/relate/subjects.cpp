@@ -197,7 +197,7 @@ bool SentenceRoles::is_visit(std::size_t i) const {
 // could be its object.
 bool SentenceRoles::begins_with_noun(std::size_t i) const {
   if (i >= sentence_.last) return false;
-  const bool plain = is_plain_word(i) && scene_.mention_over(i) == nullptr;
+  const bool plain = scene_.is_plain_word(i) && scene_.mention_over(i) == nullptr;
   const std::string_view word = scene_.word(i);
   if (!plain || word.starts_with(lam) || word.starts_with(beh)) return false;
   if (word.ends_with(pronoun_ending) || word.ends_with(tanwin_alef)) return false;
@@ -427,7 +427,7 @@ bool SentenceRoles::is_behind_plain_words(std::size_t verb) const {
   if (verb == sentence_.first || verb > sentence_.first + most_words) return false;
   for (std::size_t i = sentence_.first; i < verb; ++i) {
     const bool adverb = scene_.word(i).ends_with(tanwin_alef);
-    if (!is_plain_word(i) || scene_.mention_over(i) != nullptr || adverb) return false;
+    if (!scene_.is_plain_word(i) || scene_.mention_over(i) != nullptr || adverb) return false;
   }
   return true;
 }
@@ -477,7 +477,7 @@ bool SentenceRoles::is_behind_qad(std::size_t verb) const {
 bool SentenceRoles::is_said_of_noun(std::size_t verb) const {
   for (std::size_t i = verb; i-- > sentence_.first + 1;) {
     if (!scene_.is(i - 1, word_complementizer) || scene_.mention_over(i - 1) != nullptr) continue;
-    return i < verb && is_plain_word(i) && scene_.word(i).starts_with(article) &&
+    return i < verb && scene_.is_plain_word(i) && scene_.word(i).starts_with(article) &&
            scene_.mention_over(i) == nullptr;
   }
   return false;
