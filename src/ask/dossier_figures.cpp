@@ -87,8 +87,8 @@ std::vector<PlacedEvent> placed(const Dossier& dossier) {
       const DayRange days = day_range(cited.event.date);
       if (!days.first && !days.last) continue;
       all.push_back({.cited = &cited,
-                     .first = days.first.value_or(*days.last),
-                     .last = days.last.value_or(*days.first),
+                     .first = days.first ? *days.first : *days.last,
+                     .last = days.last ? *days.last : *days.first,
                      .lane = lane});
     }
   }
