@@ -66,7 +66,7 @@ std::size_t Composer::compose(std::size_t k) {
   }
   const bool demonym = found.is(ItemKind::demonym);
   if (demonym && (index_.is_ambiguous(found) || is_language(found))) return k + 1;
-  if (belongs_to_last(found)) return k + 1;
+  if (belongs_to_last(found) || is_in_title(found)) return k + 1;
   Mention mention = named(found);
   if (!mention.sector.empty()) remember_organ(found, mention);
   push(std::move(mention));
@@ -94,6 +94,18 @@ bool Composer::is_language(const Found& found) const {
   if (!key_of(text_, found).starts_with(article)) return false;
   if ((found.clitics & (clitic_in | clitic_to)) != 0) return true;
   return found.first > sentence_.first && infos_[found.first - 1].is(word_preposition);
+}
+
+// The newspaper "Algeria News", the agreement of "Abuja": a name in quotation marks behind a word
+// that has a title.
+bool Composer::is_in_title(const Found& found) const {
+  constexpr std::size_t title_words = 3;  // before the name
+  for (std::size_t i = found.first;
+       i-- > sentence_.first + 1 && found.first - i <= title_words + 1;) {
+    if (text_.tokens[i].kind != TokenKind::mark) continue;
+    return is_quotation_mark(text_.word(i)) && (infos_[i - 1].classes & word_titled) != 0;
+  }
+  return false;
 }
 
 // "The Somali Islamic Shabaab movement": the adjective behind a group or a body is part of its

@@ -47,7 +47,18 @@ bool fits(int number, std::string_view mask) {
   return true;
 }
 
+// The number of a mask that leaves nothing open; dates that say their year need no search.
+std::optional<int> only_number(std::string_view mask) {
+  if (mask.find('X') != std::string_view::npos) return {};
+  int number = 0;
+  for (const char digit : mask)
+    number = 10 * number + (digit - '0');
+  return number;
+}
+
 int smallest(std::string_view mask, int from, int to) {
+  if (const auto only = only_number(mask))
+    return *only >= from && *only <= to ? *only : std::max(from, to + 1);
   while (from <= to && !fits(from, mask))
     ++from;
   return from;

@@ -42,7 +42,9 @@ enum WordClass : std::uint64_t {
   word_occasion = 1ULL << 31,
   word_when = 1ULL << 32,
   word_cause = 1ULL << 33,
-  word_done = 1ULL << 34
+  word_done = 1ULL << 34,
+  word_besides = 1ULL << 35,
+  word_titled = 1ULL << 36
 };
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.

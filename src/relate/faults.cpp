@@ -51,6 +51,7 @@ const char* fault_of_sides(const Trigger& trigger, const CompiledWording& wordin
     if (claim.type == "CONSULT" || claim.type == "SUPPORT") return "within one state";
     claim.recipient.clear();
   }
+  if (is_domestic(claim) && claim.type == "REQUEST" && trigger.is_phrase) return "asks nobody else";
   if (!meets_needs(claim, wording.row->needs)) return "a side is missing";
   if (is_vague(trigger, wording, claim)) return "aimed at nobody, by someone only inferred";
   return nullptr;

@@ -53,8 +53,10 @@ Filler SentenceRoles::light_verb_subject(std::size_t from) const {
   for (const VerbEvent& event : events_) {
     if (event.token < from || event.token > from + light_verb_reach) continue;
     if (!scene_.is_light_verb(event.token)) return {};
-    const VerbForm& form = *scene_.infos[event.token].verbs.front().form;
-    return subject_after(event.token + 1, form, reach(event.token + 1, false));
+    const VerbMatch& verb = scene_.infos[event.token].verbs.front();
+    Filler doer = subject_after(event.token + 1, *verb.form, reach(event.token + 1, false));
+    doer.unknown = doer.empty() && !verb.pronoun.empty();
+    return doer;
   }
   return {};
 }
@@ -178,6 +180,7 @@ Filler SentenceRoles::possessor(const Trigger& trigger, Share share) const {
     return filler;
   }
   Filler light = light_verb_subject(trigger.last);
+  if (light.unknown) return {};  // "a meeting that the ministers held"
   return light.empty() ? governing_subject(trigger) : light;
 }
 

@@ -60,9 +60,31 @@ Gender SentenceRoles::gender_of_pronoun(std::string_view pronoun) {
   return Gender::any;
 }
 
+// "The kingdom, whose king heads the committee, expressed its condemnation and its protest": the
+// subject of the verb that the noun at `before` is told by, where nobody else stands between.
+const Filler* SentenceRoles::teller_of_own(std::size_t before, Gender gender) const {
+  constexpr std::size_t told_reach = 8;  // words from the verb to its noun
+  const VerbEvent* event = governing(before);
+  if (event == nullptr || event->subject.empty() || event->form == nullptr) return nullptr;
+  if (event->relative || before > event->token + told_reach || event->form->gender != gender)
+    return nullptr;
+  for (std::size_t i = event->token + 1; i < before; ++i) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention != nullptr &&
+        !has_code(event->subject.sides, mention->codes.empty() ? "" : mention->codes.front()))
+      return nullptr;
+  }
+  return &event->subject;
+}
+
 // The side before `before` that a third-person pronoun means: the nearest that agrees and is no
 // object of a preposition, else the subject of the last verb.
 Filler SentenceRoles::antecedent(std::size_t before, Gender gender) const {
+  if (const Filler* teller = teller_of_own(before, gender)) {
+    Filler filler = *teller;
+    filler.inferred = true;
+    return filler;
+  }
   for (std::size_t i = before; i-- > sentence_.first;) {
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr || !is_side_kind(mention->kind)) continue;

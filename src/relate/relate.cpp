@@ -3,6 +3,7 @@
 #include "base/edtf.h"
 #include "relate/act_dates.h"
 #include "relate/blame.h"
+#include "relate/casualties.h"
 #include "relate/dates.h"
 #include "relate/faults.h"
 #include "relate/roles.h"
@@ -86,10 +87,36 @@ class Relater {
       if (better) std::swap(candidate, best);
       if (candidate) dropped_.add(std::move(candidate->claim), "another reading says more");
     }
-    if (scene_.weights != nullptr) weigh(around, best, faulty);
+    if (is_cause(around, triggers.front(), best, faulty))
+      best.reset();
+    else if (scene_.weights != nullptr)
+      weigh(around, best, faulty);
     if (best) claims_.push_back(finished(*std::move(best), around.roles, around.sentence));
     for (Candidate& candidate : faulty)
       dropped_.add(std::move(candidate.claim), candidate.fault);
+  }
+
+  // "Were killed in a raid of the army": the raid is no claim of its own, and says who did it.
+  bool is_cause(const Surroundings& around,
+                const Trigger& noun,
+                std::optional<Candidate>& best,
+                std::vector<Candidate>& faulty) {
+    if (noun.is_verb || claims_.empty()) return false;
+    Claim& harm = claims_.back();
+    const bool here = harm.evidence.begin >= scene_.text.tokens[around.sentence.first].span.begin;
+    if (!here || !tells_cause(scene_, harm, noun.first)) return false;
+    if (!best) {
+      const auto told = std::find_if(faulty.begin(), faulty.end(), [](const Candidate& one) {
+        return one.claim.type == "ASSAULT" && !one.claim.actor.empty();
+      });
+      if (told == faulty.end()) return false;
+      best = std::move(*told);
+      faulty.erase(told);
+    }
+    if (best->claim.type != "ASSAULT") return false;
+    add_cause(scene_, best->claim, harm);
+    dropped_.add(std::move(best->claim), "its victims tell it");
+    return true;
   }
 
   // Says how probable the reading is that the grammar prefers, and drops one whose sides it has
@@ -267,6 +294,16 @@ class Relater {
            !actor.inferred && place && only;
   }
 
+  // "The bombings of Beirut", "a suicide attack west of Baghdad": a town behind an attack is where
+  // it was, unless somebody was attacked.
+  static bool is_struck_place(const CompiledWording& wording,
+                              const Filler& actor,
+                              const Filler& recipient) {
+    const bool town = actor.kind == MentionKind::capital || actor.kind == MentionKind::place;
+    return wording.act->type == "ASSAULT" && wording.row->kind == "noun" && !actor.empty() &&
+           !actor.inferred && town && (recipient.empty() || recipient.words == actor.words);
+  }
+
   // "Soldiers kill a Palestinian": an indefinite nationality in the accusative, which only the
   // object of an active verb has, stands in the clause of `subject`.
   bool has_object_behind(const Filler& subject) const {
@@ -361,6 +398,10 @@ class Relater {
         recipient = std::move(actor);
         actor = std::move(doer);
       }
+    }
+    if (is_struck_place(wording, actor, recipient)) {
+      recipient = std::move(actor);
+      actor = {};
     }
     if (names_destination(wording, actor, recipient)) {
       recipient = std::move(actor);

@@ -16,6 +16,7 @@
 namespace rasid {
 namespace {
 
+constexpr std::size_t giver_reach = 7;         // words from a deed to the side behind "from"
 constexpr std::size_t light_clause_reach = 4;  // words between a noun and the verb that carries it
 
 // What stood between two sides of a list.
@@ -119,6 +120,15 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
   filler.inferred = filler.inferred || mention.inferred;
 }
 
+// The token behind what does not end a list at token `i`: "in addition to", or whom the bearer of
+// an office is sent to, "the ambassador of Norway to the kingdom"; `i` where neither stands there.
+std::size_t SentenceRoles::behind_joint(std::size_t i) const {
+  if (i + 1 >= sentence_.last || scene_.mention_over(i) != nullptr) return i;
+  if (scene_.is(i, word_besides) && scene_.is_preposition(i + 1)) return i + 2;
+  const Mention* host = scene_.word(i) == at_word ? scene_.mention_at(i + 1) : nullptr;
+  return host != nullptr ? host->last_token : i;
+}
+
 // "Egypt, Jordan and Palestine", "the minister X and his counterpart Y", "the Egyptian Syrian
 // talks".
 Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longest_gap) const {
@@ -127,6 +137,12 @@ Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longe
   Joint joint;
   for (std::size_t i = mention.last_token; i < sentence_.last && joint.gap <= longest_gap;) {
     const Mention* next = scene_.mention_at(i);
+    if (const std::size_t behind = behind_joint(i); behind != i) {
+      joint.conjunction = joint.conjunction || scene_.is(i, word_besides);
+      ++joint.gap;
+      i = behind;
+      continue;
+    }
     if (next == nullptr) {
       if (scene_.ends_clause(i) || scene_.is_preposition(i)) break;
       joint.comma = scene_.is_comma(i);
@@ -254,7 +270,10 @@ Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger, Share share
     case SlotKind::preposition: {
       const std::size_t limit = reach(trigger.last, !trigger.is_verb);
       const Places places = places_of(scene_.lexicon.wording(trigger.wording).act->type);
-      Filler named = preposition(slot, trigger.last, limit, places);
+      const bool giver = !trigger.is_verb && share == Share::doer && slot.words.size() == 1 &&
+                         slot.words.front() == from_word;
+      const std::size_t end = giver ? std::min(limit, trigger.last + giver_reach) : limit;
+      Filler named = preposition(slot, trigger.last, end, places);
       if (!named.empty()) return named;
       const bool where = places == Places::counted && slot.words.front() == in_word;
       return where ? place_before(trigger) : behind_with_pronoun(slot, trigger, limit);

@@ -126,6 +126,7 @@ class SentenceRoles {
   const Mention* genitive_behind(std::size_t noun_end) const;
   Filler light_verb_subject(std::size_t from) const;
   Filler antecedent(std::size_t before, Gender gender) const;
+  const Filler* teller_of_own(std::size_t before, Gender gender) const;
   Filler preposition(const Slot& slot, std::size_t from, std::size_t limit, Places places) const;
   Filler behind_words(const Slot& slot, std::size_t from, std::size_t limit, Places places) const;
   Filler behind_clitic(const Slot& slot, std::size_t from, std::size_t limit, Places places) const;
@@ -135,6 +136,8 @@ class SentenceRoles {
   Filler inside(std::size_t from, std::size_t limit, Places places) const;
   Filler relative_subject(std::size_t relative) const;
   Filler with_coordinates(const Mention& mention, std::size_t longest_gap) const;
+  std::size_t behind_joint(std::size_t i) const;
+  void add_other_of_two(std::size_t verb, std::size_t since, Filler& filler) const;
   std::size_t skip_preposition(std::size_t i, std::size_t limit) const;
   std::size_t skip_preposition_and_side(std::size_t i, std::size_t limit) const;
   std::size_t skip_complement(std::size_t i, std::size_t verb, std::size_t limit) const;

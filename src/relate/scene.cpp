@@ -8,6 +8,7 @@
 namespace rasid {
 namespace {
 
+constexpr std::string_view her = "\u0647\u0627";
 constexpr std::string_view arabic_semicolon = "\u061B";
 
 constexpr std::string_view stressing = "\u0645\u0634\u062F\u062F\u0647";  // or: heavy
@@ -25,10 +26,7 @@ bool Scene::is_comma(std::size_t i) const {
 }
 
 bool Scene::is_quote(std::size_t i) const {
-  if (!is_mark(i)) return false;
-  const std::string_view w = word(i);
-  return w == "\"" || w == "\u00AB" || w == "\u00BB" || w == "\u201C" || w == "\u201D" ||
-         w == "'" || w == "\u2018" || w == "\u2019";
+  return is_mark(i) && is_quotation_mark(word(i));
 }
 
 bool Scene::speaks_only_of(const Sentence& sentence, std::string_view code) const {
@@ -113,7 +111,10 @@ bool Scene::is_late_perfect(std::size_t i, bool clause_has_verb) const {
   const bool joined = std::any_of(infos[i].verbs.begin(),
                                   infos[i].verbs.end(),
                                   [](const VerbMatch& v) { return v.and_before; });
-  return feminine || joined || !clause_has_verb;
+  const bool of_noun =  // "an attack [that] took their lives"; but not "its resolve to"
+      i > 0 && word(i - 1).ends_with(tanwin_alef) && !word(i - 1).ends_with(her) &&
+      infos[i - 1].verbs.empty();
+  return feminine || joined || of_noun || !clause_has_verb;
 }
 
 // "The ministry condemned, in a statement, the barring of": what could be a noun that names an act

@@ -32,9 +32,14 @@ bool is_condition(const Scene& scene, std::size_t i) {
          (scene.word(i) == what_word || scene.is(i, word_if | word_hypothetical));
 }
 
-// "What it offered": "ma" before a verb whose object pronoun points back denies nothing.
-bool is_what(const Scene& scene, std::size_t i, const Trigger& trigger) {
-  return scene.word(i).ends_with(what_word) && !trigger.verb.pronoun.empty();
+// "What it offered", "explains what they agreed on": "ma" denies nothing before a verb behind which
+// a pronoun points back, nor behind a preposition or verb, whose object it is.
+bool is_what(const Scene& scene, const Sentence& sentence, std::size_t i, const Trigger& trigger) {
+  if (!scene.word(i).ends_with(what_word)) return false;
+  const bool points_back = trigger.last < sentence.last && scene.is(trigger.last, word_resumptive);
+  const bool object =
+      i > sentence.first && (scene.is_preposition(i - 1) || scene.is_finite_verb(i - 1));
+  return !trigger.verb.pronoun.empty() || points_back || object;
 }
 
 // "did not", "will not", before a verb; "non-" before a noun is a governor of the knowledge.
@@ -46,7 +51,7 @@ std::optional<StatusReading> negation(const Scene& scene,
       trigger.first - std::min<std::size_t>(negation_reach, trigger.first - sentence.first);
   for (std::size_t i = trigger.first; i-- > begin;) {
     if (scene.is(i, word_negation) && scene.mention_over(i) == nullptr) {
-      if (is_what(scene, i, trigger)) break;
+      if (is_what(scene, sentence, i, trigger)) break;
       const bool unless = i > sentence.first && is_condition(scene, i - 1);
       return unless ? reading(scene, Status::hypothetical, i - 1, i + 1, "unless")
                     : reading(scene, Status::denied, i, i + 1, "negation");

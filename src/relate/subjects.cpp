@@ -367,12 +367,35 @@ Filler SentenceRoles::running_subject(const VerbForm& form) const {
   return filler;
 }
 
+// "The president received his counterpart, and the two discussed": to the subject of a verb in the
+// dual, the one other side that the sentence names between them.
+void SentenceRoles::add_other_of_two(std::size_t verb, std::size_t since, Filler& filler) const {
+  const Mention* other = nullptr;
+  for (std::size_t i = since; i < verb; ++i) {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr || mention->codes.size() != 1 || !is_side_kind(mention->kind)) continue;
+    if ((mention->clitics & clitic_in) != 0 || has_code(filler.sides, mention->codes.front()))
+      continue;
+    if (other != nullptr && other->codes != mention->codes) return;
+    other = mention;
+  }
+  if (other != nullptr) add_side(*other, filler);
+}
+
 // "..., and called on Iran to": in the middle of a sentence whose subject runs on, a bare state,
 // body or group behind a verb that takes one is its object.
 bool SentenceRoles::is_rather_object(std::size_t verb,
                                      const VerbMatch& match,
                                      const Filler& found) const {
-  if (found.empty() || verb < sentence_.first + 2 || !match.pronoun.empty()) return false;
+  if (found.empty() || !match.pronoun.empty()) return false;
+  if (verb == sentence_.first) {  // "And he called on the Yemeni people", behind what he said
+    return found.kind == MentionKind::people && match.and_before && !before_.speaker.empty() &&
+           scene_.names_act(verb, [](const CompiledWording& wording) {
+             return wording.act->type == "REQUEST" && !wording.recipient.empty() &&
+                    wording.recipient.front().kind == SlotKind::object;
+           });
+  }
+  if (verb < sentence_.first + 2) return false;
   if (!match.and_before && !scene_.is(verb - 1, word_clause | word_also)) return false;
   const bool takes_object = scene_.names_act(verb, [](const CompiledWording& wording) {
     const auto is_object = [](const Slot& slot) { return slot.kind == SlotKind::object; };
@@ -461,7 +484,7 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   if (resumes && !opens) return subject_resumed(verb, match);
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
                        : subject_before(verb, *match.form);
-  if (is_rather_object(verb, match, found)) return running_subject(*match.form);
+  if (is_rather_object(verb, match, found)) return subject_taken_over(verb, match);
   if (behind_qad && found.empty()) return of_same_gender(events_.back(), match);
   if (!found.empty() || found.unknown) return found;
   return opens ? subject_taken_over(verb, match) : subject_of_late_verb(verb, match);
@@ -489,6 +512,8 @@ Filler SentenceRoles::subject_taken_over(std::size_t verb, const VerbMatch& matc
   if (verb == sentence_.first && begins_with_noun(verb + 1)) return {.unknown = true};
   if (!match.and_before && is_said_of_noun(verb)) return {.unknown = true};
   Filler running = running_subject(*match.form);
+  if (match.form->number == Number::dual && running.sides.size() == 1)
+    add_other_of_two(verb, running.end, running);
   if (!running.empty()) return running;
   Filler before = subject_before(verb, *match.form);
   if (!before.empty()) return before;
@@ -509,7 +534,7 @@ Filler SentenceRoles::subject_taken_over(std::size_t verb, const VerbMatch& matc
 
 // Whether the word before token `i` stands in a prepositional phrase of a few words.
 bool SentenceRoles::is_behind_phrase(std::size_t i) const {
-  constexpr std::size_t phrase_words = 3;
+  constexpr std::size_t phrase_words = 5;
   for (std::size_t k = i; k-- > sentence_.first && i - k <= phrase_words;) {
     if (scene_.is_preposition(k)) return true;
     if (scene_.is_mark(k)) return false;

@@ -1,5 +1,7 @@
 #include "relate/triggers.h"
 
+#include "relate/words.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -7,6 +9,7 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t with_reach = 7;    // words within which a `with` word must follow
+constexpr std::size_t people_reach = 3;  // words within which people must follow
 constexpr std::size_t before_reach = 4;  // words of a noun before its verb that may be one
 constexpr std::string_view him = "\u0647";
 constexpr std::string_view them = "\u0647\u0645";
@@ -25,7 +28,7 @@ class TriggerFinder {
       const bool inside_name = scene_.mention_over(i) != nullptr;
       if (inside_name) continue;
       if (scene_.is_finite_verb(i)) verbs(i);
-      nouns(i);
+      if (!is_surely_verb(i)) nouns(i);
     }
     return std::move(found_);
   }
@@ -96,6 +99,7 @@ class TriggerFinder {
       for (const WithIndex::Match& match : matches_)
         if (!match.at_once || counted == 0) reach_.push_back(match.number);
       if (counted == 0 && is_side_behind(i)) reach_.push_back(index.side_number());
+      if (counted <= people_reach && is_people(i)) reach_.push_back(index.anyone_number());
       // The words of a side do not count: they stand between a verb and its object.
       if (scene_.mention_over(i) == nullptr && scene_.time_over(i) == nullptr) ++counted;
       if (scene_.is_clause_border(i) && !scene_.is(i, word_complementizer)) return;
@@ -107,10 +111,30 @@ class TriggerFinder {
     return pronoun != him || !scene_.looks_feminine(noun);
   }
 
+  // "That he asked", "had asked", "did not ask": no noun stands there.
+  bool is_surely_verb(std::size_t i) const {
+    if (i <= sentence_.first || !scene_.is_finite_verb(i)) return false;
+    const std::string_view before = scene_.word(i - 1);
+    const bool that_he = scene_.is(i - 1, word_complementizer) && before != that_word &&
+                         scene_.mention_over(i - 1) == nullptr && before.ends_with(him);
+    return that_he || before == already_word;
+  }
+
   // A side that the one-letter preposition is written with.
   bool is_side_behind(std::size_t i) const {
     const Mention* mention = scene_.mention_at(i);
     return mention != nullptr && (mention->clitics & clitic_to) != 0;
+  }
+
+  // Somebody of a state, and not the state or a place: "a French photographer", "23 of the
+  // Koreans".
+  bool is_people(std::size_t i) const {
+    const Mention* mention = scene_.mention_at(i);
+    if (mention == nullptr) return false;
+    const MentionKind kind = mention->kind;
+    return kind == MentionKind::demonym || kind == MentionKind::people ||
+           kind == MentionKind::person || kind == MentionKind::office ||
+           kind == MentionKind::organ || kind == MentionKind::group;
   }
 
   void verbs(std::size_t i) {

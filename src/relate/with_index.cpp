@@ -8,6 +8,7 @@
 namespace rasid {
 namespace {
 
+constexpr std::string_view anyone = "*";
 constexpr std::string_view open_ta = "\u062A";
 // What may be written behind a noun: tanwin alef or a possessive pronoun; ta marbuta opens before
 // one.
@@ -20,6 +21,10 @@ std::uint32_t WithIndex::add(std::string_view phrase) {
   std::uint32_t& number = numbers_[phrase];
   if (number != 0) return number;
   number = ++count_;
+  if (phrase == anyone) {
+    anyone_number_ = number;
+    return number;
+  }
   Entry entry{.rest = {}, .match = {.number = number, .at_once = phrase.starts_with('+')}};
   const bool bare = phrase.starts_with('=');
   if (entry.match.at_once || bare) phrase.remove_prefix(1);

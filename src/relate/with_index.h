@@ -21,8 +21,8 @@ class WithIndex {
     bool at_once = false;      // "+": nothing but sides and times may stand before them
   };
 
-  // The number of a phrase, which may begin with "+" (Match::at_once) or "=" (no pronoun at the end
-  // of its first word). Folds it; the first word counts without article.
+  // The number of a phrase, or of "*"; a phrase may begin with "+" (Match::at_once) or "=" (no
+  // pronoun at the end of its first word). Folds it; the first word counts without article.
   std::uint32_t add(std::string_view phrase);
 
   // The phrases that begin at token `at`, their first word with anything before it and, unless they
@@ -32,6 +32,8 @@ class WithIndex {
   // The number of "+l": a side that the one-letter preposition is written with is one, too. 0: no
   // wording asks for it.
   std::uint32_t side_number() const { return side_number_; }
+  // The number of "*": people who are a side. 0: no wording asks for them.
+  std::uint32_t anyone_number() const { return anyone_number_; }
 
  private:
   struct Entry {
@@ -42,6 +44,7 @@ class WithIndex {
 
   std::uint32_t count_ = 0;
   std::uint32_t side_number_ = 0;
+  std::uint32_t anyone_number_ = 0;
   WordTable<std::uint32_t> numbers_;       // by phrase as written
   WordTable<std::vector<Entry>> entries_;  // by each form of the first word
 };

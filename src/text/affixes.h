@@ -20,6 +20,11 @@ inline bool begins_with_two_lams(std::string_view word) {
   return word.starts_with(lam) && word.substr(lam.size()).starts_with(lam);
 }
 
+inline bool is_quotation_mark(std::string_view word) {
+  return word == "\"" || word == "\u00AB" || word == "\u00BB" || word == "\u201C" ||
+         word == "\u201D" || word == "'" || word == "\u2018" || word == "\u2019";
+}
+
 inline std::string_view without_article(std::string_view word) {
   return word.starts_with(article) ? word.substr(article.size()) : word;
 }
