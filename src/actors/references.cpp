@@ -148,7 +148,8 @@ const Mention* Composer::state_with(std::string_view stem) const {
   return first == list.end() ? nullptr : &*first;
 }
 
-// An adjective belongs to the definite noun at `at`: it names another thing.
+// An adjective belongs to the definite noun at `at`: it names another thing. One of a class, "the
+// extremist organisation", does not.
 bool Composer::has_adjective(std::size_t at) const {
   const bool definite_follows = at + 1 < sentence_.last && infos_[at + 1].classes == 0 &&
                                 text_.word(at + 1).starts_with(article);

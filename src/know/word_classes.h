@@ -44,7 +44,8 @@ enum WordClass : std::uint64_t {
   word_cause = 1ULL << 33,
   word_done = 1ULL << 34,
   word_besides = 1ULL << 35,
-  word_titled = 1ULL << 36
+  word_titled = 1ULL << 36,
+  word_epithet = 1ULL << 37
 };
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.

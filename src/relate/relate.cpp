@@ -297,11 +297,12 @@ class Relater {
   // "The bombings of Beirut", "a suicide attack west of Baghdad": a town behind an attack is where
   // it was, unless somebody was attacked.
   static bool is_struck_place(const CompiledWording& wording,
+                              const Trigger& trigger,
                               const Filler& actor,
                               const Filler& recipient) {
     const bool town = actor.kind == MentionKind::capital || actor.kind == MentionKind::place;
     return wording.act->type == "ASSAULT" && wording.row->kind == "noun" && !actor.empty() &&
-           !actor.inferred && town && (recipient.empty() || recipient.words == actor.words);
+           !actor.inferred && town && actor.end > trigger.last && (recipient.empty() || recipient.words == actor.words);
   }
 
   // "Soldiers kill a Palestinian": an indefinite nationality in the accusative, which only the
@@ -312,8 +313,11 @@ class Relater {
       if (i >= subject.end + object_reach || scene_.is_mark(i)) return false;
       const Mention* mention = scene_.mention_at(i);
       if (mention == nullptr) continue;
-      return mention->kind == MentionKind::demonym && mention->number == Number::singular &&
-             mention->clitics == clitic_none && scene_.word(i).ends_with(tanwin_alef);
+      const bool somebody =
+          (mention->kind == MentionKind::demonym && mention->number == Number::singular) ||
+          mention->kind == MentionKind::people;
+      return somebody && mention->clitics == clitic_none &&
+             scene_.word(mention->last_token - 1).ends_with(tanwin_alef);
     }
     return false;
   }
@@ -399,7 +403,7 @@ class Relater {
         actor = std::move(doer);
       }
     }
-    if (is_struck_place(wording, actor, recipient)) {
+    if (is_struck_place(wording, trigger, actor, recipient)) {
       recipient = std::move(actor);
       actor = {};
     }
@@ -461,7 +465,8 @@ class Relater {
   void add_own_people(const Sentence& sentence, const Filler& actor, Candidate& c) const {
     Claim& claim = c.claim;
     const bool policing =
-        claim.act == "arrest" || claim.act == "convict" || claim.mode == "crowd-control";
+        claim.act == "arrest" || claim.act == "convict" || claim.mode == "crowd-control" ||
+        claim.mode == "martial-law" || claim.mode == "curfew" || claim.mode == "censor";
     if (!policing || !claim.recipient.empty() || claim.actor.size() != 1) return;
     const Side& state = claim.actor.front();
     const bool named = state.sector == "GOV" && !actor.inferred;

@@ -143,7 +143,9 @@ Filler SentenceRoles::relative_subject(std::size_t relative) const {
 Filler SentenceRoles::told_behind(std::size_t i, std::size_t limit) const {
   constexpr std::size_t phrase_words = 5;
   if (limit >= sentence_.last || limit - i > phrase_words) return {};
-  return scene_.is(limit, word_relative) ? relative_subject(limit) : Filler{};
+  if (scene_.is(limit, word_relative)) return relative_subject(limit);
+  const bool without = limit > i + 1 && scene_.is_finite_verb(limit);  // "attempts America makes"
+  return without ? relative_subject(limit - 1) : Filler{};
 }
 
 }  // namespace rasid

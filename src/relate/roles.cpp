@@ -178,10 +178,21 @@ std::size_t SentenceRoles::reach(std::size_t from, bool noun) const {
       return i;
     }
     if (scene_.is_clause_border(i)) return i;
-    if (!scene_.is_finite_verb(i)) continue;
+    if (!scene_.is_finite_verb(i) || is_naming(i)) continue;
     if (!light_clause || !scene_.is_light_verb(i)) return i;
   }
   return sentence_.last;
+}
+
+// "What it called an aggression of": a verb with a pronoun behind "what" only names what follows.
+bool SentenceRoles::is_naming(std::size_t i) const {
+  if (i <= sentence_.first || !scene_.word(i - 1).ends_with(what_word)) return false;
+  if (!scene_.is(i - 1, word_negation) && scene_.word(i - 1).size() > 8) return false;
+  const auto& verbs = scene_.infos[i].verbs;
+  const bool by = i + 1 < sentence_.last && scene_.word(i + 1).starts_with(beh);
+  return by && std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& verb) {
+           return !verb.pronoun.empty();
+         });
 }
 
 VerbEvent SentenceRoles::event_at(std::size_t i) {
@@ -206,10 +217,14 @@ VerbEvent SentenceRoles::event_at(std::size_t i) {
   }
   event.active = !event.carries || !passive;
   const VerbForm* tried = nullptr;
+  const bool tells_of_others = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& match) {
+    return !match.form->first_person && match.form->tense == Tense::perfect;
+  });
   for (const VerbMatch& match : verbs) {
     const bool same = tried != nullptr && tried->gender == match.form->gender &&
                       tried->number == match.form->number;
-    if (same || !event.subject.empty()) continue;
+    const bool rather_he = match.form->first_person && tells_of_others;  // "has gone so far as to"
+    if (same || rather_he || !event.subject.empty()) continue;
     tried = match.form;
     event.subject = subject_of(i, match);
     event.form = match.form;
@@ -269,7 +284,9 @@ Filler SentenceRoles::fill(const Slot& slot, const Trigger& trigger, Share share
     case SlotKind::of: return possessor(trigger, share);
     case SlotKind::preposition: {
       const std::size_t limit = reach(trigger.last, !trigger.is_verb);
-      const Places places = places_of(scene_.lexicon.wording(trigger.wording).act->type);
+      const Places places = share == Share::doer  // "by gunmen in Kirkuk"
+                                ? Places::ignored
+                                : places_of(scene_.lexicon.wording(trigger.wording).act->type);
       const bool giver = !trigger.is_verb && share == Share::doer && slot.words.size() == 1 &&
                          slot.words.front() == from_word;
       const std::size_t end = giver ? std::min(limit, trigger.last + giver_reach) : limit;

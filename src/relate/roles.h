@@ -135,6 +135,7 @@ class SentenceRoles {
   Filler side_of_phrase(const Mention& mention, std::size_t phrase) const;
   Filler inside(std::size_t from, std::size_t limit, Places places) const;
   Filler relative_subject(std::size_t relative) const;
+  bool is_naming(std::size_t i) const;
   Filler with_coordinates(const Mention& mention, std::size_t longest_gap) const;
   std::size_t behind_joint(std::size_t i) const;
   void add_other_of_two(std::size_t verb, std::size_t since, Filler& filler) const;

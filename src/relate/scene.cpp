@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view her = "\u0647\u0627";
 constexpr std::string_view arabic_semicolon = "\u061B";
 
+constexpr std::string_view other_than = "\u063A\u064A\u0631";
 constexpr std::string_view stressing = "\u0645\u0634\u062F\u062F\u0647";  // or: heavy
 constexpr std::string_view feminine_plural = "\u0627\u062A";
 constexpr std::uint64_t border_classes =
@@ -75,7 +76,7 @@ bool Scene::may_be_finite(std::size_t i) const {
   if (only_with_pronoun && slice(document.body, text.tokens[i].span).ends_with(ta_marbuta)) {
     return false;
   }
-  if (is_noun_behind_that(i)) return false;
+  if (is_noun_behind_that(i) || is_accusative_behind_side(i)) return false;
   if (i > 0 && is_preposition(i - 1)) {  // but not "and confirmed" after a cut-off phrase
     return std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) { return v.and_before; });
   }
@@ -90,6 +91,17 @@ bool Scene::is_noun_behind_that(std::size_t i) const {
   if (is(before, word_preposition | word_after | word_since) || is_mark(before)) return false;
   Cut cut;
   return noun_reading(*this, i, cut) != nullptr && cut.clitics == clitic_none;
+}
+
+// "The movement targeted a gathering of": what could be a dual ("the two gather") is a noun behind a
+// side that is not two.
+bool Scene::is_accusative_behind_side(std::size_t i) const {
+  const Mention* side = i > 0 ? mention_over(i - 1) : nullptr;
+  if (side == nullptr || side->codes.size() != 1 || side->number == Number::dual) return false;
+  if ((side->clitics & clitic_and) != 0) return false;
+  return std::all_of(infos[i].verbs.begin(), infos[i].verbs.end(), [](const VerbMatch& v) {
+    return v.form->number == Number::dual && !v.and_before && v.form->word.ends_with(tanwin_alef);
+  });
 }
 
 bool Scene::is_imperfect(std::size_t i) const {
@@ -157,12 +169,14 @@ bool Scene::is_light_verb(std::size_t i) const {
 
 // "Heavy sanctions on": an indefinite feminine noun right before "stressing" makes it an adjective.
 bool Scene::is_adjective_like_saying(std::size_t i) const {
-  if (i == 0 || word(i) != stressing) return false;
+  if (i == 0) return false;
   const std::size_t before = i - 1;
+  if (word(before) == other_than) return true;  // "an unannounced visit"
+  if (word(i) != stressing) return false;
   if (is_mark(before) || mention_over(before) != nullptr || infos[before].classes != 0)
     return false;
-  return looks_feminine(before) && !word(before).starts_with(article) &&
-         infos[before].verbs.empty();
+  const bool indefinite = looks_feminine(before) || word(before).ends_with(tanwin_alef);
+  return indefinite && !word(before).starts_with(article) && infos[before].verbs.empty();
 }
 
 bool Scene::looks_feminine(std::size_t i) const {

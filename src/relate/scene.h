@@ -89,6 +89,7 @@ struct Scene {
   bool may_be_finite(std::size_t i) const;
   bool is_imperfect(std::size_t i) const;
   bool is_noun_behind_that(std::size_t i) const;
+  bool is_accusative_behind_side(std::size_t i) const;
   bool is_adjective_like_saying(std::size_t i) const;
   bool is_noun_behind_comma(std::size_t i) const;
   bool is_late_perfect(std::size_t i, bool clause_has_verb) const;

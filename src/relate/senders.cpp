@@ -40,10 +40,13 @@ bool can_be_noun(const Scene& scene, std::size_t i) {
 bool SentenceRoles::is_done_to_subject(std::size_t verb) const {
   return scene_.names_act(verb, [](const CompiledWording& wording) {
     if (wording.row->kind == "verb-passive") return false;
-    const std::vector<Slot>& slots = wording.recipient;
-    return std::any_of(slots.begin(), slots.end(), [](const Slot& slot) {
-      return slot.kind == SlotKind::subject;
-    });
+    const auto from = [](const Slot& slot) {
+      return slot.words.size() == 1 && slot.words.front() == from_word;
+    };
+    const auto subject = [](const Slot& slot) { return slot.kind == SlotKind::subject; };
+    return std::any_of(wording.recipient.begin(), wording.recipient.end(), subject) &&
+           (wording.actor.empty() ||
+            std::any_of(wording.actor.begin(), wording.actor.end(), from));
   });
 }
 

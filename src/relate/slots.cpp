@@ -76,9 +76,13 @@ bool SentenceRoles::is_purpose(std::size_t i) const {
 Filler SentenceRoles::place_behind(std::size_t preposition,
                                    std::size_t limit,
                                    Places places) const {
-  if (places == Places::ignored || scene_.word(preposition) != in_word) return {};
+  if (scene_.word(preposition) != in_word) return {};
   const Mention* place = preposition + 1 < limit ? scene_.mention_at(preposition + 1) : nullptr;
-  return place != nullptr ? with_coordinates(*place, 0) : Filler{};
+  if (place == nullptr) return {};
+  Filler found = with_coordinates(*place, 0);
+  const bool counts = places == Places::counted ||  // "the ministers in Egypt and Sudan"
+                      (place->kind == MentionKind::state && found.sides.size() > 1);
+  return counts ? found : Filler{};
 }
 
 // The side in a noun phrase that begins at `phrase`; what a preposition other than lam puts there
@@ -180,6 +184,10 @@ Filler SentenceRoles::object_after(std::size_t from,
     }
     ++counted;
     if (scene_.is(i, word_relative)) return relative_subject(i);
+    if (is_naming(i) || (i + 1 < limit && is_naming(i + 1))) {
+      ++i;
+      continue;
+    }
     if (ends_object(i, from, begun, subject)) return {};
     if (const Mention* mention = scene_.mention_at(i)) {
       if (is_object(*mention, from, begun, subject)) return with_coordinates(*mention, list_gap);
@@ -232,7 +240,10 @@ Filler SentenceRoles::behind_words(const Slot& slot,
     if (filler.sides.size() == 1 && slot.words[0] == between_word) add_second(filler);
     if (!filler.empty()) return filler;
   }
-  return {};
+  const bool verb = limit < sentence_.last && scene_.is_finite_verb(limit);  // "a tour that includes"
+  return verb && matches_words(scene_, limit, slot.words)
+             ? inside(limit + slot.words.size(), sentence_.last, places)
+             : Filler{};
 }
 
 // The word at `i` is the one-letter preposition, or begins with it.
@@ -241,7 +252,8 @@ bool SentenceRoles::carries_clitic(std::size_t i, const Slot& slot) const {
   if (word == slot.words[0]) return true;
   if (word == slot.words[0] + std::string(what_word)) return true;  // "for what it offered"
   const bool prefixed = word.size() > 6 && word.starts_with(slot.words[0]) &&
-                        !scene_.is_preposition(i) && scene_.infos[i].classes == 0;
+                        !scene_.is_preposition(i) &&
+                        (scene_.infos[i].classes & ~word_quantity) == 0;
   return prefixed && (clitic_of(slot) != clitic_to || !is_purpose(i));
 }
 

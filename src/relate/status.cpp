@@ -116,12 +116,34 @@ std::optional<StatusReading> governing_word(const Scene& scene,
   return std::nullopt;
 }
 
+// "There are at present no plans", "has no intention": the negation before the noun at `i` in its
+// clause, or `i`.
+std::size_t negation_of(const Scene& scene, std::size_t i, std::size_t sentence_first) {
+  constexpr std::size_t negated_reach = 6;  // words
+  for (std::size_t k = i; k-- > sentence_first && i - k <= negated_reach;) {
+    const bool negates = scene.is(k, word_negation) && scene.mention_over(k) == nullptr;
+    if (negates) {  // but "did not set a date for plans"
+      const bool exists = scene.word(k).starts_with(is_not) || scene.word(k + 1).ends_with(exists_word);
+      return exists || k + 1 == i ? k : i;
+    }
+    if (scene.is_clause_border(k) || scene.is_comma(k)) break;
+  }
+  return i;
+}
+
 // A noun of governors.tsv at token `i` that the trigger, a noun itself, hangs on.
 std::optional<StatusReading> governing_noun(const Scene& scene,
+                                            const Sentence& sentence,
                                             std::size_t i,
                                             const Trigger& trigger) {
   if (trigger.is_verb || is_sibling(scene, i, trigger)) return std::nullopt;
-  return governing_word(scene, i, "noun", trigger);
+  auto noun = governing_word(scene, i, "noun", trigger);
+  if (noun && noun->status == Status::planned) {
+    const std::size_t first = sentence.first;
+    if (const std::size_t no = negation_of(scene, i, first); no < i)
+      return reading(scene, Status::denied, no, i + 1, "negation");
+  }
+  return noun;
 }
 
 // Phrases and nouns of governors.tsv that stand before the trigger in its clause.
@@ -133,7 +155,7 @@ std::optional<StatusReading> governor_before(const Scene& scene,
   for (std::size_t i = trigger.first; i-- > begin;) {
     if (scene.mention_over(i) != nullptr) continue;
     if (auto phrase = governing_phrase(scene, i, trigger)) return phrase;
-    if (auto noun = governing_noun(scene, i, trigger)) return noun;
+    if (auto noun = governing_noun(scene, sentence, i, trigger)) return noun;
     if (scene.is(i, word_relative | word_clause | word_saying) || scene.is_comma(i)) break;
     if (scene.is_finite_verb(i) && !trigger.is_verb) {  // but "there is no" is one phrase
       return i > begin && scene.is(i - 1, word_negation) ? governing_phrase(scene, i - 1, trigger)
@@ -194,6 +216,15 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
   const bool spared = aspect && event->status == Status::denied;
   if (event->changes_status && trigger.first - event->token <= governor_reach + 6 && !spared &&
       (!event->own_only || does_itself)) {
+    if (event->status == Status::denied && is_negated(scene, event->token))  // "does not rule out"
+      return claim.type == "ACCUSE" ? std::nullopt
+                                    : std::optional(reading(scene,
+                                                            Status::hypothetical,
+                                                            event->token - 1,
+                                                            event->token + 1,
+                                                            "not ruled out"));
+    if (event->status == Status::planned && is_negated(scene, event->token))  // "does not intend to"
+      return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");
     return reading(scene, event->status, event->token, event->token + 1, event->status_row);
   }
   constexpr std::size_t next_words = 2;  // "will be redeployed": its deploying will be done again

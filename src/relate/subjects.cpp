@@ -224,8 +224,13 @@ bool SentenceRoles::governs(std::size_t verb, std::string_view preposition) cons
 std::size_t SentenceRoles::skip_complement(std::size_t i,
                                            std::size_t verb,
                                            std::size_t limit) const {
-  const bool asked_for = governs(verb, scene_.word(i));
+  const bool named = i + 1 < limit && scene_.mention_at(i + 1) != nullptr;  // "meet in Riyadh"
+  const bool asked_for = !named && governs(verb, scene_.word(i));
   i = skip_preposition(i, limit);
+  for (; named && i < limit; i = scene_.mention_at(i)->last_token) {  // "in Iraq and Syria"
+    const Mention* joined = scene_.mention_at(i);
+    if (joined == nullptr || (joined->clitics & clitic_and) == 0) break;
+  }
   const Mention* inner = asked_for && i < limit ? scene_.mention_at(i) : nullptr;
   return inner != nullptr ? inner->last_token : i;
 }
@@ -480,7 +485,11 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   const bool behind_qad = is_behind_qad(verb);
   const bool opens = !behind_qad && !is_behind_quoted_side(scene_, verb, sentence_.first) &&
                      (scene_.begins_clause(verb, sentence_.first) || match.and_before);
-  const bool resumes = verb + 1 < sentence_.last && scene_.is(verb + 1, word_resumptive);
+  const std::size_t behind = verb + 1;
+  const bool in_word_too = behind + 1 < sentence_.last && scene_.word(behind) == in_word;
+  const bool resumes = behind < sentence_.last &&
+                       (scene_.is(behind, word_resumptive) ||
+                        (in_word_too && scene_.is(behind + 1, word_resumptive)));
   if (resumes && !opens) return subject_resumed(verb, match);
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
                        : subject_before(verb, *match.form);

@@ -16,6 +16,8 @@ inline constexpr std::string_view after_word = "\u0628\u0639\u062F";
 inline constexpr std::string_view tanwin_alef = "\u0627";  // ends an indefinite accusative
 inline constexpr std::string_view which_word = "\u0627\u0644\u062A\u064A";  // feminine
 inline constexpr std::string_view that_word = "\u0627\u0646";               // "an", "anna", "inna"
+inline constexpr std::string_view is_not = "\u0644\u064A\u0633";
+inline constexpr std::string_view exists_word = "\u0648\u062C\u062F";  // "there is", unprefixed
 inline constexpr std::string_view what_word = "\u0645\u0627";
 inline constexpr std::string_view already_word =
     "\u0642\u062F";  // before a perfect; may be, before an imperfect
