@@ -186,6 +186,22 @@ Filler SentenceRoles::who_is_to(const Trigger& trigger, const Filler& actor) con
   return {};
 }
 
+// "Will act if Asmara does not stop": the subject of the condition behind a threat.
+Filler SentenceRoles::who_had_better(const Trigger& trigger, const Filler& actor) const {
+  bool condition = false;
+  for (std::size_t i = trigger.last; i < sentence_.last; ++i) {
+    condition = condition || (scene_.is(i, word_if) && scene_.mention_over(i) == nullptr);
+    const VerbEvent* event = condition ? event_of(i) : nullptr;
+    if (event == nullptr) continue;
+    const bool told = !event->subject.empty() && !event->subject.inferred;
+    if (!told || has_code(actor.sides, event->subject.sides.front().code)) return {};
+    Filler filler = event->subject;
+    filler.inferred = true;
+    return filler;
+  }
+  return {};
+}
+
 // "Called on the world to": whom a demand is aimed at stands right behind its subject, without a
 // code.
 bool SentenceRoles::names_addressee(const Trigger& trigger, const Filler& actor) const {
@@ -205,6 +221,10 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
   if (scene_.lexicon.wording(trigger.wording).act->type == "REQUEST") {
     Filler asked = who_is_to(trigger, actor);
     if (!asked.empty() || names_addressee(trigger, actor)) return asked;
+  }
+  if (scene_.lexicon.wording(trigger.wording).act->type == "THREATEN") {
+    Filler warned = who_had_better(trigger, actor);
+    if (!warned.empty()) return warned;
   }
   const std::size_t limit = reach(trigger.last, false);
   const bool blame = scene_.lexicon.wording(trigger.wording).act->type == "ACCUSE";

@@ -26,8 +26,8 @@ constexpr std::size_t longest_quote = 8;  // words of evidence, trigger included
 
 // Odds at which the weights decide against the grammar, in thousandths of a natural logarithm
 // (weigher.h).
-constexpr int enough_without_grammar = 1000;  // almost three to one, for what it does not claim
-constexpr int too_little = -2300;             // one to ten, for what it has only concluded
+constexpr int enough_without_grammar = 250;  // nine to seven, for what it does not claim
+constexpr int too_little = -2300;            // one to ten, for what it has only concluded
 
 struct Candidate {
   Claim claim;
@@ -302,7 +302,8 @@ class Relater {
                               const Filler& recipient) {
     const bool town = actor.kind == MentionKind::capital || actor.kind == MentionKind::place;
     return wording.act->type == "ASSAULT" && wording.row->kind == "noun" && !actor.empty() &&
-           !actor.inferred && town && actor.end > trigger.last && (recipient.empty() || recipient.words == actor.words);
+           !actor.inferred && town && actor.end > trigger.last &&
+           (recipient.empty() || recipient.words == actor.words);
   }
 
   // "Soldiers kill a Palestinian": an indefinite nationality in the accusative, which only the
@@ -445,6 +446,8 @@ class Relater {
       recipient = {};
       --c.score;
     }
+    if (recipient.empty() && wording.act->type == "THREATEN")
+      recipient = asked_before(sentence, actor);
     keep_apart(*wording.act, trigger, actor, recipient);
     c.score += voice_score(wording, actor, recipient);
     if (wording.act->mode == "endorse" && recipient.kind == MentionKind::body) {
@@ -460,22 +463,34 @@ class Relater {
     add_own_people(sentence, actor, c);
   }
 
-  // "The police arrested twenty demonstrators": where no other state is spoken of, those whom
-  // police and courts deal with are people of their own.
+  // "Asked Kabul not to allow it, or else": whom the same has asked something in this sentence.
+  Filler asked_before(const Sentence& sentence, const Filler& actor) const {
+    if (claims_.empty() || actor.empty()) return {};
+    const Claim& last = claims_.back();
+    const bool here = last.evidence.begin >= scene_.text.tokens[sentence.first].span.begin;
+    const bool same = last.type == "REQUEST" && has_code(last.actor, actor.sides.front().code);
+    if (!here || !same || last.recipient.empty()) return {};
+    return {.sides = last.recipient, .words = last.recipient.front().span, .inferred = true};
+  }
+
+  // "The police arrested twenty demonstrators", "hundreds of Tunisians protested": where no other
+  // state is spoken of, those whom police and courts deal with are people of their own, and who
+  // protests does so against his own state.
   void add_own_people(const Sentence& sentence, const Filler& actor, Candidate& c) const {
     Claim& claim = c.claim;
-    const bool policing =
-        claim.act == "arrest" || claim.act == "convict" || claim.mode == "crowd-control" ||
-        claim.mode == "martial-law" || claim.mode == "curfew" || claim.mode == "censor";
+    const bool policing = claim.act == "arrest" || claim.act == "convict" ||
+                          claim.mode == "crowd-control" || claim.mode == "martial-law" ||
+                          claim.mode == "curfew" || claim.mode == "censor" ||
+                          claim.type == "PROTEST";
     if (!policing || !claim.recipient.empty() || claim.actor.size() != 1) return;
     const Side& state = claim.actor.front();
-    const bool named = state.sector == "GOV" && !actor.inferred;
+    const bool named = (state.sector == "GOV" || claim.type == "PROTEST") && !actor.inferred;
     const bool at_home = state.sector == "COP" || state.sector == "JUD" || named;
     if (!at_home || !scene_.speaks_only_of(sentence, state.code)) return;
     Filler people = actor;
     people.inferred = true;
     append(people, claim.recipient);
-    claim.recipient.front().sector = "CVL";
+    claim.recipient.front().sector = claim.type == "PROTEST" ? "" : "CVL";
     note("recipient", people, c);
   }
 

@@ -217,14 +217,10 @@ VerbEvent SentenceRoles::event_at(std::size_t i) {
   }
   event.active = !event.carries || !passive;
   const VerbForm* tried = nullptr;
-  const bool tells_of_others = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& match) {
-    return !match.form->first_person && match.form->tense == Tense::perfect;
-  });
   for (const VerbMatch& match : verbs) {
     const bool same = tried != nullptr && tried->gender == match.form->gender &&
                       tried->number == match.form->number;
-    const bool rather_he = match.form->first_person && tells_of_others;  // "has gone so far as to"
-    if (same || rather_he || !event.subject.empty()) continue;
+    if (same || !event.subject.empty()) continue;
     tried = match.form;
     event.subject = subject_of(i, match);
     event.form = match.form;

@@ -98,6 +98,7 @@ class SentenceRoles {
   const VerbEvent* owner_of(const Mention& own) const;
   static Gender gender_of_pronoun(std::string_view pronoun);
   Filler object_pronoun(const Trigger& trigger) const;
+  Filler who_had_better(const Trigger& trigger, const Filler& actor) const;
   Filler who_is_to(const Trigger& trigger, const Filler& actor) const;
   bool is_unknown_subject(std::size_t i, std::size_t limit) const;
   const Mention* head_of_list(const Mention* mention) const;

@@ -93,12 +93,13 @@ bool Scene::is_noun_behind_that(std::size_t i) const {
   return noun_reading(*this, i, cut) != nullptr && cut.clitics == clitic_none;
 }
 
-// "The movement targeted a gathering of": what could be a dual ("the two gather") is a noun behind a
-// side that is not two.
+// "The movement targeted a gathering of": what could be a dual ("the two gather") is a noun behind
+// a side that is not two.
 bool Scene::is_accusative_behind_side(std::size_t i) const {
   const Mention* side = i > 0 ? mention_over(i - 1) : nullptr;
   if (side == nullptr || side->codes.size() != 1 || side->number == Number::dual) return false;
   if ((side->clitics & clitic_and) != 0) return false;
+  if (i + 1 < text.tokens.size() && is(i + 1, word_resumptive)) return false;  // "in which the two"
   return std::all_of(infos[i].verbs.begin(), infos[i].verbs.end(), [](const VerbMatch& v) {
     return v.form->number == Number::dual && !v.and_before && v.form->word.ends_with(tanwin_alef);
   });
