@@ -77,6 +77,12 @@ bool opposes(const std::string& sector, const std::string& other);
 // What `mention` names as one side with the code `code`.
 Side side_named(const Scene& scene, const Mention& mention, const std::string& code);
 
+// "The Russian", with no noun before it, is a player or writer, and no government.
+bool is_lone_nationality(const Mention& mention);
+
+// Of whom a third-person pronoun at the end of a word speaks, folded.
+Gender gender_of_pronoun(std::string_view pronoun);
+
 // Gender and number allow `mention` to be the subject of the verb form.
 bool agrees(const Mention& mention, const VerbForm& form);
 

@@ -54,7 +54,7 @@ const Mention* obliged_by(const Scene& scene,
 }  // namespace
 
 // Whose a noun is, by the pronoun at its end.
-Gender SentenceRoles::gender_of_pronoun(std::string_view pronoun) {
+Gender gender_of_pronoun(std::string_view pronoun) {
   if (pronoun.ends_with("\u0647\u0627")) return Gender::feminine;
   if (pronoun.ends_with("\u0647")) return Gender::masculine;
   return Gender::any;

@@ -6,6 +6,7 @@
 #include "relate/casualties.h"
 #include "relate/dates.h"
 #include "relate/faults.h"
+#include "relate/parties.h"
 #include "relate/roles.h"
 #include "relate/status.h"
 #include "relate/triggers.h"
@@ -269,73 +270,6 @@ class Relater {
     }
   }
 
-  static Filler first_of(const SentenceRoles& roles,
-                         const std::vector<Slot>& slots,
-                         const Trigger& trigger,
-                         Share share) {
-    for (const Slot& slot : slots) {
-      Filler filler = roles.fill(slot, trigger, share);
-      if (!filler.empty()) return filler;
-    }
-    return {};
-  }
-
-  // "A visit of China" is a visit to it: a state does not travel.
-  static bool names_destination(const CompiledWording& wording,
-                                const Filler& actor,
-                                const Filler& recipient) {
-    const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
-                       actor.kind == MentionKind::place;
-    constexpr std::uint32_t next_bytes = 16;
-    const bool only =
-        recipient.empty() || recipient.sides == actor.sides ||
-        recipient.words.begin > actor.words.end + next_bytes;  // "of China, to attend the talks"
-    return wording.act->mode == "visit" && wording.row->kind == "noun" && !actor.empty() &&
-           !actor.inferred && place && only;
-  }
-
-  // "The bombings of Beirut", "a suicide attack west of Baghdad": a town behind an attack is where
-  // it was, unless somebody was attacked.
-  static bool is_struck_place(const CompiledWording& wording,
-                              const Trigger& trigger,
-                              const Filler& actor,
-                              const Filler& recipient) {
-    const bool town = actor.kind == MentionKind::capital || actor.kind == MentionKind::place;
-    return wording.act->type == "ASSAULT" && wording.row->kind == "noun" && !actor.empty() &&
-           !actor.inferred && town && actor.end > trigger.last &&
-           (recipient.empty() || recipient.words == actor.words);
-  }
-
-  // "Soldiers kill a Palestinian": an indefinite nationality in the accusative, which only the
-  // object of an active verb has, stands in the clause of `subject`.
-  bool has_object_behind(const Filler& subject) const {
-    constexpr std::size_t object_reach = 3;  // words
-    for (std::size_t i = subject.end; !subject.empty() && i < scene_.text.tokens.size(); ++i) {
-      if (i >= subject.end + object_reach || scene_.is_mark(i)) return false;
-      const Mention* mention = scene_.mention_at(i);
-      if (mention == nullptr) continue;
-      const bool somebody =
-          (mention->kind == MentionKind::demonym && mention->number == Number::singular) ||
-          mention->kind == MentionKind::people;
-      return somebody && mention->clitics == clitic_none &&
-             scene_.word(mention->last_token - 1).ends_with(tanwin_alef);
-    }
-    return false;
-  }
-
-  // Unvocalised, "qtl" is killed or was killed: people without an object behind them are those to
-  // whom it was done, a government or group is the one who did it.
-  int voice_score(const CompiledWording& wording,
-                  const Filler& actor,
-                  const Filler& recipient) const {
-    if (wording.row->kind == "verb-passive") {
-      if (has_object_behind(recipient)) return -24;
-      return recipient.common ? 8 : -8;
-    }
-    if (wording.row->kind == "verb" && actor.common && recipient.empty()) return -16;
-    return 0;
-  }
-
   // Gives the claim its reason for a side, and the score of it: one that is only referred to counts
   // less.
   static void note(const char* what, const Filler& filler, Candidate& c) {
@@ -368,73 +302,6 @@ class Relater {
     note("party", parties, c);
   }
 
-  // Acts that a government announces of itself.
-  static bool is_done_by_announcer(const CompiledWording& wording, const Trigger& trigger) {
-    const std::string& type = wording.act->type;
-    const bool own = type == "COERCE" || type == "SANCTION" || type == "RETREAT";
-    return own && !trigger.is_verb && !wording.actor.empty() &&
-           wording.actor.front().kind == SlotKind::of;
-  }
-
-  struct Parties {
-    Filler actor;
-    Filler recipient;
-  };
-
-  // Who does the act to whom: by the slots of the wording, then by what the words around say
-  // against them.
-  static Parties directed_parties(const SentenceRoles& roles,
-                                  const CompiledWording& wording,
-                                  const Trigger& trigger) {
-    Filler actor = first_of(roles, wording.actor, trigger, Share::doer);
-    Filler recipient = first_of(roles, wording.recipient, trigger, Share::undergoer);
-    if (!trigger.is_verb && !actor.empty()) {
-      Filler agent = roles.agent(trigger);
-      const bool new_side = agent.words != actor.words && agent.words != recipient.words;
-      if (!agent.empty() && new_side) {  // "his accusation by the president"
-        if (recipient.empty()) recipient = std::move(actor);
-        actor = std::move(agent);
-      }
-    }
-    if (is_done_by_announcer(wording, trigger) && actor.common && recipient.empty()) {
-      Filler doer = roles.governing_subject(trigger);
-      const bool other = !doer.empty() && doer.sides.front().code != actor.sides.front().code;
-      if (other) {  // "announced the arrest of a Syrian"
-        recipient = std::move(actor);
-        actor = std::move(doer);
-      }
-    }
-    if (is_struck_place(wording, trigger, actor, recipient)) {
-      recipient = std::move(actor);
-      actor = {};
-    }
-    if (names_destination(wording, actor, recipient)) {
-      recipient = std::move(actor);
-      actor = roles.fill({.kind = SlotKind::subject}, trigger, Share::doer);
-    }
-    if (recipient.empty() && is_aimed(*wording.act) && !actor.empty()) {
-      recipient = roles.anyone_else(trigger, actor);
-    }
-    return {.actor = std::move(actor), .recipient = std::move(recipient)};
-  }
-
-  // Hardly anyone attacks or accuses himself. "The attacks of Mumbai in India": the place is the
-  // victim's. Else the side that is only referred to is read wrong.
-  static void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& recipient) {
-    if (act.type != "ASSAULT" && act.type != "ACCUSE" && act.type != "RETREAT") return;
-    if (actor.sides.size() != 1 || recipient.sides.size() != 1) return;
-    if (actor.sides.front().code != recipient.sides.front().code) return;
-    const bool rivals = opposes(actor.sides.front().sector, recipient.sides.front().sector);
-    if (act.type == "ACCUSE" && rivals && !actor.inferred) return;
-    const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
-                       actor.kind == MentionKind::place;
-    if ((place && !trigger.is_verb) || (actor.inferred && !recipient.inferred)) {
-      actor = {};
-    } else if (recipient.inferred || act.type == "ACCUSE") {
-      recipient = {};
-    }
-  }
-
   void fill_sides(const SentenceRoles& roles,
                   const Sentence& sentence,
                   const Trigger& trigger,
@@ -449,7 +316,7 @@ class Relater {
     if (recipient.empty() && wording.act->type == "THREATEN")
       recipient = asked_before(sentence, actor);
     keep_apart(*wording.act, trigger, actor, recipient);
-    c.score += voice_score(wording, actor, recipient);
+    c.score += voice_score(scene_, wording, actor, recipient);
     if (wording.act->mode == "endorse" && recipient.kind == MentionKind::body) {
       append(roles.host_behind(recipient), recipient.sides);
     }

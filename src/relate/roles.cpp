@@ -68,6 +68,15 @@ bool opens_words(const Scene& scene, std::size_t first, std::size_t last) {
   return false;
 }
 
+// The token behind what does not end a list at token `i`: "in addition to", or whom the bearer of
+// an office is sent to, "the ambassador of Norway to the kingdom"; `i` where neither stands there.
+std::size_t behind_joint(const Scene& scene, std::size_t i, std::size_t last) {
+  if (i + 1 >= last || scene.mention_over(i) != nullptr) return i;
+  if (scene.is(i, word_besides) && scene.is_preposition(i + 1)) return i + 2;
+  const Mention* host = scene.word(i) == at_word ? scene.mention_at(i + 1) : nullptr;
+  return host != nullptr ? host->last_token : i;
+}
+
 }  // namespace
 
 SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, Carried before)
@@ -120,15 +129,6 @@ void SentenceRoles::add_side(const Mention& mention, Filler& filler) const {
   filler.inferred = filler.inferred || mention.inferred;
 }
 
-// The token behind what does not end a list at token `i`: "in addition to", or whom the bearer of
-// an office is sent to, "the ambassador of Norway to the kingdom"; `i` where neither stands there.
-std::size_t SentenceRoles::behind_joint(std::size_t i) const {
-  if (i + 1 >= sentence_.last || scene_.mention_over(i) != nullptr) return i;
-  if (scene_.is(i, word_besides) && scene_.is_preposition(i + 1)) return i + 2;
-  const Mention* host = scene_.word(i) == at_word ? scene_.mention_at(i + 1) : nullptr;
-  return host != nullptr ? host->last_token : i;
-}
-
 // "Egypt, Jordan and Palestine", "the minister X and his counterpart Y", "the Egyptian Syrian
 // talks".
 Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longest_gap) const {
@@ -137,7 +137,7 @@ Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longe
   Joint joint;
   for (std::size_t i = mention.last_token; i < sentence_.last && joint.gap <= longest_gap;) {
     const Mention* next = scene_.mention_at(i);
-    if (const std::size_t behind = behind_joint(i); behind != i) {
+    if (const std::size_t behind = behind_joint(scene_, i, sentence_.last); behind != i) {
       joint.conjunction = joint.conjunction || scene_.is(i, word_besides);
       ++joint.gap;
       i = behind;
@@ -178,21 +178,10 @@ std::size_t SentenceRoles::reach(std::size_t from, bool noun) const {
       return i;
     }
     if (scene_.is_clause_border(i)) return i;
-    if (!scene_.is_finite_verb(i) || is_naming(i)) continue;
+    if (!scene_.is_finite_verb(i) || scene_.is_naming(i)) continue;
     if (!light_clause || !scene_.is_light_verb(i)) return i;
   }
   return sentence_.last;
-}
-
-// "What it called an aggression of": a verb with a pronoun behind "what" only names what follows.
-bool SentenceRoles::is_naming(std::size_t i) const {
-  if (i <= sentence_.first || !scene_.word(i - 1).ends_with(what_word)) return false;
-  if (!scene_.is(i - 1, word_negation) && scene_.word(i - 1).size() > 8) return false;
-  const auto& verbs = scene_.infos[i].verbs;
-  const bool by = i + 1 < sentence_.last && scene_.word(i + 1).starts_with(beh);
-  return by && std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& verb) {
-           return !verb.pronoun.empty();
-         });
 }
 
 VerbEvent SentenceRoles::event_at(std::size_t i) {

@@ -87,16 +87,13 @@ class SentenceRoles {
   Filler meant_by(Gender gender, const Trigger& trigger) const;
   Filler behind_with_pronoun(const Slot& slot, const Trigger& trigger, std::size_t limit) const;
   bool begins_with_noun(std::size_t i) const;
-  bool is_part_of(std::size_t i, std::size_t from) const;
   bool is_origin(std::size_t i, std::size_t from, std::size_t limit) const;
   bool is_definite_object(std::size_t i, const VerbForm& form) const;
   Filler doer_of_participle(const Trigger& trigger) const;
   bool is_said_of_object(std::size_t verb, const VerbMatch& match) const;
-  static bool is_lone_nationality(const Mention& mention);
   Filler subject_qualified(std::size_t verb, const VerbMatch& match) const;
   Filler subject_set_apart(std::size_t verb, const VerbMatch& match) const;
   const VerbEvent* owner_of(const Mention& own) const;
-  static Gender gender_of_pronoun(std::string_view pronoun);
   Filler object_pronoun(const Trigger& trigger) const;
   Filler who_had_better(const Trigger& trigger, const Filler& actor) const;
   Filler who_is_to(const Trigger& trigger, const Filler& actor) const;
@@ -136,9 +133,7 @@ class SentenceRoles {
   Filler side_of_phrase(const Mention& mention, std::size_t phrase) const;
   Filler inside(std::size_t from, std::size_t limit, Places places) const;
   Filler relative_subject(std::size_t relative) const;
-  bool is_naming(std::size_t i) const;
   Filler with_coordinates(const Mention& mention, std::size_t longest_gap) const;
-  std::size_t behind_joint(std::size_t i) const;
   void add_other_of_two(std::size_t verb, std::size_t since, Filler& filler) const;
   std::size_t skip_preposition(std::size_t i, std::size_t limit) const;
   std::size_t skip_preposition_and_side(std::size_t i, std::size_t limit) const;

@@ -184,6 +184,17 @@ bool Scene::looks_feminine(std::size_t i) const {
   return word(i).ends_with(feminine_ending) || word(i).ends_with(feminine_plural);
 }
 
+// "What it called an aggression of": a verb with a pronoun behind "what" only names what follows.
+bool Scene::is_naming(std::size_t i) const {
+  if (i == 0 || !word(i - 1).ends_with(what_word)) return false;
+  if (!is(i - 1, word_negation) && word(i - 1).size() > 8) return false;
+  const auto& verbs = infos[i].verbs;
+  const bool by = i + 1 < text.tokens.size() && word(i + 1).starts_with(beh);
+  return by && std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& verb) {
+           return !verb.pronoun.empty();
+         });
+}
+
 bool Scene::is_clause_border(std::size_t i) const {
   if (is(i, border_classes)) return !is_adjective_like_saying(i);
   if (!is_mark(i)) return false;

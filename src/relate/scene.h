@@ -73,6 +73,8 @@ struct Scene {
   void mark_finite_verbs();
   // Token `i` is written like a feminine noun.
   bool looks_feminine(std::size_t i) const;
+  // "What it called an aggression of": a verb with a pronoun behind "what" only names what follows.
+  bool is_naming(std::size_t i) const;
   // Where a new clause begins: complementizer, relative, conjunction of clauses, participle of
   // saying, semicolon, colon.
   bool is_clause_border(std::size_t i) const;

@@ -45,8 +45,7 @@ bool SentenceRoles::is_done_to_subject(std::size_t verb) const {
     };
     const auto subject = [](const Slot& slot) { return slot.kind == SlotKind::subject; };
     return std::any_of(wording.recipient.begin(), wording.recipient.end(), subject) &&
-           (wording.actor.empty() ||
-            std::any_of(wording.actor.begin(), wording.actor.end(), from));
+           (wording.actor.empty() || std::any_of(wording.actor.begin(), wording.actor.end(), from));
   });
 }
 

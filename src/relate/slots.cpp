@@ -41,6 +41,13 @@ bool names_again(const Mention& mention, const Filler& filler) {
          mention.codes.front() == filler.sides.front().code;
 }
 
+// "Two of the members", "a number of the soldiers": "of" behind the quantity that begins a phrase.
+bool is_part_of(const Scene& scene, std::size_t i, std::size_t from) {
+  if (i <= from || scene.word(i) != from_word) return false;
+  const bool number = scene.text.tokens[i - 1].kind == TokenKind::number;
+  return number || scene.is(i - 1, word_quantity);
+}
+
 }  // namespace
 
 Side side_named(const Scene& scene, const Mention& mention, const std::string& code) {
@@ -135,13 +142,6 @@ std::size_t SentenceRoles::skip_preposition_and_side(std::size_t i, std::size_t 
   return joined ? inner->last_token : i;
 }
 
-// "Two of the members", "a number of the soldiers": "of" behind the quantity that begins a phrase.
-bool SentenceRoles::is_part_of(std::size_t i, std::size_t from) const {
-  if (i <= from || scene_.word(i) != from_word) return false;
-  const bool number = scene_.text.tokens[i - 1].kind == TokenKind::number;
-  return number || scene_.is(i - 1, word_quantity);
-}
-
 // Where the search for an object that began at `from` ends: with its clause, or behind a comma.
 bool SentenceRoles::ends_object(std::size_t i,
                                 std::size_t from,
@@ -168,7 +168,7 @@ bool SentenceRoles::is_object(const Mention& mention,
       !slice(scene_.document.body, scene_.text.tokens[i].span).starts_with(article);
   const bool apposition = subject.end == from && !someone && names_again(mention, subject) &&
                           !opposes(subject.sides.front().sector, mention.sector);
-  const bool free = !scene_.has_preposition(i, sentence_.first) || is_part_of(i - 1, from);
+  const bool free = !scene_.has_preposition(i, sentence_.first) || is_part_of(scene_, i - 1, from);
   return !apposition && (deep || free);
 }
 
@@ -184,7 +184,7 @@ Filler SentenceRoles::object_after(std::size_t from,
     }
     ++counted;
     if (scene_.is(i, word_relative)) return relative_subject(i);
-    if (is_naming(i) || (i + 1 < limit && is_naming(i + 1))) {
+    if (scene_.is_naming(i) || (i + 1 < limit && scene_.is_naming(i + 1))) {
       ++i;
       continue;
     }
@@ -193,7 +193,7 @@ Filler SentenceRoles::object_after(std::size_t from,
       if (is_object(*mention, from, begun, subject)) return with_coordinates(*mention, list_gap);
       i = mention->last_token;
     } else if (scene_.is_preposition(i)) {
-      i = is_part_of(i, from) ? i + 1 : skip_preposition_and_side(i, limit);
+      i = is_part_of(scene_, i, from) ? i + 1 : skip_preposition_and_side(i, limit);
     } else {
       begun = begun || scene_.text.tokens[i].kind == TokenKind::word;
       ++i;
@@ -240,7 +240,8 @@ Filler SentenceRoles::behind_words(const Slot& slot,
     if (filler.sides.size() == 1 && slot.words[0] == between_word) add_second(filler);
     if (!filler.empty()) return filler;
   }
-  const bool verb = limit < sentence_.last && scene_.is_finite_verb(limit);  // "a tour that includes"
+  const bool verb =
+      limit < sentence_.last && scene_.is_finite_verb(limit);  // "a tour that includes"
   return verb && matches_words(scene_, limit, slot.words)
              ? inside(limit + slot.words.size(), sentence_.last, places)
              : Filler{};

@@ -123,7 +123,8 @@ std::size_t negation_of(const Scene& scene, std::size_t i, std::size_t sentence_
   for (std::size_t k = i; k-- > sentence_first && i - k <= negated_reach;) {
     const bool negates = scene.is(k, word_negation) && scene.mention_over(k) == nullptr;
     if (negates) {  // but "did not set a date for plans"
-      const bool exists = scene.word(k).starts_with(is_not) || scene.word(k + 1).ends_with(exists_word);
+      const bool exists =
+          scene.word(k).starts_with(is_not) || scene.word(k + 1).ends_with(exists_word);
       return exists || k + 1 == i ? k : i;
     }
     if (scene.is_clause_border(k) || scene.is_comma(k)) break;
@@ -223,7 +224,8 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
                                                             event->token - 1,
                                                             event->token + 1,
                                                             "not ruled out"));
-    if (event->status == Status::planned && is_negated(scene, event->token))  // "does not intend to"
+    if (event->status == Status::planned &&
+        is_negated(scene, event->token))  // "does not intend to"
       return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");
     return reading(scene, event->status, event->token, event->token + 1, event->status_row);
   }

@@ -97,6 +97,11 @@ Filler of_same_gender(const VerbEvent& was, const VerbMatch& match) {
 
 }  // namespace
 
+bool is_lone_nationality(const Mention& mention) {
+  return mention.kind == MentionKind::demonym && mention.number == Number::singular &&
+         mention.last_token == mention.first_token + 1;
+}
+
 bool agrees(const Mention& mention, const VerbForm& form) {
   if (form.first_person) return false;
   if (mention.gender == Gender::any || form.gender == Gender::any) return true;
@@ -168,12 +173,6 @@ bool SentenceRoles::is_stranger(std::size_t i) const {
     if (scene_.mention_over(k) != nullptr) return false;  // "an official of the ministry"
   }
   return true;
-}
-
-// "The Russian", with no noun before it, is a player or writer, and no government.
-bool SentenceRoles::is_lone_nationality(const Mention& mention) {
-  return mention.kind == MentionKind::demonym && mention.number == Number::singular &&
-         mention.last_token == mention.first_token + 1;
 }
 
 // "..., and attributed the attack to": a verb whose subject runs on, and a definite noun behind it
@@ -487,9 +486,9 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
                      (scene_.begins_clause(verb, sentence_.first) || match.and_before);
   const std::size_t behind = verb + 1;
   const bool in_word_too = behind + 1 < sentence_.last && scene_.word(behind) == in_word;
-  const bool resumes = behind < sentence_.last &&
-                       (scene_.is(behind, word_resumptive) ||
-                        (in_word_too && scene_.is(behind + 1, word_resumptive)));
+  const bool resumes =
+      behind < sentence_.last && (scene_.is(behind, word_resumptive) ||
+                                  (in_word_too && scene_.is(behind + 1, word_resumptive)));
   if (resumes && !opens) return subject_resumed(verb, match);
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
                        : subject_before(verb, *match.form);

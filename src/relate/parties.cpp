@@ -1,0 +1,138 @@
+#include "relate/parties.h"
+
+#include "relate/faults.h"
+#include "relate/words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rasid {
+namespace {
+
+Filler first_of(const SentenceRoles& roles,
+                const std::vector<Slot>& slots,
+                const Trigger& trigger,
+                Share share) {
+  for (const Slot& slot : slots) {
+    Filler filler = roles.fill(slot, trigger, share);
+    if (!filler.empty()) return filler;
+  }
+  return {};
+}
+
+// "A visit of China" is a visit to it: a state does not travel.
+bool names_destination(const CompiledWording& wording,
+                       const Filler& actor,
+                       const Filler& recipient) {
+  const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
+                     actor.kind == MentionKind::place;
+  constexpr std::uint32_t next_bytes = 16;
+  const bool only =
+      recipient.empty() || recipient.sides == actor.sides ||
+      recipient.words.begin > actor.words.end + next_bytes;  // "of China, to attend the talks"
+  return wording.act->mode == "visit" && wording.row->kind == "noun" && !actor.empty() &&
+         !actor.inferred && place && only;
+}
+
+// "The bombings of Beirut", "a suicide attack west of Baghdad": a town behind an attack is where
+// it was, unless somebody was attacked.
+bool is_struck_place(const CompiledWording& wording,
+                     const Trigger& trigger,
+                     const Filler& actor,
+                     const Filler& recipient) {
+  const bool town = actor.kind == MentionKind::capital || actor.kind == MentionKind::place;
+  return wording.act->type == "ASSAULT" && wording.row->kind == "noun" && !actor.empty() &&
+         !actor.inferred && town && actor.end > trigger.last &&
+         (recipient.empty() || recipient.words == actor.words);
+}
+
+// "Soldiers kill a Palestinian": an indefinite nationality in the accusative, which only the
+// object of an active verb has, stands in the clause of `subject`.
+bool has_object_behind(const Scene& scene, const Filler& subject) {
+  constexpr std::size_t object_reach = 3;  // words
+  for (std::size_t i = subject.end; !subject.empty() && i < scene.text.tokens.size(); ++i) {
+    if (i >= subject.end + object_reach || scene.is_mark(i)) return false;
+    const Mention* mention = scene.mention_at(i);
+    if (mention == nullptr) continue;
+    const bool somebody =
+        (mention->kind == MentionKind::demonym && mention->number == Number::singular) ||
+        mention->kind == MentionKind::people;
+    return somebody && mention->clitics == clitic_none &&
+           scene.word(mention->last_token - 1).ends_with(tanwin_alef);
+  }
+  return false;
+}
+
+// Acts that a government announces of itself.
+bool is_done_by_announcer(const CompiledWording& wording, const Trigger& trigger) {
+  const std::string& type = wording.act->type;
+  const bool own = type == "COERCE" || type == "SANCTION" || type == "RETREAT";
+  return own && !trigger.is_verb && !wording.actor.empty() &&
+         wording.actor.front().kind == SlotKind::of;
+}
+
+}  // namespace
+
+Parties directed_parties(const SentenceRoles& roles,
+                         const CompiledWording& wording,
+                         const Trigger& trigger) {
+  Filler actor = first_of(roles, wording.actor, trigger, Share::doer);
+  Filler recipient = first_of(roles, wording.recipient, trigger, Share::undergoer);
+  if (!trigger.is_verb && !actor.empty()) {
+    Filler agent = roles.agent(trigger);
+    const bool new_side = agent.words != actor.words && agent.words != recipient.words;
+    if (!agent.empty() && new_side) {  // "his accusation by the president"
+      if (recipient.empty()) recipient = std::move(actor);
+      actor = std::move(agent);
+    }
+  }
+  if (is_done_by_announcer(wording, trigger) && actor.common && recipient.empty()) {
+    Filler doer = roles.governing_subject(trigger);
+    const bool other = !doer.empty() && doer.sides.front().code != actor.sides.front().code;
+    if (other) {  // "announced the arrest of a Syrian"
+      recipient = std::move(actor);
+      actor = std::move(doer);
+    }
+  }
+  if (is_struck_place(wording, trigger, actor, recipient)) {
+    recipient = std::move(actor);
+    actor = {};
+  }
+  if (names_destination(wording, actor, recipient)) {
+    recipient = std::move(actor);
+    actor = roles.fill({.kind = SlotKind::subject}, trigger, Share::doer);
+  }
+  if (recipient.empty() && is_aimed(*wording.act) && !actor.empty()) {
+    recipient = roles.anyone_else(trigger, actor);
+  }
+  return {.actor = std::move(actor), .recipient = std::move(recipient)};
+}
+
+void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& recipient) {
+  if (act.type != "ASSAULT" && act.type != "ACCUSE" && act.type != "RETREAT") return;
+  if (actor.sides.size() != 1 || recipient.sides.size() != 1) return;
+  if (actor.sides.front().code != recipient.sides.front().code) return;
+  const bool rivals = opposes(actor.sides.front().sector, recipient.sides.front().sector);
+  if (act.type == "ACCUSE" && rivals && !actor.inferred) return;
+  const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
+                     actor.kind == MentionKind::place;
+  if ((place && !trigger.is_verb) || (actor.inferred && !recipient.inferred)) {
+    actor = {};
+  } else if (recipient.inferred || act.type == "ACCUSE") {
+    recipient = {};
+  }
+}
+
+int voice_score(const Scene& scene,
+                const CompiledWording& wording,
+                const Filler& actor,
+                const Filler& recipient) {
+  if (wording.row->kind == "verb-passive") {
+    if (has_object_behind(scene, recipient)) return -24;
+    return recipient.common ? 8 : -8;
+  }
+  if (wording.row->kind == "verb" && actor.common && recipient.empty()) return -16;
+  return 0;
+}
+
+}  // namespace rasid
