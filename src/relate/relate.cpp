@@ -198,6 +198,7 @@ class Relater {
     claim.recipient = chosen.recipient;
     const std::size_t sides = claim.actor.size() + claim.recipient.size();
     if (sides < (joins_sides(claim.type, claim.mode) ? 2 : 1)) return false;
+    if (is_domestic(claim) && claim.type == "REQUEST" && c.trigger->is_phrase) return false;
     return !is_domestic(claim) || is_done_at_home(claim);
   }
 

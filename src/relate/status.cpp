@@ -347,7 +347,11 @@ std::optional<StatusReading> carried_to_come(const Scene& scene,
     return reading(scene, Status::planned, before, trigger.first, "purpose");
   }
   const VerbEvent* event = roles.governing(trigger.first);
-  if (event == nullptr || trigger.first - event->token > carried_reach) return std::nullopt;
+  if (event == nullptr) return std::nullopt;
+  const std::size_t doer = event->subject.end;  // "is to begin, Egypt, talks"
+  const bool behind_doer = event->carries && doer > event->token && doer <= trigger.first;
+  const std::size_t from = behind_doer ? doer - 1 : event->token;
+  if (trigger.first - from > carried_reach) return std::nullopt;
   const VerbMatch& verb = scene.infos[event->token].verbs.front();
   const bool subordinate = event->token > sentence.first &&
                            scene.is(event->token - 1, word_complementizer) &&
