@@ -32,6 +32,13 @@ bool is_aimed_at(const Mention& mention, const Filler& actor) {
   return mention.codes.size() != 1 || !has_code(actor.sides, mention.codes.front());
 }
 
+// Who was attacked is not to blame, and where the actor is is nobody else.
+bool is_passed_over(const Scene& scene, const Mention& mention, bool blame, const Filler& actor) {
+  const std::string_view before = scene.word(mention.first_token - 1);
+  const bool where = before == in_word && mention.first_token == actor.end + 1;
+  return (blame && before == on_word) || (where && is_place(mention));
+}
+
 // Whether a third-person pronoun can mean `mention`: "him" a man, "her" a woman, a state or a body.
 bool pronoun_means(Gender gender, const Mention& mention) {
   if (!is_side_kind(mention.kind) || mention.kind == MentionKind::demonym) return false;
@@ -233,9 +240,7 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
     if (mention == nullptr) continue;
     if (is_himself(*mention, i, trigger, actor)) return {};
     if (!is_aimed_at(*mention, actor)) continue;
-    const bool attacked = blame && scene_.word(i - 1) == on_word;  // who was is not to blame
-    const bool where = scene_.word(i - 1) == in_word && i == actor.end + 1;
-    if (attacked || (where && is_place(*mention))) continue;
+    if (is_passed_over(scene_, *mention, blame, actor)) continue;
     Filler filler;
     add_side(*mention, filler);
     filler.inferred = true;

@@ -77,6 +77,21 @@ std::size_t behind_joint(const Scene& scene, std::size_t i, std::size_t last) {
   return host != nullptr ? host->last_token : i;
 }
 
+// Takes the word at `i`, no side, into the joint; the token behind it, or `i` where the list ends.
+std::size_t behind_word_of_list(const Scene& scene, std::size_t i, std::size_t last, Joint& joint) {
+  const std::size_t behind = behind_joint(scene, i, last);
+  if (behind != i) {
+    joint.conjunction = joint.conjunction || scene.is(i, word_besides);
+    ++joint.gap;
+    return behind;
+  }
+  if (scene.ends_clause(i) || scene.is_preposition(i)) return i;
+  joint.comma = scene.is_comma(i);
+  joint.conjunction = scene.is_quote(i) ? joint.conjunction : scene.word(i) == and_word;
+  ++joint.gap;
+  return i + 1;
+}
+
 }  // namespace
 
 SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, Carried before)
@@ -137,18 +152,10 @@ Filler SentenceRoles::with_coordinates(const Mention& mention, std::size_t longe
   Joint joint;
   for (std::size_t i = mention.last_token; i < sentence_.last && joint.gap <= longest_gap;) {
     const Mention* next = scene_.mention_at(i);
-    if (const std::size_t behind = behind_joint(scene_, i, sentence_.last); behind != i) {
-      joint.conjunction = joint.conjunction || scene_.is(i, word_besides);
-      ++joint.gap;
-      i = behind;
-      continue;
-    }
     if (next == nullptr) {
-      if (scene_.ends_clause(i) || scene_.is_preposition(i)) break;
-      joint.comma = scene_.is_comma(i);
-      joint.conjunction = scene_.is_quote(i) ? joint.conjunction : scene_.word(i) == and_word;
-      ++joint.gap;
-      ++i;
+      const std::size_t behind = behind_word_of_list(scene_, i, sentence_.last, joint);
+      if (behind == i) break;
+      i = behind;
       continue;
     }
     if (goes_on_with(mention, *next, joint)) {

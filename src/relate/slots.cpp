@@ -147,7 +147,8 @@ bool SentenceRoles::ends_object(std::size_t i,
                                 std::size_t from,
                                 bool begun,
                                 const Filler& subject) const {
-  if (scene_.ends_clause(i) || (begun && subject.end != from && scene_.is_comma(i))) return true;
+  const bool ends = scene_.ends_clause(i) && !scene_.is_naming(i);
+  if (ends || (begun && subject.end != from && scene_.is_comma(i))) return true;
   const Mention* mention = i == from ? scene_.mention_at(i) : nullptr;
   if (mention == nullptr || !scene_.is_finite_verb(i - 1) || !is_lone_nationality(*mention))
     return false;
@@ -184,10 +185,6 @@ Filler SentenceRoles::object_after(std::size_t from,
     }
     ++counted;
     if (scene_.is(i, word_relative)) return relative_subject(i);
-    if (scene_.is_naming(i) || (i + 1 < limit && scene_.is_naming(i + 1))) {
-      ++i;
-      continue;
-    }
     if (ends_object(i, from, begun, subject)) return {};
     if (const Mention* mention = scene_.mention_at(i)) {
       if (is_object(*mention, from, begun, subject)) return with_coordinates(*mention, list_gap);

@@ -196,6 +196,17 @@ std::optional<StatusReading> by_light_verb(const Scene& scene, std::size_t at, b
   return std::nullopt;
 }
 
+// "Does not intend to" denies, "does not rule out" supposes; of a reproach it says nothing.
+std::optional<Status> status_under_negation(const Scene& scene,
+                                            const VerbEvent& event,
+                                            const Claim& claim) {
+  if (!is_negated(scene, event.token)) return event.status;
+  if (event.status == Status::planned) return Status::denied;
+  if (event.status != Status::denied) return event.status;
+  if (claim.type == "ACCUSE") return std::nullopt;
+  return Status::hypothetical;
+}
+
 // The verb that governs a noun: "postponed the visit", "intends to sign".
 std::optional<StatusReading> governor_verb(const Scene& scene,
                                            const SentenceRoles& roles,
@@ -217,16 +228,10 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
   const bool spared = aspect && event->status == Status::denied;
   if (event->changes_status && trigger.first - event->token <= governor_reach + 6 && !spared &&
       (!event->own_only || does_itself)) {
-    if (event->status == Status::denied && is_negated(scene, event->token))  // "does not rule out"
-      return claim.type == "ACCUSE" ? std::nullopt
-                                    : std::optional(reading(scene,
-                                                            Status::hypothetical,
-                                                            event->token - 1,
-                                                            event->token + 1,
-                                                            "not ruled out"));
-    if (event->status == Status::planned &&
-        is_negated(scene, event->token))  // "does not intend to"
-      return reading(scene, Status::denied, event->token - 1, event->token + 1, "negation");
+    const auto status = status_under_negation(scene, *event, claim);
+    if (!status) return std::nullopt;
+    if (*status != event->status)
+      return reading(scene, *status, event->token - 1, event->token + 1, "negation");
     return reading(scene, event->status, event->token, event->token + 1, event->status_row);
   }
   constexpr std::size_t next_words = 2;  // "will be redeployed": its deploying will be done again

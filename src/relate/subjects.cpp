@@ -89,6 +89,13 @@ bool is_behind_quoted_side(const Scene& scene, std::size_t verb, std::size_t sen
          scene.is_quote(mention->first_token - 1);
 }
 
+// "In it", "in the course of it" stands right behind the verb.
+bool is_resumed(const Scene& scene, std::size_t verb, std::size_t last) {
+  std::size_t i = verb + 1;
+  if (i + 1 < last && scene.word(i) == in_word) ++i;
+  return i < last && scene.is(i, word_resumptive);
+}
+
 // "The ministry was already ...": the subject of "was", if the verb behind it can be its.
 Filler of_same_gender(const VerbEvent& was, const VerbMatch& match) {
   const bool same = was.form != nullptr && share_gender(was.form->gender, match.form->gender);
@@ -484,12 +491,7 @@ Filler SentenceRoles::subject_of(std::size_t verb, const VerbMatch& match) const
   const bool behind_qad = is_behind_qad(verb);
   const bool opens = !behind_qad && !is_behind_quoted_side(scene_, verb, sentence_.first) &&
                      (scene_.begins_clause(verb, sentence_.first) || match.and_before);
-  const std::size_t behind = verb + 1;
-  const bool in_word_too = behind + 1 < sentence_.last && scene_.word(behind) == in_word;
-  const bool resumes =
-      behind < sentence_.last && (scene_.is(behind, word_resumptive) ||
-                                  (in_word_too && scene_.is(behind + 1, word_resumptive)));
-  if (resumes && !opens) return subject_resumed(verb, match);
+  if (!opens && is_resumed(scene_, verb, sentence_.last)) return subject_resumed(verb, match);
   Filler found = opens ? subject_after(verb + 1, *match.form, reach(verb + 1, false))
                        : subject_before(verb, *match.form);
   if (is_rather_object(verb, match, found)) return subject_taken_over(verb, match);
