@@ -103,7 +103,7 @@ bool Composer::is_in_title(const Found& found) const {
   for (std::size_t i = found.first;
        i-- > sentence_.first + 1 && found.first - i <= title_words + 1;) {
     if (text_.tokens[i].kind != TokenKind::mark) continue;
-    return is_quotation_mark(text_.word(i)) && (infos_[i - 1].classes & word_titled) != 0;
+    return is_quotation_mark(text_.word(i)) && infos_[i - 1].is(word_titled);
   }
   return false;
 }

@@ -28,6 +28,11 @@ enum class MentionKind : std::uint8_t {
 
 const char* mention_kind_name(MentionKind kind);
 
+// A state, capital or other place: behind "in" it says where.
+constexpr bool is_place_kind(MentionKind kind) {
+  return kind == MentionKind::state || kind == MentionKind::capital || kind == MentionKind::place;
+}
+
 // How it was decided which side a mention is.
 enum class Decision : std::uint8_t {
   named,       // by its own words

@@ -29,9 +29,6 @@ struct SentenceFinds {
   std::vector<MatterFind> list;
 };
 
-// The token that begins at byte `begin`, or the first behind it.
-std::size_t token_at(const Text& text, std::uint32_t begin);
-
 // The clause of a claim begins behind the last clause border or second finite verb before it, or
 // with a verb joined by "and", and ends where another clause or finite verb begins; the verb that
 // carries a noun belongs to it.

@@ -48,7 +48,7 @@ std::size_t clause_end(const Scene& scene, const Sentence& sentence, const Groun
 
 // The sentence that holds byte `begin`, or null.
 const Sentence* sentence_at(const Text& text, std::uint32_t begin) {
-  const std::size_t token = token_at(text, begin);
+  const std::size_t token = text.token_at(begin);
   const auto after = std::upper_bound(
       text.sentences.begin(), text.sentences.end(), token, [](std::size_t i, const Sentence& s) {
         return i < s.first;
@@ -60,18 +60,10 @@ const Sentence* sentence_at(const Text& text, std::uint32_t begin) {
 
 }  // namespace
 
-std::size_t token_at(const Text& text, std::uint32_t begin) {
-  const auto found = std::lower_bound(
-      text.tokens.begin(), text.tokens.end(), begin, [](const Token& token, std::uint32_t at) {
-        return token.span.begin < at;
-      });
-  return static_cast<std::size_t>(found - text.tokens.begin());
-}
-
 Ground ground_of(const Scene& scene, const Sentence& sentence, const Claim& claim) {
   const Span words = trigger_words(claim);
-  Ground ground{.sentence = sentence, .first = token_at(scene.text, words.begin)};
-  ground.last = std::max(ground.first + 1, token_at(scene.text, words.end));
+  Ground ground{.sentence = sentence, .first = scene.text.token_at(words.begin)};
+  ground.last = std::max(ground.first + 1, scene.text.token_at(words.end));
   ground.last = std::min<std::size_t>(ground.last, sentence.last);
   ground.clause_first = clause_begin(scene, sentence, ground.first);
   ground.clause_last = clause_end(scene, sentence, ground);

@@ -31,10 +31,6 @@ bool happens_somewhere(const Claim& claim) {
          is_one_of(claim.type, {"AID", "RETREAT", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT"});
 }
 
-bool is_place_kind(MentionKind kind) {
-  return kind == MentionKind::capital || kind == MentionKind::place || kind == MentionKind::state;
-}
-
 class PlaceReader {
  public:
   PlaceReader(const Scene& scene,

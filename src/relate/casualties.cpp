@@ -10,24 +10,14 @@ namespace {
 
 constexpr std::size_t cause_reach = 16;  // words from the harm to its cause
 
-std::size_t token_at(const Text& text, std::size_t byte) {
-  const auto found = std::lower_bound(
-      text.tokens.begin(), text.tokens.end(), byte, [](const Token& token, std::size_t begin) {
-        return token.span.begin < begin;
-      });
-  return static_cast<std::size_t>(found - text.tokens.begin());
-}
-
 bool leads_to_cause(const Scene& scene, std::size_t i) {
   return scene.word(i) == in_word || scene.is(i, word_cause | word_during | word_after);
 }
 
 // "Killed in Kabul" says where somebody was killed, "a soldier of Kabul" who.
 bool is_place(const Scene& scene, const Side& side) {
-  const Mention* mention = scene.mention_over(token_at(scene.text, side.span.begin));
-  return mention != nullptr &&
-         (mention->kind == MentionKind::state || mention->kind == MentionKind::capital ||
-          mention->kind == MentionKind::place);
+  const Mention* mention = scene.mention_over(scene.text.token_at(side.span.begin));
+  return mention != nullptr && is_place_kind(mention->kind);
 }
 
 bool is_side(const Claim& claim, const Side& side) {
@@ -46,7 +36,7 @@ void move_reason(const Claim& from, std::string_view what, Claim& to) {
 
 bool tells_cause(const Scene& scene, const Claim& harm, std::size_t noun) {
   if (harm.act != "kill" && harm.act != "wound") return false;
-  const std::size_t first = token_at(scene.text, harm.evidence.begin);
+  const std::size_t first = scene.text.token_at(harm.evidence.begin);
   if (noun <= first + 1 || noun > first + cause_reach) return false;
   if ((scene.infos[noun].clitics & clitic_in) == 0 && !leads_to_cause(scene, noun - 1))
     return false;

@@ -24,8 +24,7 @@ Filler first_of(const SentenceRoles& roles,
 bool names_destination(const CompiledWording& wording,
                        const Filler& actor,
                        const Filler& recipient) {
-  const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
-                     actor.kind == MentionKind::place;
+  const bool place = is_place_kind(actor.kind);
   constexpr std::uint32_t next_bytes = 16;
   const bool only =
       recipient.empty() || recipient.sides == actor.sides ||
@@ -114,8 +113,7 @@ void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& r
   if (actor.sides.front().code != recipient.sides.front().code) return;
   const bool rivals = opposes(actor.sides.front().sector, recipient.sides.front().sector);
   if (act.type == "ACCUSE" && rivals && !actor.inferred) return;
-  const bool place = actor.kind == MentionKind::state || actor.kind == MentionKind::capital ||
-                     actor.kind == MentionKind::place;
+  const bool place = is_place_kind(actor.kind);
   if ((place && !trigger.is_verb) || (actor.inferred && !recipient.inferred)) {
     actor = {};
   } else if (recipient.inferred || act.type == "ACCUSE") {

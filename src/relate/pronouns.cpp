@@ -10,12 +10,6 @@
 namespace rasid {
 namespace {
 
-// Where somebody is, and not who.
-bool is_place(const Mention& mention) {
-  return mention.kind == MentionKind::state || mention.kind == MentionKind::capital ||
-         mention.kind == MentionKind::place;
-}
-
 // "Israel must get ready", says Israel: the side right behind a phrase is the actor's own.
 bool is_himself(const Mention& mention,
                 std::size_t i,
@@ -36,7 +30,16 @@ bool is_aimed_at(const Mention& mention, const Filler& actor) {
 bool is_passed_over(const Scene& scene, const Mention& mention, bool blame, const Filler& actor) {
   const std::string_view before = scene.word(mention.first_token - 1);
   const bool where = before == in_word && mention.first_token == actor.end + 1;
-  return (blame && before == on_word) || (where && is_place(mention));
+  return (blame && before == on_word) || (where && is_place_kind(mention.kind));
+}
+
+// The subject of the verb, concluded of the act; none where it is not named or is `actor`.
+Filler named_subject(const VerbEvent& event, const Filler& actor) {
+  const bool told = !event.subject.empty() && !event.subject.inferred;
+  if (!told || has_code(actor.sides, event.subject.sides.front().code)) return {};
+  Filler filler = event.subject;
+  filler.inferred = true;
+  return filler;
 }
 
 // Whether a third-person pronoun can mean `mention`: "him" a man, "her" a woman, a state or a body.
@@ -184,11 +187,7 @@ Filler SentenceRoles::who_is_to(const Trigger& trigger, const Filler& actor) con
       continue;
     }
     const VerbEvent* event = event_of(i + 1);
-    const bool told = event != nullptr && !event->subject.empty() && !event->subject.inferred;
-    if (!told || has_code(actor.sides, event->subject.sides.front().code)) return {};
-    Filler filler = event->subject;
-    filler.inferred = true;
-    return filler;
+    return event != nullptr ? named_subject(*event, actor) : Filler{};
   }
   return {};
 }
@@ -199,12 +198,7 @@ Filler SentenceRoles::who_had_better(const Trigger& trigger, const Filler& actor
   for (std::size_t i = trigger.last; i < sentence_.last; ++i) {
     condition = condition || (scene_.is(i, word_if) && scene_.mention_over(i) == nullptr);
     const VerbEvent* event = condition ? event_of(i) : nullptr;
-    if (event == nullptr) continue;
-    const bool told = !event->subject.empty() && !event->subject.inferred;
-    if (!told || has_code(actor.sides, event->subject.sides.front().code)) return {};
-    Filler filler = event->subject;
-    filler.inferred = true;
-    return filler;
+    if (event != nullptr) return named_subject(*event, actor);
   }
   return {};
 }
@@ -263,7 +257,7 @@ Filler SentenceRoles::only_other(const Trigger& trigger, const std::vector<Side>
   const std::size_t at = other->first_token;
   const bool in =
       (other->clitics & clitic_in) != 0 || (at > sentence_.first && scene_.word(at - 1) == in_word);
-  if (in && is_place(*other)) return {};  // where they meet
+  if (in && is_place_kind(other->kind)) return {};  // where they meet
   for (std::size_t i = trigger.last; i < at; ++i) {
     if (scene_.is_clause_border(i)) return {};
   }

@@ -97,15 +97,20 @@ class Relater {
       dropped_.add(std::move(candidate.claim), candidate.fault);
   }
 
+  // The last claim is of this sentence.
+  bool has_told(const Sentence& sentence) const {
+    return !claims_.empty() &&
+           claims_.back().sentence == scene_.text.span(sentence.first, sentence.last);
+  }
+
   // "Were killed in a raid of the army": the raid is no claim of its own, and says who did it.
   bool is_cause(const Surroundings& around,
                 const Trigger& noun,
                 std::optional<Candidate>& best,
                 std::vector<Candidate>& faulty) {
-    if (noun.is_verb || claims_.empty()) return false;
+    if (noun.is_verb || !has_told(around.sentence)) return false;
     Claim& harm = claims_.back();
-    const bool here = harm.evidence.begin >= scene_.text.tokens[around.sentence.first].span.begin;
-    if (!here || !tells_cause(scene_, harm, noun.first)) return false;
+    if (!tells_cause(scene_, harm, noun.first)) return false;
     if (!best) {
       const auto told = std::find_if(faulty.begin(), faulty.end(), [](const Candidate& one) {
         return one.claim.type == "ASSAULT" && !one.claim.actor.empty();
@@ -333,11 +338,10 @@ class Relater {
 
   // "Asked Kabul not to allow it, or else": whom the same has asked something in this sentence.
   Filler asked_before(const Sentence& sentence, const Filler& actor) const {
-    if (claims_.empty() || actor.empty()) return {};
+    if (!has_told(sentence) || actor.empty()) return {};
     const Claim& last = claims_.back();
-    const bool here = last.evidence.begin >= scene_.text.tokens[sentence.first].span.begin;
     const bool same = last.type == "REQUEST" && has_code(last.actor, actor.sides.front().code);
-    if (!here || !same || last.recipient.empty()) return {};
+    if (!same || last.recipient.empty()) return {};
     return {.sides = last.recipient, .words = last.recipient.front().span, .inferred = true};
   }
 
@@ -394,9 +398,8 @@ class Relater {
   }
 
   // "The siege that Israel imposes": the noun before the verb has made the claim.
-  bool is_told_by_noun(const Claim& claim) const {
-    return !claims_.empty() && claims_.back().type == claim.type &&
-           claims_.back().sentence == claim.sentence;
+  bool is_told_by_noun(const Sentence& sentence, const Claim& claim) const {
+    return has_told(sentence) && claims_.back().type == claim.type;
   }
 
   // A reading with the sides that the grammar finds; none where another word tells it.
@@ -406,7 +409,7 @@ class Relater {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
     Candidate c{.claim = blank_claim(sentence, trigger), .trigger = &trigger};
     Claim& claim = c.claim;
-    if (trigger.said_of_noun && is_told_by_noun(claim)) {
+    if (trigger.said_of_noun && is_told_by_noun(sentence, claim)) {
       dropped_.add(std::move(claim), "its noun tells it");
       return std::nullopt;
     }

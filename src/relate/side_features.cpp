@@ -268,9 +268,7 @@ void add_joined(const ReadingParts& of,
 
 // "Met in Singapore": where an act of two is done is none of the two.
 bool is_where(const Scene& scene, const Sentence& sentence, const Mention& mention) {
-  const bool place = mention.kind == MentionKind::state || mention.kind == MentionKind::capital ||
-                     mention.kind == MentionKind::place;
-  if (!place) return false;
+  if (!is_place_kind(mention.kind)) return false;
   if ((mention.clitics & clitic_in) != 0) return true;
   return mention.first_token > sentence.first && scene.word(mention.first_token - 1) == in_word;
 }

@@ -140,8 +140,7 @@ std::optional<StatusReading> governing_noun(const Scene& scene,
   if (trigger.is_verb || is_sibling(scene, i, trigger)) return std::nullopt;
   auto noun = governing_word(scene, i, "noun", trigger);
   if (noun && noun->status == Status::planned) {
-    const std::size_t first = sentence.first;
-    if (const std::size_t no = negation_of(scene, i, first); no < i)
+    if (const std::size_t no = negation_of(scene, i, sentence.first); no < i)
       return reading(scene, Status::denied, no, i + 1, "negation");
   }
   return noun;

@@ -7,6 +7,7 @@
 #include "text/letters.h"
 #include "text/utf8.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rasid {
@@ -138,6 +139,14 @@ std::uint32_t without_marks(std::string_view body, Span span) {
 }
 
 }  // namespace
+
+std::size_t Text::token_at(std::uint32_t begin) const {
+  const auto found = std::lower_bound(
+      tokens.begin(), tokens.end(), begin, [](const Token& token, std::uint32_t at) {
+        return token.span.begin < at;
+      });
+  return static_cast<std::size_t>(found - tokens.begin());
+}
 
 Span Text::span_behind(std::size_t first, std::size_t last, std::size_t letters) const {
   Span whole = span(first, last);

@@ -48,6 +48,8 @@ struct Text {
   std::string_view word(std::size_t index) const {
     return slice(normal.text, tokens[index].normal);
   }
+  // The first token that begins at byte `begin` of the body or behind it.
+  std::size_t token_at(std::uint32_t begin) const;
   // The body bytes from the first token to the last, half-open [first, last). Requires: first <
   // last.
   Span span(std::size_t first, std::size_t last) const {
