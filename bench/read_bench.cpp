@@ -4,6 +4,7 @@
 // One thread. Loading the knowledge is not counted. Bytes are those of the articles' bodies; the
 // plain decode walks the same bytes with next_code_point and is what reading cannot be faster than.
 
+#include "base/huge_pages.h"
 #include "engine/engine.h"
 #include "feed/feed.h"
 #include "text/text.h"
@@ -141,6 +142,7 @@ int run(const std::string& path, const std::string& knowledge) {
 }  // namespace rasid
 
 int main(int argc, char** argv) try {
+  rasid::prefer_huge_pages();
   if (argc < 2 || argc > 3) {
     static_cast<void>(std::fputs("usage: read_bench FILE.jsonl [KNOWLEDGE]\n", stderr));
     return 2;

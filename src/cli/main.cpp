@@ -1,5 +1,6 @@
 // The program rasid, and its last wall: what nobody caught is our bug.
 
+#include "base/huge_pages.h"
 #include "cli/program.h"
 #include "cli/terminal.h"
 
@@ -16,6 +17,7 @@ int our_bug(const char* what) {
 }  // namespace
 
 int main(int argc, char** argv) try {
+  rasid::prefer_huge_pages();
   return rasid::run_program({argv + (argc > 0 ? 1 : 0), argv + argc});
 } catch (const std::exception& bug) {
   return our_bug(bug.what());

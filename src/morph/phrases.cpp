@@ -33,9 +33,9 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value, ArticleRule 
   const bool article = cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0 &&
                        !phrase.starts_with(alef_hamza) && !phrase.starts_with(alef_hamza_below) &&
                        !phrase.starts_with(alef_madda);
-  if (article && rule == ArticleRule::free) entries_[first].push_back(entry);
+  if (article && rule == ArticleRule::free) entries_[first].add(entry);
   entry.article = article;
-  entries_[article ? cuts.list[0].stem : first].push_back(std::move(entry));
+  entries_[article ? cuts.list[0].stem : first].add(std::move(entry));
 }
 
 std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
@@ -43,22 +43,20 @@ std::vector<PhraseMatch> PhraseIndex::match(const Text& text,
                                             std::size_t limit) const {
   std::vector<PhraseMatch> found;
   const auto look = [&](const Cut& cut) {
-    const std::vector<Entry>* entries = entries_.find(cut.stem);
+    const PhraseList<Entry>* entries = entries_.find(cut.stem);
     if (entries == nullptr) return;
-    const PhrasePlace place(text, at, limit);
     const bool article = (cut.clitics & clitic_article) != 0;
-    for (const Entry& entry : *entries) {
-      if (entry.rule == ArticleRule::as_written && entry.article != article) continue;
-      if (!place.goes_on(entry.rest)) continue;
+    entries->match(PhrasePlace(text, at, limit), [&](const Entry& entry) {
+      if (entry.rule == ArticleRule::as_written && entry.article != article) return;
       const auto kept = entry.article ? cut.clitics & ~clitic_article : cut.clitics;
       const bool again = std::any_of(found.begin(), found.end(), [&](const PhraseMatch& match) {
         return match.value == entry.value && match.length == 1 + entry.rest.size();
       });
-      if (again) continue;
+      if (again) return;
       found.push_back({.value = entry.value,
                        .length = static_cast<std::uint32_t>(1 + entry.rest.size()),
                        .clitics = static_cast<std::uint8_t>(kept)});
-    }
+    });
   };
   const std::string_view word = text.word(at);
   const Cuts cuts = cut_clitics(word);

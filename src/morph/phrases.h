@@ -4,11 +4,14 @@
 #include "text/text.h"
 #include "text/word_table.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace rasid {
@@ -45,10 +48,11 @@ class PhrasePlace {
         limit_(limit),
         next_hash_(next_ < limit ? word_hash(text.word(next_)) : 0) {}
 
+  bool ends() const { return next_ <= limit_; }
   bool goes_on(const PhraseRest& rest) const {
-    if (rest.words.empty()) return next_ <= limit_;
     return rest.next_hash == next_hash_ && matches(rest.words);
   }
+  std::uint64_t next_hash() const { return next_hash_; }
 
  private:
   bool matches(const std::vector<std::string>& words) const;
@@ -57,6 +61,38 @@ class PhrasePlace {
   std::size_t next_;
   std::size_t limit_;
   std::uint64_t next_hash_;
+};
+
+// Phrases that begin with one word, found by their second. Requires of Entry: a `rest`.
+template <typename Entry>
+class PhraseList {
+ public:
+  void add(Entry entry) {
+    if (entry.rest.words.empty()) return single_.push_back(std::move(entry));
+    const auto behind = std::upper_bound(
+        longer_.begin(),
+        longer_.end(),
+        entry.rest.next_hash,
+        [](std::uint64_t hash, const Entry& other) { return hash < other.rest.next_hash; });
+    longer_.insert(behind, std::move(entry));
+  }
+
+  // Tells those that stand at `place`; of as many words, in the order they were added.
+  template <typename Tell>
+  void match(const PhrasePlace& place, const Tell& tell) const {
+    if (place.ends()) std::for_each(single_.begin(), single_.end(), tell);
+    auto at = std::lower_bound(
+        longer_.begin(),
+        longer_.end(),
+        place.next_hash(),
+        [](const Entry& other, std::uint64_t hash) { return other.rest.next_hash < hash; });
+    for (; at != longer_.end() && at->rest.next_hash == place.next_hash(); ++at)
+      if (place.goes_on(at->rest)) tell(*at);
+  }
+
+ private:
+  std::vector<Entry> single_;
+  std::vector<Entry> longer_;  // by the hash of the second word
 };
 
 struct PhraseMatch {
@@ -87,7 +123,7 @@ class PhraseIndex {
     bool article = false;
     ArticleRule rule = ArticleRule::as_written;
   };
-  WordTable<std::vector<Entry>> entries_;
+  WordTable<PhraseList<Entry>> entries_;
 };
 
 }  // namespace rasid

@@ -36,17 +36,17 @@ std::uint32_t WithIndex::add(std::string_view phrase) {
   const Cuts cuts = cut_clitics(first);
   if (cuts.count > 0 && (cuts.list[0].clitics & clitic_article) != 0) first = cuts.list[0].stem;
   if (entry.match.at_once && entry.rest.words.empty() && first == lam) side_number_ = number;
-  entries_[first].push_back(entry);
+  entries_[first].add(entry);
   if (!bare) add_with_endings(std::string(first), entry);
   return number;
 }
 
 void WithIndex::add_with_endings(const std::string& first, const Entry& entry) {
   for (const std::string_view ending : endings) {
-    entries_[first + std::string(ending)].push_back(entry);
+    entries_[first + std::string(ending)].add(entry);
     if (!first.ends_with(feminine_ending)) continue;
     const std::string stem = first.substr(0, first.size() - feminine_ending.size());
-    entries_[stem + std::string(open_ta) + std::string(ending)].push_back(entry);
+    entries_[stem + std::string(open_ta) + std::string(ending)].add(entry);
   }
 }
 
@@ -55,12 +55,10 @@ void WithIndex::match(const Text& text,
                       std::size_t limit,
                       std::vector<Match>& found) const {
   const auto look = [&](std::string_view first) {
-    const std::vector<Entry>* entries = entries_.find(first);
+    const PhraseList<Entry>* entries = entries_.find(first);
     if (entries == nullptr) return;
-    const PhrasePlace place(text, at, limit);
-    for (const Entry& entry : *entries) {
-      if (place.goes_on(entry.rest)) found.push_back(entry.match);
-    }
+    entries->match(PhrasePlace(text, at, limit),
+                   [&](const Entry& entry) { found.push_back(entry.match); });
   };
   const Cuts cuts = cut_clitics(text.word(at));
   if (cuts.count == 0) look(text.word(at));

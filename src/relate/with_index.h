@@ -45,8 +45,8 @@ class WithIndex {
   std::uint32_t count_ = 0;
   std::uint32_t side_number_ = 0;
   std::uint32_t anyone_number_ = 0;
-  WordTable<std::uint32_t> numbers_;       // by phrase as written
-  WordTable<std::vector<Entry>> entries_;  // by each form of the first word
+  WordTable<std::uint32_t> numbers_;      // by phrase as written
+  WordTable<PhraseList<Entry>> entries_;  // by each form of the first word
 };
 
 }  // namespace rasid

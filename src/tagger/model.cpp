@@ -141,15 +141,16 @@ void NameModel::grow() {
   mask_ = slots_.size() - 1;
   filter_.reset(slots_.size() / 8);
   for (const Slot& slot : old) {
-    if (slot.key == 0) continue;
-    slots_[place(slot.key)] = slot;
-    filter_.add(slot.key);
+    const std::uint64_t key = slot.key();
+    if (key == 0) continue;
+    slots_[place(key)] = slot;
+    filter_.add(key << 16U);
   }
 }
 
 std::size_t NameModel::place(std::uint64_t key) const {
   std::size_t at = key & mask_;
-  while (slots_[at].key != 0 && slots_[at].key != key)
+  for (std::uint64_t other = slots_[at].key(); other != 0 && other != key; other = slots_[at].key())
     at = (at + 1) & mask_;
   return at;
 }
@@ -165,11 +166,11 @@ void NameModel::score_few(std::span<const std::uint64_t> keys, LabelScores& scor
   }
   // The table is larger than a cache: all its rows are sent for before the first is needed.
   for (std::size_t i = 0; i < count; ++i)
-    __builtin_prefetch(&slots_[known[i] & mask_]);
+    __builtin_prefetch(&slots_[short_key(known[i]) & mask_]);
   for (std::size_t i = 0; i < count; ++i) {
-    const Slot& slot = slots_[place(known[i])];  // a free one weighs nothing
-    for (std::size_t label = 0; label < row_width; ++label)
-      scores[label] += slot.weights[label];
+    const Slot& slot = slots_[place(short_key(known[i]))];  // a free one weighs nothing
+    for (std::size_t lane = 0; lane < row_width; ++lane)
+      scores[lane] += slot.lanes[lane];  // behind the last label: of no meaning
   }
 }
 
@@ -180,15 +181,15 @@ void NameModel::score(std::span<const std::uint64_t> keys, LabelScores& scores) 
 }
 
 void NameModel::add(std::uint64_t key, std::size_t label, std::int16_t weight) {
-  assert(key != 0);
+  assert(short_key(key) != 0);
   if (2 * (count_ + 1) > slots_.size()) grow();
-  Slot& slot = slots_[place(key)];
-  if (slot.key == 0) {
+  Slot& slot = slots_[place(short_key(key))];
+  if (slot.key() == 0) {
     ++count_;
-    slot.key = key;
+    slot.set_key(short_key(key));
     filter_.add(key);
   }
-  slot.weights[label] = weight;
+  slot.lanes[label] = weight;
 }
 
 NameModel parse_name_model(std::string_view bytes, std::vector<Fault>& faults) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,13 +66,26 @@ class NameModel {
   std::int32_t transition(std::size_t from, std::size_t to) const { return transitions_[from][to]; }
 
  private:
-  struct Slot {
-    std::uint64_t key = 0;  // 0: free; no feature has that key
-    std::array<std::int16_t, row_width> weights = {};
+  // The weights of a feature and, in the lanes behind them, the upper 48 bits of its key: half a
+  // line of a processor's cache. A free slot has no key; no feature has none.
+  struct alignas(2 * row_width) Slot {
+    std::array<std::int16_t, row_width> lanes = {};
+
+    std::uint64_t key() const {
+      std::uint64_t last = 0;
+      std::memcpy(&last, &lanes[row_width - 4], sizeof last);
+      return last >> 16U;
+    }
+    void set_key(std::uint64_t key) {
+      for (std::size_t i = label_count; i < row_width; ++i, key >>= 16U)
+        lanes[i] = static_cast<std::int16_t>(key & 0xFFFFU);
+    }
   };
+  static_assert(row_width == label_count + 3);
+  static constexpr std::uint64_t short_key(std::uint64_t key) { return key >> 16U; }
   void grow();
   void score_few(std::span<const std::uint64_t> keys, LabelScores& scores) const;
-  // The slot that has the key, or the free one where it would be.
+  // The slot that has the short key, or the free one where it would be.
   std::size_t place(std::uint64_t key) const;
 
   std::vector<Slot> slots_;  // open addressing; a power of two, at most half full

@@ -12,67 +12,62 @@
 namespace rasid {
 namespace {
 
-constexpr std::int32_t impossible = std::numeric_limits<std::int32_t>::min() / 2;
+// Of three of which the sum is a number.
+constexpr std::int32_t impossible = std::numeric_limits<std::int32_t>::min() / 4;
 
+// Of each label as the last: the score of the best way to it, and the label before it.
 struct Column {
-  LabelScores best;
-  std::array<std::uint8_t, label_count> from;
+  LabelScores best = {};
+  LabelScores from = {};
 };
 
-// By label, those that may stand before it, ascending.
-struct Before {
-  std::array<std::uint8_t, label_count> list = {};
-  std::size_t count = 0;
-};
-std::array<Before, label_count> all_before() {
-  std::array<Before, label_count> all = {};
-  for (std::size_t to = 0; to < label_count; ++to) {
-    for (std::size_t from = 0; from < label_count; ++from)
-      if (may_follow(from, to)) all[to].list[all[to].count++] = static_cast<std::uint8_t>(from);
+// Behind which label may stand which, and at what score. Shape: from x to.
+using Transitions = std::array<LabelScores, label_count>;
+Transitions transitions_of(const NameModel& model) {
+  Transitions rows;
+  for (std::size_t from = 0; from < label_count; ++from) {
+    rows[from].fill(impossible);
+    for (std::size_t to = 0; to < label_count; ++to)
+      if (may_follow(from, to)) rows[from][to] = model.transition(from, to);
   }
-  return all;
+  return rows;
 }
 
-// The best label before `to`, and the score of the way that ends with both. `column` is null before
-// the first token: there the label before is an O.
-struct Step {
-  std::int32_t score = impossible;
-  std::size_t from = 0;
-};
-Step best_step(const NameModel& model, const Column* column, std::size_t to) {
-  static const std::array<Before, label_count> befores = all_before();
-  const Before& before = befores[to];
-  Step best;
-  if (column == nullptr) {
-    if (before.list[0] == 0) best.score = model.transition(0, to);
-    return best;
+// The best ways one label on; of equal ones the first label before it. All labels at once, without
+// a branch: a loop that a compiler makes one of registers.
+Column step(const Transitions& rows, const LabelScores& best) {
+  Column next;
+  next.best.fill(impossible);
+  for (std::size_t from = 0; from < label_count; ++from) {
+    for (std::size_t to = 0; to < row_width; ++to) {
+      const std::int32_t score = best[from] + rows[from][to];
+      const bool better = score > next.best[to];
+      next.best[to] = better ? score : next.best[to];
+      next.from[to] = better ? static_cast<std::int32_t>(from) : next.from[to];
+    }
   }
-  for (std::size_t i = 0; i < before.count; ++i) {
-    const std::size_t from = before.list[i];
-    const std::int32_t score = column->best[from] + model.transition(from, to);
-    if (score > best.score) best = {.score = score, .from = from};
-  }
-  return best;
+  return next;
 }
 
-// The best labels of a sentence, which ends before an O. Shape: one LabelScores per token.
+// The best labels of a sentence, which begins behind an O and ends before one. Shape: one
+// LabelScores per token.
 std::vector<std::uint8_t> best_labels(const NameModel& model,
                                       const std::vector<LabelScores>& scores) {
+  const Transitions rows = transitions_of(model);
   std::vector<Column> columns(scores.size());
-  const Column* before = nullptr;
+  LabelScores best;
+  best.fill(impossible);
+  best[0] = 0;
   for (std::size_t at = 0; at < scores.size(); ++at) {
-    for (std::size_t to = 0; to < label_count; ++to) {
-      const Step step = best_step(model, before, to);
-      columns[at].best[to] = std::max(step.score + scores[at][to], impossible);
-      columns[at].from[to] = static_cast<std::uint8_t>(step.from);
-    }
-    before = &columns[at];
+    columns[at] = step(rows, best);
+    for (std::size_t to = 0; to < label_count; ++to)
+      best[to] = std::max(columns[at].best[to] + scores[at][to], impossible);
   }
   std::vector<std::uint8_t> labels(scores.size());
-  std::size_t label = best_step(model, before, 0).from;
+  std::size_t label = static_cast<std::size_t>(step(rows, best).from[0]);
   for (std::size_t at = scores.size(); at > 0; --at) {
     labels[at - 1] = static_cast<std::uint8_t>(label);
-    label = columns[at - 1].from[label];
+    label = static_cast<std::size_t>(columns[at - 1].from[label]);
   }
   return labels;
 }
