@@ -18,8 +18,9 @@ constexpr std::string_view been_word = "\u0643\u0627\u0646";
 constexpr std::size_t lead_sentences = 4;
 constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
 constexpr std::size_t word_sentences =
-    16;                                // what is said is news for longer, but no article ends in it
-constexpr std::size_t news_reach = 5;  // words from a verb to the noun that it carries
+    16;  // what is said is news for longer, but no article ends in it
+constexpr std::size_t news_reach = 12;      // words from a light verb to the noun that it carries
+constexpr std::size_t object_reach = 5;     // from another verb to its object
 constexpr std::chrono::days recent{4};      // how old the day of the news may be
 constexpr std::chrono::days old{400};       // how old the history is that an article looks back to
 constexpr std::size_t story_sentences = 1;  // how long a time of the past rules what follows
@@ -108,6 +109,22 @@ bool NewsDay::is_in_an_old_story(const Sentence& sentence, const Trigger& trigge
   return end && *published - *end > old;
 }
 
+// The noun at `noun` tells what the verb does, as the object of a verb that is no act itself
+// ("signed an accord", "expressed its thanks") and not behind a word that tells of another time.
+bool NewsDay::carries(const VerbEvent& event, std::size_t noun, bool spoken_of) const {
+  constexpr std::uint64_t elsewhere =
+      word_complementizer | word_relative | word_during | word_after | word_since | word_cause;
+  for (std::size_t i = event.token + 1; i < noun; ++i)
+    if (scene_.is(i, elsewhere)) return false;
+  const std::size_t distance = noun - event.token;
+  if (scene_.is_light_verb(event.token)) return distance <= news_reach;
+  const auto& verbs = scene_.infos[event.token].verbs;
+  const bool act = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& verb) {
+    return verb.entry.role == VerbRole::act;
+  });
+  return distance <= object_reach && !event.speech && !act && !spoken_of && !event.subject.empty();
+}
+
 // The noun that a main verb carries or a headline; a noun that is only spoken of may be of any
 // time.
 bool NewsDay::is_told_by_noun(const Sentence& sentence,
@@ -122,8 +139,7 @@ bool NewsDay::is_told_by_noun(const Sentence& sentence,
     return true;  // "said during a meeting", not "the statement issued after the meeting"
   const bool spoken_of = scene_.has_preposition(trigger.first, sentence.first);
   if (sentence.first == 0 && !spoken_of && event == nullptr) return true;
-  return event != nullptr && !event->relative && scene_.is_light_verb(event->token) &&
-         trigger.first - event->token <= news_reach;
+  return event != nullptr && !event->relative && carries(*event, trigger.first, spoken_of);
 }
 
 bool NewsDay::is_told_as_news(const Sentence& sentence,

@@ -33,6 +33,7 @@ class NewsDay {
   bool is_in_a_side_clause(const Sentence& sentence, const Trigger& trigger) const;
   bool is_pluperfect(const Sentence& sentence, std::size_t at, bool verb) const;
   bool is_in_an_old_story(const Sentence& sentence, const Trigger& trigger) const;
+  bool carries(const VerbEvent& event, std::size_t noun, bool spoken_of) const;
   bool is_told_as_news(const Sentence& sentence,
                        const Trigger& trigger,
                        const SentenceRoles& roles,

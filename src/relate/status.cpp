@@ -4,6 +4,7 @@
 
 #include "relate/status.h"
 
+#include "relate/news_day.h"
 #include "relate/words.h"
 #include "text/affixes.h"
 
@@ -17,6 +18,7 @@ constexpr std::size_t negation_reach = 2;    // words between a negation and its
 constexpr std::size_t governor_reach = 10;   // words between a governor and what it governs
 constexpr std::size_t adjective_reach = 6;   // words between a noun and its adjective
 constexpr std::size_t predicate_reach = 14;  // words between a noun and the verb it is subject of
+constexpr std::size_t day_reach = 12;        // words between an act and its day
 
 StatusReading reading(const Scene& scene,
                       Status status,
@@ -87,13 +89,16 @@ bool is_sibling(const Scene& scene, std::size_t i, const Trigger& trigger) {
 }
 
 // Behind a noun with a pronoun, which stands where the act would stand: a preposition, a light noun
-// ("his wish for", "its intention to launch"), or a meeting ("his refusal of the talks": other acts
-// that somebody refuses may be those of others).
-bool leads_to_act(const Scene& scene, std::size_t i, const Trigger& trigger) {
+// ("his wish for", "its intention to launch"), a preposition that is written with the act ("its
+// demand of lifting"), or a meeting. Other acts that somebody refuses may be those of others: "his
+// refusal of the talks", but not "of the attack".
+bool leads_to_act(const Scene& scene, std::size_t i, Status status, const Trigger& trigger) {
   if (i >= scene.text.tokens.size()) return false;
   const bool meeting =
       i == trigger.first && scene.lexicon.wording(trigger.wording).act->type == "CONSULT";
-  return meeting || scene.is_preposition(i) || scene.is(i, word_light_noun);
+  const bool joined = i == trigger.first && status != Status::denied &&
+                      (trigger.clitics & (clitic_in | clitic_to)) != 0;
+  return meeting || joined || scene.is_preposition(i) || scene.is(i, word_light_noun);
 }
 
 // A noun, an adjective or an adjacent word of governors.tsv at token `i`.
@@ -108,7 +113,8 @@ std::optional<StatusReading> governing_word(const Scene& scene,
       const Governor& row = scene.lexicon.governor(entry.row);
       const auto status = scene.lexicon.governor_status(entry.row);
       if (row.kind != kind || !status) continue;
-      if (kind == "noun" && !entry.form.pronoun.empty() && !leads_to_act(scene, i + 1, trigger))
+      if (kind == "noun" && !entry.form.pronoun.empty() &&
+          !leads_to_act(scene, i + 1, *status, trigger))
         continue;
       return reading(scene, *status, i, i + 1, row.at);
     }
@@ -242,6 +248,16 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
   return by_light_verb(scene, event->token, aspect);
 }
 
+// "Since the invasion", "because of the attack": what has been, whatever stands before.
+std::optional<StatusReading> behind_cause(const Scene& scene,
+                                          const Sentence& sentence,
+                                          const Trigger& trigger) {
+  if (trigger.is_verb || trigger.first == sentence.first) return std::nullopt;
+  const std::size_t before = trigger.first - 1;
+  if (!scene.is(before, word_since | word_cause)) return std::nullopt;
+  return reading(scene, Status::held, before, trigger.first, "after");
+}
+
 // "They agreed after talks": what a noun behind "after" names has happened, unless the verb is of
 // the future.
 std::optional<StatusReading> behind_after(const Scene& scene,
@@ -316,6 +332,23 @@ bool is_relative_of(const Scene& scene, const Trigger& trigger, std::size_t i, b
   return !name_between || (feminine && scene.word(i).ends_with(which_word));
 }
 
+// A day that is not over stands between token `from` and token `limit`, in one clause. `later`: nor
+// is it today.
+bool has_day_to_come(const Scene& scene, std::size_t from, std::size_t limit, bool later) {
+  constexpr std::size_t day_length = 10;  // "2022-05-26"
+  for (std::size_t i = from; i < limit && !scene.ends_clause(i); ++i) {
+    const TimeMention* time = scene.time_over(i);
+    if (time == nullptr) continue;
+    const bool day = time->kind != TimeKind::duration && time->kind != TimeKind::set &&
+                     (time->value.empty() || time->value.size() == day_length);
+    const std::string& today = scene.document.date;
+    const bool past = later ? time->value <= today : time->value < today;
+    const bool over = time->direction == Direction::past || (time->future_value.empty() && past);
+    return day && !over;
+  }
+  return false;
+}
+
 // "The talks that he will hold", "the visit that is due to begin".
 std::optional<StatusReading> relative_to_come(const Scene& scene,
                                               const Sentence& sentence,
@@ -334,8 +367,12 @@ std::optional<StatusReading> relative_to_come(const Scene& scene,
   const bool future_word = scene.is(i + 1, word_future) && i + 2 < sentence.last;
   const std::size_t verb = i + (future_word ? 2 : 1);
   if (!scene.is_light_verb(verb)) return std::nullopt;
-  if (!future_word && !scene.infos[verb].verbs.front().future) return std::nullopt;
-  return reading(scene, Status::planned, i, verb + 1, "future");
+  if (future_word || scene.infos[verb].verbs.front().future)
+    return reading(scene, Status::planned, i, verb + 1, "future");
+  const bool imperfect = scene.infos[verb].verbs.front().form->tense == Tense::imperfect;
+  const std::size_t end = std::min<std::size_t>(sentence.last, verb + day_reach);
+  if (!imperfect || !has_day_to_come(scene, verb + 1, end, true)) return std::nullopt;
+  return reading(scene, Status::planned, i, verb + 1, "imperfect with a day");
 }
 
 // "Expected to offer condolences", "to hold talks": a verb or light noun right before the noun that
@@ -346,9 +383,12 @@ std::optional<StatusReading> carried_to_come(const Scene& scene,
                                              const Trigger& trigger) {
   constexpr std::size_t carried_reach = 2;
   if (trigger.is_verb || trigger.first < sentence.first + 2) return std::nullopt;
-  const std::size_t before = trigger.first - 1;
-  if (scene.is(before, word_light_noun) && (scene.infos[before].clitics & clitic_to) != 0) {
-    return reading(scene, Status::planned, before, trigger.first, "purpose");
+  // "To hold talks", "to hold a series of talks".
+  const std::size_t many = scene.word(trigger.first - 1) == from_word ? 3 : 2;
+  for (std::size_t i = trigger.first; i-- > sentence.first && trigger.first - i <= many;) {
+    if (scene.is(i, word_light_noun) && (scene.infos[i].clitics & clitic_to) != 0)
+      return reading(scene, Status::planned, i, trigger.first, "purpose");
+    if (scene.is_mark(i) || scene.ends_clause(i) || scene.mention_over(i) != nullptr) break;
   }
   const VerbEvent* event = roles.governing(trigger.first);
   if (event == nullptr) return std::nullopt;
@@ -407,34 +447,38 @@ std::optional<StatusReading> where_to_come(const Scene& scene,
   return governed && governed->status == Status::planned ? governed : std::nullopt;
 }
 
-// "Leaves for Moscow to take part in the summit". Behind a word with the article the lam is that of
-// possession, and whoever has come to take part may have done so.
+// "Leaves for Moscow to take part in the summit", "arrived in Moscow to take part": it has not been
+// yet. Behind a word with the article the lam is that of possession.
 bool is_purpose(const Scene& scene, const SentenceRoles& roles, const Trigger& trigger) {
   if ((trigger.clitics & clitic_to) == 0 || !trigger.pronoun.empty()) return false;
   const VerbEvent* event = roles.governing(trigger.first);
-  if (event == nullptr || scene.infos[event->token].verbs.front().form->tense == Tense::perfect)
-    return false;
+  if (event == nullptr) return false;
   const std::size_t before = trigger.first - 1;
-  return scene.mention_over(before) != nullptr || scene.time_over(before) != nullptr ||
-         !scene.word(before).starts_with(article);
+  const bool perfect = scene.infos[event->token].verbs.front().form->tense == Tense::perfect;
+  if (perfect && (event->carries || event->speech)) return false;  // "thanked them for the talks"
+  if (scene.mention_over(before) != nullptr || scene.time_over(before) != nullptr) return true;
+  return perfect ? scene.is_comma(before) : !scene.word(before).starts_with(article);
 }
 
-// "Meets the president on Friday": of visits and meetings, an imperfect with a day that is not over
-// tells what is to come.
-bool has_day_to_come(const Scene& scene, const Sentence& sentence, const Trigger& trigger) {
-  constexpr std::size_t day_reach = 12;
-  constexpr std::size_t day_length = 10;  // "2022-05-26"
-  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + day_reach);
-  for (std::size_t i = trigger.last; i < limit && !scene.ends_clause(i); ++i) {
-    const TimeMention* time = scene.time_over(i);
-    if (time == nullptr) continue;
-    const bool day = time->kind != TimeKind::duration && time->kind != TimeKind::set &&
-                     (time->value.empty() || time->value.size() == day_length);
-    const bool over = time->direction == Direction::past ||
-                      (time->future_value.empty() && time->value < scene.document.date);
-    return day && !over;
+// "Begins on Friday a visit", "begins a visit on Friday": an imperfect carries the noun, and a day
+// to come stands with it. Behind a noun that another verb leads to it may be a day of the past.
+bool is_carried_ahead(const Scene& scene,
+                      const SentenceRoles& roles,
+                      const Sentence& sentence,
+                      const Trigger& trigger) {
+  const VerbEvent* event = roles.governing(trigger.first);
+  if (event == nullptr || trigger.first - event->token > governor_reach) return false;
+  const std::size_t verb = event->token;
+  if (scene.infos[verb].verbs.front().form->tense != Tense::imperfect) return false;
+  const std::size_t before = verb - (verb > sentence.first ? 1 : 0);
+  if (scene.is(before, word_negation | word_relative | word_when)) return false;
+  for (std::size_t i = verb + 1; i < trigger.first; ++i) {
+    if (scene.is(i, word_after | word_during | word_relative | word_complementizer | word_cause))
+      return false;
+    if (scene.is_comma(i)) return false;
   }
-  return false;
+  const std::size_t behind = std::min<std::size_t>(sentence.last, trigger.last + day_reach);
+  return has_day_to_come(scene, verb + 1, event->carries ? behind : trigger.first, true);
 }
 
 StatusReading by_tense(const Scene& scene,
@@ -445,6 +489,10 @@ StatusReading by_tense(const Scene& scene,
   if (!trigger.is_verb) {
     if (wording.act->type == "CONSULT" && is_purpose(scene, roles, trigger))
       return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");
+    if (!is_verbal(wording.act->type) && is_carried_ahead(scene, roles, sentence, trigger)) {
+      const std::uint32_t verb = roles.governing(trigger.first)->token;
+      return reading(scene, Status::planned, verb, verb + 1, "imperfect with a day");
+    }
     return {.status = Status::held, .words = {}, .row = "noun"};
   }
   if (trigger.verb.form->tense == Tense::perfect) {
@@ -467,7 +515,9 @@ StatusReading by_tense(const Scene& scene,
   if (subordinate) {
     return reading(scene, Status::hypothetical, trigger.first - 1, trigger.last, "subjunctive");
   }
-  if (wording.act->type == "CONSULT" && has_day_to_come(scene, sentence, trigger))
+  // "Meets the president on Friday": of visits and meetings.
+  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + day_reach);
+  if (wording.act->type == "CONSULT" && has_day_to_come(scene, trigger.last, limit, false))
     return reading(scene, Status::planned, trigger.first, trigger.last, "imperfect with a day");
   const bool headline = trigger.first < scene.text.sentences.front().last;
   const bool going_on = goes_on(wording.act->type) && !headline;
@@ -487,6 +537,7 @@ StatusReading read_status(const Scene& scene,
   if (const auto no = negation(scene, sentence, trigger)) return *no;
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
   if (!trigger.is_verb && scene.is(trigger.first, word_saying)) return {.row = "participle"};
+  if (const auto cause = behind_cause(scene, sentence, trigger)) return *cause;
   if (const auto before = governor_before(scene, sentence, trigger)) return *before;
   if (const auto done = behind_after(scene, roles, trigger)) return *done;
   if (const auto verb = governor_verb(scene, roles, trigger, claim)) return *verb;
