@@ -109,10 +109,14 @@ bool Composer::is_in_title(const Found& found) const {
 }
 
 // "The Somali Islamic Shabaab movement": the adjective behind a group or a body is part of its
-// name.
+// name; people are not ("al-Qaida the Americans").
 bool Composer::belongs_to_last(const Found& found) {
   if (!found.is(ItemKind::demonym) || mentions_.list.empty()) return false;
+  constexpr std::string_view people_ending = "\u064A\u064A\u0646";
   if (found.clitics != clitic_article) return false;
+  if (found.item.number == Number::plural && text_.word(found.last - 1).ends_with(people_ending) &&
+      !text_.word(found.first - 1).ends_with(people_ending.substr(2)))
+    return false;
   Mention& last = mentions_.list.back();
   const bool named = last.kind == MentionKind::group || last.kind == MentionKind::body;
   if (!named || last.last_token < sentence_.first || !gap_joins(last.last_token, found.first)) {

@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint64_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 38> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 39> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -44,6 +44,7 @@ std::uint64_t word_class_bit(std::string_view name) {
       {"done", word_done},
       {"besides", word_besides},
       {"titled", word_titled},
+      {"unnamed", word_unnamed},
       {"epithet", word_epithet},
   }};
   for (const auto& [known, bit] : names) {

@@ -45,7 +45,8 @@ enum WordClass : std::uint64_t {
   word_done = 1ULL << 34,
   word_besides = 1ULL << 35,
   word_titled = 1ULL << 36,
-  word_epithet = 1ULL << 37
+  word_epithet = 1ULL << 37,
+  word_unnamed = 1ULL << 38
 };
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.

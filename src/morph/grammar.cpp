@@ -99,6 +99,9 @@ void Grammar::look_up_classes(std::string_view word, WordInfo& info) const {
 WordInfo Grammar::look(std::string_view word) const {
   WordInfo info;
   look_up_classes(word, info);
+  info.unnamed = info.is(word_unnamed);
+  info.classes &= ~static_cast<std::uint64_t>(word_unnamed);
+  if (info.classes == 0) info.clitics = 0;
   std::string_view rest = word;
   VerbMatch match;
   for (int cut = 0; cut < 2; ++cut) {

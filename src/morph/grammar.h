@@ -38,6 +38,7 @@ struct VerbMatch {
 struct WordInfo {
   std::uint64_t classes = 0;
   std::uint8_t clitics = 0;      // before a function word
+  bool unnamed = false;          // word_unnamed, which is no class of `classes`: a noun like others
   std::vector<VerbMatch> verbs;  // empty: no verb that we know
 
   bool is(std::uint64_t bits) const { return (classes & bits) != 0; }

@@ -70,7 +70,34 @@ bool is_done_by_announcer(const CompiledWording& wording, const Trigger& trigger
          wording.actor.front().kind == SlotKind::of;
 }
 
+// All sides, the international community: somebody without a name stands at `from`.
+bool is_unnamed(const Scene& scene, const Sentence& sentence, std::size_t from) {
+  std::size_t i = from;
+  while (i < sentence.last && scene.time_over(i) != nullptr)
+    ++i;
+  const std::size_t first = i;
+  while (i < sentence.last && scene.infos[i].unnamed && scene.mention_over(i) == nullptr)
+    ++i;
+  if (i == first) return false;
+  const auto names = [&](std::size_t at) {
+    const Mention* mention = at < sentence.last ? scene.mention_at(at) : nullptr;
+    return mention != nullptr && (mention->clitics & ~clitic_article) == clitic_none;
+  };
+  return !names(i) && !names(i + 1);  // "all Palestinian factions"
+}
+
 }  // namespace
+
+bool asks_unnamed(const Scene& scene,
+                  const SentenceRoles& roles,
+                  const Sentence& sentence,
+                  const Trigger& trigger) {
+  if (scene.lexicon.wording(trigger.wording).act->type != "REQUEST") return false;
+  if (!trigger.is_verb && !scene.is(trigger.first, word_saying)) return false;
+  const Filler subject = roles.fill({.kind = SlotKind::subject}, trigger, Share::doer);
+  const std::size_t behind = std::max<std::size_t>(trigger.last, subject.end);
+  return is_unnamed(scene, sentence, trigger.first + 1) || is_unnamed(scene, sentence, behind);
+}
 
 Parties directed_parties(const SentenceRoles& roles,
                          const CompiledWording& wording,

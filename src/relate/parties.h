@@ -16,6 +16,12 @@ Parties directed_parties(const SentenceRoles& roles,
                          const CompiledWording& wording,
                          const Trigger& trigger);
 
+// A request of somebody whom it does not name: "the international community", "all sides".
+bool asks_unnamed(const Scene& scene,
+                  const SentenceRoles& roles,
+                  const Sentence& sentence,
+                  const Trigger& trigger);
+
 // Hardly anyone attacks or accuses himself. "The attacks of Mumbai in India": the place is the
 // victim's. Else the side that is only referred to is read wrong.
 void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& recipient);

@@ -71,7 +71,8 @@ Gender gender_of_pronoun(std::string_view pronoun) {
 }
 
 // "The kingdom, whose king heads the committee, expressed its condemnation and its protest": the
-// subject of the verb that the noun at `before` is told by, where nobody else stands between.
+// subject of the verb that the noun at `before` is told by, where nobody else stands between but
+// whom he tells it ("informed the alliance of his refusal").
 const Filler* SentenceRoles::teller_of_own(std::size_t before, Gender gender) const {
   constexpr std::size_t told_reach = 8;  // words from the verb to its noun
   const VerbEvent* event = governing(before);
@@ -80,7 +81,8 @@ const Filler* SentenceRoles::teller_of_own(std::size_t before, Gender gender) co
     return nullptr;
   for (std::size_t i = event->token + 1; i < before; ++i) {
     const Mention* mention = scene_.mention_at(i);
-    if (mention != nullptr &&
+    const bool told = event->speech && i == event->subject.end;
+    if (mention != nullptr && !told &&
         !has_code(event->subject.sides, mention->codes.empty() ? "" : mention->codes.front()))
       return nullptr;
   }

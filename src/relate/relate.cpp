@@ -35,6 +35,7 @@ struct Candidate {
   const Trigger* trigger = nullptr;
   const char* fault = nullptr;  // why the sides do not make a claim; null where they do
   int score = 0;
+  bool asks_unnamed = false;  // of nobody who could be the recipient
 };
 
 // Reads one sentence after the other, remembering whose words the next one may take up.
@@ -92,6 +93,10 @@ class Relater {
       best.reset();
     else if (scene_.weights != nullptr)
       weigh(around, best, faulty);
+    if (best && is_verbal_attack(around, *best)) {
+      dropped_.add(std::move(best->claim), "an attack in words");
+      best.reset();
+    }
     if (best) claims_.push_back(finished(*std::move(best), around.roles, around.sentence));
     for (Candidate& candidate : faulty)
       dropped_.add(std::move(candidate.claim), candidate.fault);
@@ -125,6 +130,16 @@ class Relater {
     return true;
   }
 
+  // "Launched a scathing attack on Israel, calling it": its verb has told the attack as a reproach.
+  bool is_verbal_attack(const Surroundings& around, const Candidate& c) const {
+    const bool attack = c.claim.type == "ASSAULT" && c.claim.mode.empty() && !c.trigger->is_verb;
+    if (!attack || !has_told(around.sentence)) return false;
+    const Claim& last = claims_.back();
+    const VerbEvent* event = around.roles.governing(c.trigger->first);
+    return event != nullptr && event->carries && last.type == "ACCUSE" &&
+           last.evidence.begin == scene_.text.tokens[event->token].span.begin;
+  }
+
   // Says how probable the reading is that the grammar prefers, and drops one whose sides it has
   // only concluded where that is hardly likely; where the grammar makes no claim of any, takes the
   // likeliest with the sides that the weights choose.
@@ -156,6 +171,7 @@ class Relater {
       const ActReading reading = reading_of(faulty[i]);
       const Weigher weigher(around, reading, weighed_);
       ChosenSides its = weigher.choose();
+      if (faulty[i].asks_unnamed) its.recipient.clear();
       if (!can_be_claim(faulty[i], its) || is_told_here(faulty[i].claim, its)) continue;
       const int its_odds = weigher.odds(its);
       if (its_odds <= odds) continue;
@@ -292,8 +308,16 @@ class Relater {
                            const std::vector<Slot>& slots,
                            const Trigger& trigger,
                            Candidate& c) {
+    const auto between = std::find_if(slots.begin(), slots.end(), [](const Slot& slot) {
+      return slot.kind == SlotKind::preposition && slot.words.front() == between_word;
+    });
+    const Filler both =
+        between != slots.end() ? roles.fill(*between, trigger, Share::doer) : Filler{};
+    const bool named = !both.inferred && both.sides.size() >= 2;
     for (const Slot& slot : slots) {
-      const Filler filler = roles.fill(slot, trigger, Share::doer);
+      Filler filler = roles.fill(slot, trigger, Share::doer);
+      // "The minister said that the talks between A and B": he is none of the two.
+      if (named && filler.inferred && !filler.empty()) filler.sides = both.sides;
       const std::size_t before = c.claim.actor.size();
       append(filler, c.claim.actor);
       if (c.claim.actor.size() > before) note("party", filler, c);
@@ -319,6 +343,8 @@ class Relater {
       recipient = {};
       --c.score;
     }
+    c.asks_unnamed = asks_unnamed(scene_, roles, sentence, trigger);
+    if (c.asks_unnamed) recipient = {};
     if (recipient.empty() && wording.act->type == "THREATEN")
       recipient = asked_before(sentence, actor);
     keep_apart(*wording.act, trigger, actor, recipient);

@@ -16,7 +16,6 @@ constexpr std::size_t preposition_reach = 22;  // words from a trigger to its pr
 constexpr std::size_t inside_reach = 9;        // words from a preposition to the side behind it
 constexpr std::size_t second_reach = 16;       // words between the two of "between"
 constexpr std::string_view people_ending = "\u064A\u0646";
-constexpr std::string_view between_word = "\u0628\u064A\u0646";
 constexpr std::string_view between_both = "\u0628\u064A\u0646\u0647\u0645\u0627";
 
 bool matches_words(const Scene& scene, std::size_t i, const std::vector<std::string>& words) {

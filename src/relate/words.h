@@ -9,6 +9,7 @@ inline constexpr std::string_view and_word = "\u0648";
 inline constexpr std::string_view in_word = "\u0641\u064A";
 inline constexpr std::string_view on_word = "\u0639\u0644\u064A";
 inline constexpr std::string_view to_word = "\u0627\u0644\u064A";
+inline constexpr std::string_view between_word = "\u0628\u064A\u0646";
 inline constexpr std::string_view from_word = "\u0645\u0646";
 inline constexpr std::string_view at_word = "\u0644\u062F\u064A";  // "accredited to"
 inline constexpr std::string_view where_word = "\u062D\u064A\u062B";
