@@ -392,10 +392,9 @@ std::optional<StatusReading> carried_to_come(const Scene& scene,
   }
   const VerbEvent* event = roles.governing(trigger.first);
   if (event == nullptr) return std::nullopt;
-  const std::size_t doer = event->subject.end;  // "is to begin, Egypt, talks"
-  const bool behind_doer = event->carries && doer > event->token && doer <= trigger.first;
-  const std::size_t from = behind_doer ? doer - 1 : event->token;
-  if (trigger.first - from > carried_reach) return std::nullopt;
+  // "Is to sign, on the second day of the visit, an accord".
+  const std::size_t reach = event->carries ? governor_reach + 6 : carried_reach;
+  if (trigger.first - event->token > reach) return std::nullopt;
   const VerbMatch& verb = scene.infos[event->token].verbs.front();
   const bool subordinate = event->token > sentence.first &&
                            scene.is(event->token - 1, word_complementizer) &&
