@@ -37,6 +37,21 @@ bool opens_time_of_another(const Scene& scene, std::size_t i, std::uint64_t clas
   return scene.is(i, classes) && !dated;
 }
 
+// "Condemned on Monday the attack", "welcomed yesterday the accord": the time before a noun is of
+// the verb, which judges what others have done.
+bool is_of_judgement(const Scene& scene,
+                     const SentenceRoles& roles,
+                     std::size_t time,
+                     std::size_t noun) {
+  const VerbEvent* event = roles.governing(noun);
+  if (event == nullptr || event->token > time || event->carries) return false;
+  return scene.names_act(event->token, [](const CompiledWording& wording) {
+    const Act& act = *wording.act;
+    const bool judges = act.type == "ACCUSE" || act.type == "REJECT" || act.mode == "endorse";
+    return judges && wording.with.empty();  // whatever its object is
+  });
+}
+
 // Acts of one moment, which "since" cannot date: "the first visit since 1959".
 bool is_of_a_moment(const Claim& claim) {
   return claim.type == "CONSULT" || claim.type == "AGREE" || claim.type == "RETREAT" ||
@@ -178,11 +193,13 @@ bool ActDates::step_over(std::size_t i, const Trigger& trigger, Path& path) cons
 
 ActDates::NearTime ActDates::before(const Sentence& sentence,
                                     const Trigger& trigger,
+                                    const SentenceRoles& roles,
                                     bool to_come) const {
   if (is_said_of_noun(trigger, sentence)) return {};
   Path path{.noun = is_named(trigger)};
   for (std::size_t i = trigger.first; i-- > sentence.first;) {
     const TimeMention* time = date_over(i, trigger, to_come);
+    if (time != nullptr && path.noun && is_of_judgement(scene_, roles, i, trigger.first)) break;
     if (time != nullptr && is_shared(*time, sentence, path))
       return {.time = time, .distance = path.distance + words_at(i)};
     if (!step_over(i, trigger, path)) break;
@@ -196,7 +213,7 @@ const TimeMention* ActDates::nearest(const Sentence& sentence,
                                      const SentenceRoles& roles,
                                      bool to_come) const {
   const NearTime after = behind(trigger, roles, to_come);
-  const NearTime ahead = before(sentence, trigger, to_come);
+  const NearTime ahead = before(sentence, trigger, roles, to_come);
   if (after.time == nullptr || ahead.time == nullptr)
     return after.time != nullptr ? after.time : ahead.time;
   for (std::size_t i = trigger.last; !trigger.is_verb && i < after.time->first_token; ++i) {

@@ -58,7 +58,10 @@ class ActDates {
   bool is_shared(const TimeMention& time, const Sentence& sentence, const Path& path) const;
   bool step_over(std::size_t i, const Trigger& trigger, Path& path) const;
   NearTime behind(const Trigger& trigger, const SentenceRoles& roles, bool to_come) const;
-  NearTime before(const Sentence& sentence, const Trigger& trigger, bool to_come) const;
+  NearTime before(const Sentence& sentence,
+                  const Trigger& trigger,
+                  const SentenceRoles& roles,
+                  bool to_come) const;
   const TimeMention* nearest(const Sentence& sentence,
                              const Trigger& trigger,
                              const SentenceRoles& roles,

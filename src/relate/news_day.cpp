@@ -10,11 +10,18 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace rasid {
 namespace {
 
 constexpr std::string_view been_word = "\u0643\u0627\u0646";
+constexpr std::string_view about_word = "\u0628\u0634\u0627\u0646";
+constexpr std::string_view around_word = "\u062D\u0648\u0644";
+constexpr std::string_view formerly[] = {"\u0627\u0644\u0633\u0627\u0628\u0642",
+                                         "\u0633\u0627\u0628\u0642\u0627",
+                                         "\u0622\u0646\u0630\u0627\u0643",
+                                         "\u0627\u0646\u0630\u0627\u0643"};
 constexpr std::size_t lead_sentences = 4;
 constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
 constexpr std::size_t word_sentences =
@@ -73,6 +80,19 @@ bool NewsDay::is_in_a_side_clause(const Sentence& sentence, const Trigger& trigg
   return false;
 }
 
+// "They have attacked formerly", "targeted in the past".
+bool NewsDay::is_told_of_before(const Sentence& sentence, const Trigger& trigger) const {
+  constexpr std::size_t formerly_reach = 3;
+  const std::size_t end = std::min<std::size_t>(sentence.last, trigger.last + formerly_reach);
+  for (std::size_t i = trigger.last; i < end && !scene_.is_mark(i); ++i) {
+    const bool word =
+        std::find(std::begin(formerly), std::end(formerly), scene_.word(i)) != std::end(formerly);
+    const bool adjective = scene_.word(i) == formerly[0] && scene_.word(i - 1) != in_word;
+    if (word && !adjective) return true;
+  }
+  return false;
+}
+
 bool NewsDay::is_background(const Sentence& sentence,
                             const Trigger& trigger,
                             const SentenceRoles& roles) const {
@@ -84,6 +104,7 @@ bool NewsDay::is_background(const Sentence& sentence,
   const VerbEvent* event = carries_on ? nullptr : roles.governing(at);
   if (carries_on && !present && is_pluperfect(sentence, at, trigger.is_verb)) return true;
   if (event != nullptr && is_pluperfect(sentence, event->token, true)) return true;
+  if (is_told_of_before(sentence, trigger)) return true;
   return is_in_a_side_clause(sentence, trigger);
 }
 
@@ -115,7 +136,8 @@ bool NewsDay::carries(const VerbEvent& event, std::size_t noun, bool spoken_of) 
   constexpr std::uint64_t elsewhere =
       word_complementizer | word_relative | word_during | word_after | word_since | word_cause;
   for (std::size_t i = event.token + 1; i < noun; ++i)
-    if (scene_.is(i, elsewhere)) return false;
+    if (scene_.is(i, elsewhere) || scene_.word(i) == about_word || scene_.word(i) == around_word)
+      return false;
   const std::size_t distance = noun - event.token;
   if (scene_.is_light_verb(event.token)) return distance <= news_reach;
   const auto& verbs = scene_.infos[event.token].verbs;
@@ -138,7 +160,9 @@ bool NewsDay::is_told_by_noun(const Sentence& sentence,
   if (occasion && !issued && scene_.is(before, word_during | word_after))
     return true;  // "said during a meeting", not "the statement issued after the meeting"
   const bool spoken_of = scene_.has_preposition(trigger.first, sentence.first);
-  if (sentence.first == 0 && !spoken_of && event == nullptr) return true;
+  const bool opens = trigger.is_phrase || trigger.first <= sentence.first + 1 ||
+                     scene_.begins_clause(trigger.first, sentence.first);
+  if (sentence.first == 0 && opens && !spoken_of && event == nullptr) return true;
   return event != nullptr && !event->relative && carries(*event, trigger.first, spoken_of);
 }
 

@@ -30,6 +30,7 @@ class NewsDay {
   bool is_background(const Sentence& sentence,
                      const Trigger& trigger,
                      const SentenceRoles& roles) const;
+  bool is_told_of_before(const Sentence& sentence, const Trigger& trigger) const;
   bool is_in_a_side_clause(const Sentence& sentence, const Trigger& trigger) const;
   bool is_pluperfect(const Sentence& sentence, std::size_t at, bool verb) const;
   bool is_in_an_old_story(const Sentence& sentence, const Trigger& trigger) const;
