@@ -480,20 +480,28 @@ bool is_carried_ahead(const Scene& scene,
   return has_day_to_come(scene, verb + 1, event->carries ? behind : trigger.first, true);
 }
 
+// A noun that nothing before decided: held, unless it is what somebody sets out for or what an
+// imperfect carries to a day to come.
+StatusReading by_noun(const Scene& scene,
+                      const SentenceRoles& roles,
+                      const Sentence& sentence,
+                      const Trigger& trigger) {
+  const std::string& type = scene.lexicon.wording(trigger.wording).act->type;
+  if (type == "CONSULT" && is_purpose(scene, roles, trigger))
+    return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");
+  if (!is_verbal(type) && is_carried_ahead(scene, roles, sentence, trigger)) {
+    const std::uint32_t verb = roles.governing(trigger.first)->token;
+    return reading(scene, Status::planned, verb, verb + 1, "imperfect with a day");
+  }
+  return {.status = Status::held, .words = {}, .row = "noun"};
+}
+
 StatusReading by_tense(const Scene& scene,
                        const SentenceRoles& roles,
                        const Sentence& sentence,
                        const Trigger& trigger) {
   const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
-  if (!trigger.is_verb) {
-    if (wording.act->type == "CONSULT" && is_purpose(scene, roles, trigger))
-      return reading(scene, Status::planned, trigger.first, trigger.last, "purpose");
-    if (!is_verbal(wording.act->type) && is_carried_ahead(scene, roles, sentence, trigger)) {
-      const std::uint32_t verb = roles.governing(trigger.first)->token;
-      return reading(scene, Status::planned, verb, verb + 1, "imperfect with a day");
-    }
-    return {.status = Status::held, .words = {}, .row = "noun"};
-  }
+  if (!trigger.is_verb) return by_noun(scene, roles, sentence, trigger);
   if (trigger.verb.form->tense == Tense::perfect) {
     return {.status = Status::held, .words = {}, .row = "perfect"};
   }
