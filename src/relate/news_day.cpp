@@ -26,9 +26,9 @@ constexpr std::size_t lead_sentences = 4;
 constexpr std::size_t news_sentences = 8;  // further down an article tells what was before
 constexpr std::size_t word_sentences =
     16;  // what is said is news for longer, but no article ends in it
-constexpr std::size_t news_reach = 12;      // words from a light verb to the noun that it carries
-constexpr std::size_t object_reach = 5;     // from another verb to its object
-constexpr std::chrono::days recent{4};      // how old the day of the news may be
+constexpr std::size_t news_reach = 12;        // words from a light verb to the noun that it carries
+constexpr std::size_t told_object_reach = 5;  // from another verb to its object
+constexpr std::chrono::days recent{4};        // how old the day of the news may be
 constexpr std::chrono::days old{400};       // how old the history is that an article looks back to
 constexpr std::size_t story_sentences = 1;  // how long a time of the past rules what follows
 
@@ -140,11 +140,9 @@ bool NewsDay::carries(const VerbEvent& event, std::size_t noun, bool spoken_of) 
       return false;
   const std::size_t distance = noun - event.token;
   if (scene_.is_light_verb(event.token)) return distance <= news_reach;
-  const auto& verbs = scene_.infos[event.token].verbs;
-  const bool act = std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& verb) {
-    return verb.entry.role == VerbRole::act;
-  });
-  return distance <= object_reach && !event.speech && !act && !spoken_of && !event.subject.empty();
+  const bool act = scene_.names_act(event.token, [](const CompiledWording&) { return true; });
+  return distance <= told_object_reach && !event.speech && !act && !spoken_of &&
+         !event.subject.empty();
 }
 
 // The noun that a main verb carries or a headline; a noun that is only spoken of may be of any

@@ -315,7 +315,8 @@ class Relater {
         between != slots.end() ? roles.fill(*between, trigger, Share::doer) : Filler{};
     const bool named = !both.inferred && both.sides.size() >= 2;
     for (const Slot& slot : slots) {
-      Filler filler = roles.fill(slot, trigger, Share::doer);
+      const bool is_between = between != slots.end() && &slot == &*between;
+      Filler filler = is_between ? both : roles.fill(slot, trigger, Share::doer);
       // "The minister said that the talks between A and B": he is none of the two.
       if (named && filler.inferred && !filler.empty()) filler.sides = both.sides;
       const std::size_t before = c.claim.actor.size();

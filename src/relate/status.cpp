@@ -14,8 +14,9 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t negation_reach = 2;    // words between a negation and its verb
-constexpr std::size_t governor_reach = 10;   // words between a governor and what it governs
+constexpr std::size_t negation_reach = 2;   // words between a negation and its verb
+constexpr std::size_t governor_reach = 10;  // words between a governor and what it governs
+constexpr std::size_t governed_reach = governor_reach + 6;  // from a verb to the noun it governs
 constexpr std::size_t adjective_reach = 6;   // words between a noun and its adjective
 constexpr std::size_t predicate_reach = 14;  // words between a noun and the verb it is subject of
 constexpr std::size_t day_reach = 12;        // words between an act and its day
@@ -231,7 +232,7 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
   }
   const bool aspect = is_aspect_denied(scene, event->token, trigger);
   const bool spared = aspect && event->status == Status::denied;
-  if (event->changes_status && trigger.first - event->token <= governor_reach + 6 && !spared &&
+  if (event->changes_status && trigger.first - event->token <= governed_reach && !spared &&
       (!event->own_only || does_itself)) {
     const auto status = status_under_negation(scene, *event, claim);
     if (!status) return std::nullopt;
@@ -393,7 +394,7 @@ std::optional<StatusReading> carried_to_come(const Scene& scene,
   const VerbEvent* event = roles.governing(trigger.first);
   if (event == nullptr) return std::nullopt;
   // "Is to sign, on the second day of the visit, an accord".
-  const std::size_t reach = event->carries ? governor_reach + 6 : carried_reach;
+  const std::size_t reach = event->carries ? governed_reach : carried_reach;
   if (trigger.first - event->token > reach) return std::nullopt;
   const VerbMatch& verb = scene.infos[event->token].verbs.front();
   const bool subordinate = event->token > sentence.first &&

@@ -51,9 +51,8 @@ Column step(const Transitions& rows, const LabelScores& best) {
 
 // The best labels of a sentence, which begins behind an O and ends before one. Shape: one
 // LabelScores per token.
-std::vector<std::uint8_t> best_labels(const NameModel& model,
+std::vector<std::uint8_t> best_labels(const Transitions& rows,
                                       const std::vector<LabelScores>& scores) {
-  const Transitions rows = transitions_of(model);
   std::vector<Column> columns(scores.size());
   LabelScores best;
   best.fill(impossible);
@@ -134,9 +133,10 @@ std::vector<NameSpan> Tagger::tag(const Text& text,
                                   const std::vector<TokenHint>& hints) const {
   std::vector<NameSpan> names;
   std::vector<LabelScores> scores;
+  const Transitions rows = transitions_of(scores_.model());
   for (const Sentence& sentence : pieces(text)) {
     scores_.score(text, infos, hints, sentence, scores);
-    add_names(sentence, best_labels(scores_.model(), scores), names);
+    add_names(sentence, best_labels(rows, scores), names);
   }
   for (NameSpan& name : names)
     name.clitics = clitics_before(text.word(name.first_token), hints[name.first_token]);
