@@ -64,6 +64,7 @@ class Composer {
   bool is_in_title(const Found& found) const;
   bool adjective_joins(const Found& found, std::size_t end) const;
   bool agrees_in_article(const Found& found, std::size_t end) const;
+  bool takes_no_genitive(std::size_t end) const;
   bool gives_state(const Found& found, std::size_t gap) const;
   bool is_organ_in(std::size_t k, const Mention& mention) const;
   bool take_from_rival(std::size_t k, Mention& mention) const;

@@ -71,11 +71,34 @@ class ItemReader {
     }
   }
 
+  // The movement "Hamas": a name whose words behind the first stand in quotation marks of their
+  // own.
+  std::optional<Found> quoted_name_at(std::size_t at, const Sentence& sentence) const {
+    constexpr std::size_t longest = 4;  // words in the marks
+    if (at + 3 >= sentence.last || !is_quotation_mark(text_.word(at + 1))) return std::nullopt;
+    std::string name(text_.word(at));
+    std::size_t end = at + 2;
+    while (end < sentence.last && end <= at + 2 + longest && !is_quotation_mark(text_.word(end)))
+      name.append(1, ' ').append(text_.word(end++));
+    if (end >= sentence.last || !is_quotation_mark(text_.word(end))) return std::nullopt;
+    const Text words = read_text(name);
+    for (const PhraseMatch& match : index_.phrases().match(words, 0, words.tokens.size())) {
+      Found found{.item = index_.item(match.value), .first = at, .last = end + 1};
+      found.clitics = match.clitics;
+      if (match.length == words.tokens.size() && found.is(ItemKind::name)) return found;
+    }
+    return std::nullopt;
+  }
+
   // The longest phrases at `at` that can be meant there.
   std::optional<Alternatives> alternatives_at(std::size_t at,
                                               const Sentence& sentence,
                                               std::uint32_t number) const {
     Alternatives candidate{.readings = {}, .sentence = number};
+    if (std::optional<Found> quoted = quoted_name_at(at, sentence)) {
+      candidate.readings.push_back(*std::move(quoted));
+      return candidate;
+    }
     for (const PhraseMatch& match : index_.phrases().match(text_, at, sentence.last)) {
       Found found{.item = index_.item(match.value), .first = at, .last = at + match.length};
       found.clitics = match.clitics;

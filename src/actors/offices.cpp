@@ -13,6 +13,8 @@ using ItemKind = ActorIndex::ItemKind;
 
 constexpr std::string_view masculine_nisba = "\u064A";
 constexpr std::string_view feminine_nisba = "\u064A\u0647";
+constexpr std::string_view plural_nominative = "\u0648\u0646";
+constexpr std::string_view plural_oblique = "\u064A\u0646";
 constexpr std::string_view her = "\u0647\u0627";
 constexpr std::string_view in = "\u0641\u064A";
 constexpr std::size_t longest_gap = 5;       // words between an office and its state
@@ -30,6 +32,13 @@ bool is_rival(const Mention& mention) {
          mention.sector != "MIL";
 }
 
+// The word has the article, clitics before it or not.
+bool has_article(std::string_view word) {
+  const Cuts cuts = cut_clitics(word);
+  return std::any_of(
+      cuts.begin(), cuts.end(), [](const Cut& cut) { return (cut.clitics & clitic_article) != 0; });
+}
+
 }  // namespace
 
 // Only words that can stand inside a title: definite nouns and adjectives ("of foreign affairs and
@@ -38,11 +47,7 @@ bool Composer::gap_joins(std::size_t from, std::size_t to) const {
   if (to < from || to - from > longest_gap) return false;
   for (std::size_t i = from; i < to; ++i) {
     if (text_.tokens[i].kind != TokenKind::word || infos_[i].is(stopping_classes)) return false;
-    const Cuts cuts = cut_clitics(text_.word(i));
-    const bool definite = std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) {
-      return (cut.clitics & clitic_article) != 0;
-    });
-    if (!definite) return false;
+    if (!has_article(text_.word(i))) return false;
   }
   return true;
 }
@@ -50,6 +55,7 @@ bool Composer::gap_joins(std::size_t from, std::size_t to) const {
 // One indefinite adjective between an indefinite office and its nationality: "Pakistani security
 // officials".
 bool Composer::adjective_joins(const Found& found, std::size_t end) const {
+  if (takes_no_genitive(end) && text_.word(found.last - 1).ends_with(feminine_ending)) return false;
   return found.is(ItemKind::demonym) && found.first == end + 1 && found.clitics == clitic_none &&
          text_.tokens[end].kind == TokenKind::word && !infos_[end].is(stopping_classes) &&
          infos_[end].verbs.empty() && !text_.word(end).starts_with(article) &&
@@ -57,14 +63,24 @@ bool Composer::adjective_joins(const Found& found, std::size_t end) const {
 }
 
 // "The minister" is not of an adjective without the article, nor "the ambassadress" of "the
-// Lebanese" (people).
+// Lebanese" (people), nor "gunmen" of what has the article: "gunmen [attacked] the Turkish
+// embassy".
 bool Composer::agrees_in_article(const Found& found, std::size_t end) const {
   if (!found.is(ItemKind::demonym)) return true;
   const bool people = found.item.number == Number::plural && found.last == found.first + 1 &&
                       !text_.word(found.first).ends_with(feminine_ending);
   if (people && text_.word(end - 1).ends_with(feminine_ending) && is_office_of_one(end))
     return false;
-  return !text_.word(end - 1).starts_with(article) || text_.word(found.first).starts_with(article);
+  const bool definite = text_.word(found.first).starts_with(article);
+  if (text_.word(end - 1).starts_with(article)) return definite;
+  return !definite || !takes_no_genitive(end);
+}
+
+// "Gunmen", with the ending that a word before its genitive loses, stands before token `end`.
+bool Composer::takes_no_genitive(std::size_t end) const {
+  const std::string_view word = text_.word(end - 1);
+  const bool several = word.ends_with(plural_nominative) || word.ends_with(plural_oblique);
+  return several && !has_article(word) && !is_office_of_one(end);
 }
 
 // The office that ends before token `end` is one person's.
@@ -149,6 +165,7 @@ bool Composer::continues_chain(const Found& found, std::size_t end) const {
   const bool behind_definite = text_.word(end - 1).starts_with(article);
   // What has the article takes no genitive: "the president [received] the prime minister".
   if (kind == "people" || (kind == "person" && behind_definite)) return false;
+  if (takes_no_genitive(end)) return false;
   const bool two_definite = behind_definite && text_.word(found.first).starts_with(article);
   return !two_definite && (found.clitics & (clitic_and | clitic_in | clitic_as)) == 0;
 }

@@ -184,9 +184,9 @@ class Loader : public TableChecks {
     for (const Row& row : t.rows) {
       const auto& c = row.cells;
       require(t, row, 1, one_of(kinds, c[1]), "unknown kind");
-      constexpr std::array<std::string_view, 3> scopes = {"noun", "verb", "any"};
+      constexpr std::array<std::string_view, 4> scopes = {"noun", "verb", "any", "carried"};
       constexpr std::array<std::string_view, 4> voices = {"", "active", "passive", "own"};
-      require(t, row, 2, one_of(scopes, c[2]), "unknown scope");
+      require(t, row, 2, one_of(scopes, c[2]) || one_of(plover_types, c[2]), "unknown scope");
       require(t, row, 3, c[3].empty() || one_of(statuses, c[3]), "unknown status");
       require(t, row, 4, one_of(voices, c[4]), "unknown voice");
       require(t, row, 5, !c[5].empty(), "a governor without an example:");

@@ -55,7 +55,7 @@ struct GrammarWord {  // grammar/words.tsv
 struct Governor {      // grammar/governors.tsv
   std::string kind;    // verb | noun | phrase | adjective
   std::string words;   // verb: perfect and imperfect
-  std::string scope;   // noun | verb | any: what it governs
+  std::string scope;   // noun | verb | any | carried | a type of act: what it governs
   std::string status;  // what it makes of it, or empty: it only lends its subject
   std::string voice;   // active | passive: whose subject it is
   std::string at;

@@ -70,6 +70,9 @@ enum class Share : std::uint8_t { doer, undergoer };
 
 constexpr std::size_t list_gap = 6;  // words between two sides of a list
 
+// "The accord of Djibouti": an accord is named after the place where it was made.
+bool is_named_after(const Scene& scene, const Mention& place);
+
 // Of two sectors of one state, the first may act on the second, which governs: "the opposition
 // accuses the government".
 bool opposes(const std::string& sector, const std::string& other);

@@ -62,6 +62,21 @@ bool has_object_behind(const Scene& scene, const Filler& subject) {
   return false;
 }
 
+// "Israeli settlers attacked", "gunmen of the movement attacked": those right behind a verb whose
+// attackers have no code have one, so that they attack.
+bool is_named_attacker(const Scene& scene,
+                       const CompiledWording& wording,
+                       const Trigger& trigger,
+                       const Filler& recipient) {
+  const bool attack = wording.act->type == "ASSAULT" && wording.row->kind == "verb";
+  if (!attack || !wording.actor.empty() || recipient.empty()) return false;
+  if (recipient.common) return recipient.words.begin == scene.text.tokens[trigger.last].span.begin;
+  const Mention* group = scene.mention_over(recipient.end - 1);
+  return group != nullptr && group->kind == MentionKind::group &&
+         group->first_token > trigger.last + 1 && scene.word(group->first_token - 1) == from_word &&
+         scene.is_plain_word(trigger.last);
+}
+
 // Acts that a government announces of itself.
 bool is_done_by_announcer(const CompiledWording& wording, const Trigger& trigger) {
   const std::string& type = wording.act->type;
@@ -99,11 +114,16 @@ bool asks_unnamed(const Scene& scene,
   return is_unnamed(scene, sentence, trigger.first + 1) || is_unnamed(scene, sentence, behind);
 }
 
-Parties directed_parties(const SentenceRoles& roles,
+Parties directed_parties(const Scene& scene,
+                         const SentenceRoles& roles,
                          const CompiledWording& wording,
                          const Trigger& trigger) {
   Filler actor = first_of(roles, wording.actor, trigger, Share::doer);
   Filler recipient = first_of(roles, wording.recipient, trigger, Share::undergoer);
+  if (is_named_attacker(scene, wording, trigger, recipient)) {
+    actor = std::move(recipient);
+    recipient = {};
+  }
   if (!trigger.is_verb && !actor.empty()) {
     Filler agent = roles.agent(trigger);
     const bool new_side = agent.words != actor.words && agent.words != recipient.words;
@@ -140,6 +160,10 @@ void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& r
   if (actor.sides.front().code != recipient.sides.front().code) return;
   const bool rivals = opposes(actor.sides.front().sector, recipient.sides.front().sector);
   if (act.type == "ACCUSE" && rivals && !actor.inferred) return;
+  if (act.type == "ASSAULT" && !trigger.is_verb && actor.kind == MentionKind::demonym) {
+    recipient = {};  // "the American operations that American forces lead"
+    return;
+  }
   const bool place = is_place_kind(actor.kind);
   if ((place && !trigger.is_verb) || (actor.inferred && !recipient.inferred)) {
     actor = {};

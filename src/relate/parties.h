@@ -12,7 +12,8 @@ struct Parties {
 };
 
 // Both sides as far as the words give them.
-Parties directed_parties(const SentenceRoles& roles,
+Parties directed_parties(const Scene& scene,
+                         const SentenceRoles& roles,
                          const CompiledWording& wording,
                          const Trigger& trigger);
 

@@ -235,7 +235,7 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr) continue;
     if (is_himself(*mention, i, trigger, actor)) return {};
-    if (!is_aimed_at(*mention, actor)) continue;
+    if (!is_aimed_at(*mention, actor) || is_named_after(scene_, *mention)) continue;
     if (is_passed_over(scene_, *mention, blame, actor)) continue;
     Filler filler;
     add_side(*mention, filler);

@@ -339,7 +339,7 @@ class Relater {
                   Candidate& c) const {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
     if (!wording.both.empty()) return fill_parties(roles, wording.both, trigger, c);
-    auto [actor, recipient] = directed_parties(roles, wording, trigger);
+    auto [actor, recipient] = directed_parties(scene_, roles, wording, trigger);
     if (!actor.empty() && actor.words == recipient.words) {  // one word cannot be both sides
       recipient = {};
       --c.score;

@@ -66,7 +66,7 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
                                         std::size_t limit) const {
   const bool bare = begins_with_noun(noun);
   const bool definite = !bare && is_unknown_subject(noun, limit);
-  if (!can_be_noun(scene_, noun) || is_done_to_subject(verb)) return nullptr;
+  if (!can_be_noun(scene_, noun)) return nullptr;
   const std::size_t i = behind_adjectives(noun, limit);
   if (i + 1 >= limit) return nullptr;
   const bool belongs = scene_.word(i).starts_with(belonging);
@@ -75,6 +75,9 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
   const bool from = of_them || (bare && in_or_from && !governs(verb, scene_.word(i)));
   const Mention* mention = scene_.mention_at(belongs || from ? i + 1 : i);
   if (mention == nullptr || !is_side_kind(mention->kind)) return nullptr;
+  // "Gunmen of the movement attacked"; but "killed gunmen in Iraq".
+  const bool fighters = of_them && mention->kind == MentionKind::group;
+  if (!fighters && is_done_to_subject(verb)) return nullptr;
   if (from) return is_seat(*mention) ? nullptr : mention;
   const bool whose = belongs || ((bare || definite) && !governs(verb, lam));
   return whose && (mention->clitics & clitic_to) != 0 ? mention : nullptr;

@@ -273,6 +273,21 @@ bool is_where(const Scene& scene, const Sentence& sentence, const Mention& menti
   return mention.first_token > sentence.first && scene.word(mention.first_token - 1) == in_word;
 }
 
+// "Amman, Jordan (CNN)": the place before the parenthesis that opens an article.
+bool is_dateline(const Scene& scene, const Sentence& sentence, const Mention& mention) {
+  constexpr std::size_t longest = 5;         // words before the parenthesis
+  constexpr std::size_t longest_outlet = 4;  // words inside
+  if (!is_place_kind(mention.kind) || mention.first_token >= sentence.first + longest) return false;
+  const std::size_t limit = std::min<std::size_t>(sentence.last, sentence.first + longest);
+  std::size_t i = mention.last_token;
+  while (i < limit && (scene.is_comma(i) || scene.mention_over(i) != nullptr))
+    ++i;
+  if (i >= limit || scene.word(i) != "(") return false;
+  for (std::size_t k = i + 1; k < std::min<std::size_t>(sentence.last, i + longest_outlet); ++k)
+    if (scene.word(k) == ")" && k + 1 < sentence.last) return scene.word(k + 1).starts_with('-');
+  return false;
+}
+
 std::vector<const Mention*> mentions_of(const Surroundings& around, const ActReading& reading) {
   const Sentence& sentence = around.sentence;
   const bool joined = joins_sides(reading.claim.type, reading.claim.mode);
@@ -280,7 +295,7 @@ std::vector<const Mention*> mentions_of(const Surroundings& around, const ActRea
   for (const Mention& mention : around.scene.mentions.list) {
     const bool inside =
         mention.first_token >= sentence.first && mention.first_token < sentence.last;
-    if (!inside || mention.codes.empty()) continue;
+    if (!inside || mention.codes.empty() || is_dateline(around.scene, sentence, mention)) continue;
     if (!joined || !is_where(around.scene, sentence, mention)) named.push_back(&mention);
   }
   return named;

@@ -58,6 +58,16 @@ Side side_named(const Scene& scene, const Mention& mention, const std::string& c
           .span = words};
 }
 
+bool is_named_after(const Scene& scene, const Mention& place) {
+  if (!is_place_kind(place.kind) || place.clitics != clitic_none || place.first_token == 0)
+    return false;
+  Cut cut;
+  const auto* nouns = noun_reading(scene, place.first_token - 1, cut);
+  return nouns != nullptr && std::any_of(nouns->begin(), nouns->end(), [&](const NounEntry& noun) {
+           return scene.lexicon.wording(noun.wording).act->id == "agreement";
+         });
+}
+
 bool opposes(const std::string& sector, const std::string& other) {
   constexpr std::string_view government = "GOV";
   return !sector.empty() && sector != government && other == government;
@@ -97,7 +107,9 @@ Filler SentenceRoles::side_of_phrase(const Mention& mention, std::size_t phrase)
   const std::size_t i = mention.first_token;
   const bool behind_preposition = i > phrase && scene_.has_preposition(i, sentence_.first) &&
                                   (mention.clitics & clitic_to) == 0;
-  return behind_preposition ? Filler{} : with_coordinates(mention, list_gap);
+  return behind_preposition || is_named_after(scene_, mention)
+             ? Filler{}
+             : with_coordinates(mention, list_gap);
 }
 
 // The first side inside the noun phrase that begins at `from`, or where it is.
@@ -137,8 +149,14 @@ std::size_t SentenceRoles::skip_preposition_and_side(std::size_t i, std::size_t 
   i = skip_preposition(i, limit);
   const Mention* inner = i < limit ? scene_.mention_at(i) : nullptr;
   if (inner == nullptr || scene_.is_comma(i - 1)) return i;
-  const bool joined = (inner->clitics & clitic_and) == 0 && scene_.mention_over(i - 1) == nullptr;
-  return joined ? inner->last_token : i;
+  const bool of_phrase =
+      (inner->clitics & clitic_and) == 0 && scene_.mention_over(i - 1) == nullptr;
+  if (of_phrase) i = inner->last_token;
+  // "Between Iran and the powers"; a place may be one of where it happened.
+  const Mention* joined =
+      i < limit && scene_.mention_over(i - 1) != nullptr ? scene_.mention_at(i) : nullptr;
+  const bool second = joined != nullptr && (joined->clitics & clitic_and) != 0;
+  return second && !is_place_kind(joined->kind) ? joined->last_token : i;
 }
 
 // Where the search for an object that began at `from` ends: with its clause, or behind a comma.

@@ -4,6 +4,7 @@
 
 #include "relate/status.h"
 
+#include "relate/governed.h"
 #include "relate/news_day.h"
 #include "relate/words.h"
 #include "text/affixes.h"
@@ -14,20 +15,9 @@
 namespace rasid {
 namespace {
 
-constexpr std::size_t negation_reach = 2;   // words between a negation and its verb
-constexpr std::size_t governor_reach = 10;  // words between a governor and what it governs
-constexpr std::size_t governed_reach = governor_reach + 6;  // from a verb to the noun it governs
-constexpr std::size_t adjective_reach = 6;   // words between a noun and its adjective
+constexpr std::size_t negation_reach = 2;    // words between a negation and its verb
 constexpr std::size_t predicate_reach = 14;  // words between a noun and the verb it is subject of
 constexpr std::size_t day_reach = 12;        // words between an act and its day
-
-StatusReading reading(const Scene& scene,
-                      Status status,
-                      std::size_t first,
-                      std::size_t last,
-                      std::string row) {
-  return {.status = status, .words = scene.text.span(first, last), .row = std::move(row)};
-}
 
 // "If", "even if", or the "ma" of "ma lam" (unless) before a negation.
 bool is_condition(const Scene& scene, std::size_t i) {
@@ -62,191 +52,6 @@ std::optional<StatusReading> negation(const Scene& scene,
     if (scene.is_clause_border(i) || scene.is_finite_verb(i)) break;
   }
   return std::nullopt;
-}
-
-// A phrase of governors.tsv that begins at token `i`; "qad" makes a perfect no less held, and
-// another verb uncertain only right before it.
-std::optional<StatusReading> governing_phrase(const Scene& scene,
-                                              std::size_t i,
-                                              const Trigger& trigger) {
-  const bool before_perfect = trigger.is_verb && trigger.verb.form->tense == Tense::perfect;
-  const bool idle_qad = scene.word(i).ends_with(already_word) &&
-                        (before_perfect || i + 1 != trigger.first);  // or "wa-qad"
-  if (idle_qad) return std::nullopt;
-  for (const PhraseMatch& match :
-       scene.lexicon.governing_phrases().match(scene.text, i, trigger.first)) {
-    const Governor& row = scene.lexicon.governor(match.value);
-    const auto status = scene.lexicon.governor_status(match.value);
-    if (!status || (trigger.is_verb && row.scope == "noun")) continue;
-    return reading(scene, *status, i, i + match.length, row.at);
-  }
-  return std::nullopt;
-}
-
-// "Threats and attacks": a noun joined to the one before is not governed by it.
-bool is_sibling(const Scene& scene, std::size_t i, const Trigger& trigger) {
-  return i + 1 == trigger.first && scene.word(trigger.first).starts_with(waw) &&
-         scene.word(i) != scene.word(trigger.first);
-}
-
-// Behind a noun with a pronoun, which stands where the act would stand: a preposition, a light noun
-// ("his wish for", "its intention to launch"), a preposition that is written with the act ("its
-// demand of lifting"), or a meeting. Other acts that somebody refuses may be those of others: "his
-// refusal of the talks", but not "of the attack".
-bool leads_to_act(const Scene& scene, std::size_t i, Status status, const Trigger& trigger) {
-  if (i >= scene.text.tokens.size()) return false;
-  const bool meeting =
-      i == trigger.first && scene.lexicon.wording(trigger.wording).act->type == "CONSULT";
-  const bool joined = i == trigger.first && status != Status::denied &&
-                      (trigger.clitics & (clitic_in | clitic_to)) != 0;
-  return meeting || joined || scene.is_preposition(i) || scene.is(i, word_light_noun);
-}
-
-// A noun, an adjective or an adjacent word of governors.tsv at token `i`.
-std::optional<StatusReading> governing_word(const Scene& scene,
-                                            std::size_t i,
-                                            std::string_view kind,
-                                            const Trigger& trigger) {
-  for (const Cut& cut : cut_clitics(scene.word(i))) {
-    const auto* entries = scene.lexicon.governing_nouns(cut.stem);
-    if (entries == nullptr) continue;
-    for (const GovernorEntry& entry : *entries) {
-      const Governor& row = scene.lexicon.governor(entry.row);
-      const auto status = scene.lexicon.governor_status(entry.row);
-      if (row.kind != kind || !status) continue;
-      if (kind == "noun" && !entry.form.pronoun.empty() &&
-          !leads_to_act(scene, i + 1, *status, trigger))
-        continue;
-      return reading(scene, *status, i, i + 1, row.at);
-    }
-  }
-  return std::nullopt;
-}
-
-// "There are at present no plans", "has no intention": the negation before the noun at `i` in its
-// clause, or `i`.
-std::size_t negation_of(const Scene& scene, std::size_t i, std::size_t sentence_first) {
-  constexpr std::size_t negated_reach = 6;  // words
-  for (std::size_t k = i; k-- > sentence_first && i - k <= negated_reach;) {
-    const bool negates = scene.is(k, word_negation) && scene.mention_over(k) == nullptr;
-    if (negates) {  // but "did not set a date for plans"
-      const bool exists =
-          scene.word(k).starts_with(is_not) || scene.word(k + 1).ends_with(exists_word);
-      return exists || k + 1 == i ? k : i;
-    }
-    if (scene.is_clause_border(k) || scene.is_comma(k)) break;
-  }
-  return i;
-}
-
-// A noun of governors.tsv at token `i` that the trigger, a noun itself, hangs on.
-std::optional<StatusReading> governing_noun(const Scene& scene,
-                                            const Sentence& sentence,
-                                            std::size_t i,
-                                            const Trigger& trigger) {
-  if (trigger.is_verb || is_sibling(scene, i, trigger)) return std::nullopt;
-  auto noun = governing_word(scene, i, "noun", trigger);
-  if (noun && noun->status == Status::planned) {
-    if (const std::size_t no = negation_of(scene, i, sentence.first); no < i)
-      return reading(scene, Status::denied, no, i + 1, "negation");
-  }
-  return noun;
-}
-
-// Phrases and nouns of governors.tsv that stand before the trigger in its clause.
-std::optional<StatusReading> governor_before(const Scene& scene,
-                                             const Sentence& sentence,
-                                             const Trigger& trigger) {
-  const std::size_t begin =
-      trigger.first - std::min<std::size_t>(governor_reach, trigger.first - sentence.first);
-  for (std::size_t i = trigger.first; i-- > begin;) {
-    if (scene.mention_over(i) != nullptr) continue;
-    if (auto phrase = governing_phrase(scene, i, trigger)) return phrase;
-    if (auto noun = governing_noun(scene, sentence, i, trigger)) return noun;
-    if (scene.is(i, word_relative | word_clause | word_saying) || scene.is_comma(i)) break;
-    if (scene.is_finite_verb(i) && !trigger.is_verb) {  // but "there is no" is one phrase
-      return i > begin && scene.is(i - 1, word_negation) ? governing_phrase(scene, i - 1, trigger)
-                                                         : std::nullopt;
-    }
-  }
-  return std::nullopt;
-}
-
-// "Did not disclose the details of the visit": what is denied between `governor` and the trigger is
-// something of the act, and not the act.
-bool is_aspect_denied(const Scene& scene, std::size_t governor, const Trigger& trigger) {
-  for (std::size_t i = governor + 1; i < trigger.first; ++i) {
-    if (scene.is(i, word_aspect) && scene.mention_over(i) == nullptr) return true;
-  }
-  return false;
-}
-
-// A negation stands right before the verb at `i`; ", ma adda" is "which led to".
-bool is_negated(const Scene& scene, std::size_t i) {
-  if (i == 0 || !scene.is(i - 1, word_negation)) return false;
-  return i < 2 || scene.word(i - 1) != what_word || !scene.is_comma(i - 2);
-}
-
-// "Shall impose sanctions", "may impose", "did not hold talks": how the light verb at `at` tells
-// the noun that it carries. `aspect`: it says that the act did not begin or end.
-std::optional<StatusReading> by_light_verb(const Scene& scene, std::size_t at, bool aspect) {
-  if (!scene.is_light_verb(at)) return std::nullopt;
-  const VerbMatch& verb = scene.infos[at].verbs.front();
-  const std::size_t before = at - (at > 0 ? 1 : 0);
-  if (verb.future || scene.is(before, word_future))
-    return reading(scene, Status::planned, at, at + 1, "future");
-  if (scene.word(before) == already_word && verb.form->tense == Tense::imperfect)
-    return reading(scene, Status::hypothetical, before, at + 1, "perhaps");
-  if (is_negated(scene, at) && verb.pronoun.empty() && !aspect)
-    return reading(scene, Status::denied, before, at + 1, "negation");
-  return std::nullopt;
-}
-
-// "Does not intend to" denies, "does not rule out" supposes; of a reproach it says nothing.
-std::optional<Status> status_under_negation(const Scene& scene,
-                                            const VerbEvent& event,
-                                            const Claim& claim) {
-  if (!is_negated(scene, event.token)) return event.status;
-  if (event.status == Status::planned) return Status::denied;
-  if (event.status != Status::denied) return event.status;
-  if (claim.type == "ACCUSE") return std::nullopt;
-  return Status::hypothetical;
-}
-
-// The verb that governs a noun: "postponed the visit", "intends to sign".
-std::optional<StatusReading> governor_verb(const Scene& scene,
-                                           const SentenceRoles& roles,
-                                           const Trigger& trigger,
-                                           const Claim& claim) {
-  const VerbEvent* event = roles.governing(trigger.first);
-  if (event == nullptr) return std::nullopt;
-  const bool does_itself =
-      std::any_of(event->subject.sides.begin(), event->subject.sides.end(), [&](const Side& side) {
-        return has_code(claim.actor, side.code);
-      });
-  if (trigger.is_verb) {
-    // Only through "an" right before the verb: "decided to sign".
-    const bool subordinate = trigger.first >= 1 && scene.is(trigger.first - 1, word_complementizer);
-    if (!subordinate || !event->changes_status) return std::nullopt;
-    return reading(scene, event->status, event->token, event->token + 1, event->status_row);
-  }
-  const bool aspect = is_aspect_denied(scene, event->token, trigger);
-  const bool spared = aspect && event->status == Status::denied;
-  if (event->changes_status && trigger.first - event->token <= governed_reach && !spared &&
-      (!event->own_only || does_itself)) {
-    const auto status = status_under_negation(scene, *event, claim);
-    if (!status) return std::nullopt;
-    if (*status != event->status)
-      return reading(scene, *status, event->token - 1, event->token + 1, "negation");
-    return reading(scene, event->status, event->token, event->token + 1, event->status_row);
-  }
-  constexpr std::size_t next_words = 2;  // "will be redeployed": its deploying will be done again
-  const bool future = scene.infos[event->token].verbs.front().future;
-  if (future && trigger.first - event->token <= next_words) {
-    return reading(scene, Status::planned, event->token, event->token + 1, "future");
-  }
-  if (trigger.first - event->token > governor_reach) return std::nullopt;
-  return by_light_verb(scene, event->token, aspect);
 }
 
 // "Since the invasion", "because of the attack": what has been, whatever stands before.
@@ -299,29 +104,6 @@ std::optional<StatusReading> predicate(const Scene& scene,
     break;
   }
   return std::nullopt;
-}
-
-std::optional<StatusReading> adjective_behind(const Scene& scene,
-                                              const Sentence& sentence,
-                                              const Trigger& trigger) {
-  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + adjective_reach);
-  for (std::size_t i = trigger.last; i < limit; ++i) {
-    if (scene.is_preposition(i) || scene.is_clause_border(i) || scene.is_comma(i)) break;
-    if (scene.time_over(i) != nullptr) continue;
-    if (auto adjective = governing_word(scene, i, "adjective", trigger)) return adjective;
-  }
-  return std::nullopt;
-}
-
-// "Any attack", "in order to hold talks"; but behind a comma "that is, an attack".
-std::optional<StatusReading> adjacent_word(const Scene& scene,
-                                           const Sentence& sentence,
-                                           const Trigger& trigger) {
-  if (trigger.first < sentence.first + 2) return std::nullopt;
-  const bool carried = scene.is(trigger.first - 1, word_light_noun);
-  const std::size_t before = trigger.first - (carried ? 2 : 1);
-  if (before == sentence.first || scene.is_mark(before - 1)) return std::nullopt;
-  return governing_word(scene, before, "adjacent", trigger);
 }
 
 // A relative clause behind the noun at `trigger` begins at `i`: what is of another gender than a
@@ -403,6 +185,7 @@ std::optional<StatusReading> carried_to_come(const Scene& scene,
   if (!subordinate) return std::nullopt;
   return governor_before(
       scene,
+      roles,
       sentence,
       {.first = event->token, .last = event->token + 1, .is_verb = true, .verb = verb});
 }
@@ -443,7 +226,7 @@ std::optional<StatusReading> where_to_come(const Scene& scene,
   Trigger carrier = trigger;
   carrier.first = verb;
   carrier.last = verb + 1;
-  const std::optional<StatusReading> governed = governor_before(scene, sentence, carrier);
+  const std::optional<StatusReading> governed = governor_before(scene, roles, sentence, carrier);
   return governed && governed->status == Status::planned ? governed : std::nullopt;
 }
 
@@ -497,6 +280,22 @@ StatusReading by_noun(const Scene& scene,
   return {.status = Status::held, .words = {}, .row = "noun"};
 }
 
+// "Will visit Doha if time allows": a condition stands behind the act, in its clause.
+std::optional<StatusReading> condition_behind(const Scene& scene,
+                                              const Sentence& sentence,
+                                              const Trigger& trigger) {
+  constexpr std::size_t condition_reach = 20;  // words
+  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + condition_reach);
+  for (std::size_t i = trigger.last; i < limit; ++i) {
+    if (scene.mention_over(i) != nullptr) continue;
+    const bool whether = scene.word(i - 1).ends_with(what_word);  // "on whether"
+    if (scene.is(i, word_if) && !whether)
+      return reading(scene, Status::hypothetical, i, i + 1, "condition");
+    if (scene.is_clause_border(i)) break;
+  }
+  return std::nullopt;
+}
+
 StatusReading by_tense(const Scene& scene,
                        const SentenceRoles& roles,
                        const Sentence& sentence,
@@ -508,6 +307,7 @@ StatusReading by_tense(const Scene& scene,
   }
   const bool future_word = trigger.first > 0 && scene.is(trigger.first - 1, word_future);
   if (trigger.verb.future || future_word) {
+    if (const auto condition = condition_behind(scene, sentence, trigger)) return *condition;
     return reading(
         scene, Status::planned, trigger.first - (future_word ? 1 : 0), trigger.last, "future");
   }
@@ -546,7 +346,7 @@ StatusReading read_status(const Scene& scene,
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
   if (!trigger.is_verb && scene.is(trigger.first, word_saying)) return {.row = "participle"};
   if (const auto cause = behind_cause(scene, sentence, trigger)) return *cause;
-  if (const auto before = governor_before(scene, sentence, trigger)) return *before;
+  if (const auto before = governor_before(scene, roles, sentence, trigger)) return *before;
   if (const auto done = behind_after(scene, roles, trigger)) return *done;
   if (const auto verb = governor_verb(scene, roles, trigger, claim)) return *verb;
   if (!trigger.is_verb) {

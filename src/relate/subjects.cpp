@@ -61,6 +61,18 @@ const Mention* before_parenthesis(const Scene& scene,
   return nullptr;
 }
 
+// "That the minister of defence, N. N., took part": a bearer and his name, set apart by commas,
+// open the clause right before the verb; or null.
+const Mention* bearer_before(const Scene& scene, std::size_t verb, const Sentence& sentence) {
+  if (verb < sentence.first + 3 || !scene.is_comma(verb - 1)) return nullptr;
+  const Mention* bearer = scene.mention_over(verb - 2);
+  if (bearer == nullptr || !scene.begins_clause(bearer->first_token, sentence.first))
+    return nullptr;
+  for (std::size_t i = bearer->first_token; i < bearer->last_token; ++i)
+    if (scene.is_comma(i)) return bearer;
+  return nullptr;
+}
+
 // What stands at token `i`, right behind a verb, can be no subject without a code.
 bool is_no_bare_noun(const Scene& scene, std::size_t i) {
   if (scene.mention_over(i) != nullptr) return true;
@@ -176,6 +188,7 @@ bool SentenceRoles::is_stranger(std::size_t i) const {
   if (noun_reading(scene_, i, cut) != nullptr || word.ends_with(tanwin_alef)) return false;
   if (scene_.lexicon.governing_nouns(word) != nullptr) return false;
   for (std::size_t k = i + 1; k < std::min<std::size_t>(sentence_.last, i + stranger_words); ++k) {
+    if (scene_.is_quote(k)) continue;  // "the movement of "Hamas""
     if (scene_.is(k, word_complementizer) || scene_.is_mark(k) || scene_.is_finite_verb(k)) break;
     if (scene_.mention_over(k) != nullptr) return false;  // "an official of the ministry"
   }
@@ -275,7 +288,8 @@ std::optional<Filler> SentenceRoles::acting(const Mention& mention,
                                             bool begun,
                                             const VerbForm& form) const {
   const std::size_t i = mention.first_token;
-  if (!can_act(mention, i)) return std::nullopt;
+  const bool joined = (mention.clitics & clitic_and) != 0;  // to another word
+  if (joined || !can_act(mention, i)) return std::nullopt;
   const bool place = mention.kind == MentionKind::capital || mention.kind == MentionKind::state;
   if (i == from && place && !agrees(mention, form) && is_visit(from - 1)) {
     return std::nullopt;  // "there visits Beirut a delegation"
@@ -468,7 +482,9 @@ bool SentenceRoles::is_behind_plain_words(std::size_t verb) const {
 
 // A side that commas set apart from the verb, or the verb from it.
 Filler SentenceRoles::subject_set_apart(std::size_t verb, const VerbMatch& match) const {
-  if (const Mention* before = before_parenthesis(scene_, verb, sentence_.first)) {
+  const Mention* before = before_parenthesis(scene_, verb, sentence_.first);
+  if (before == nullptr) before = bearer_before(scene_, verb, sentence_);
+  if (before != nullptr) {
     const bool acts = can_act(*before, before->first_token) && agrees(*before, *match.form);
     if (acts && !match.and_before) return with_coordinates(*before, 2);
   }
@@ -547,7 +563,7 @@ bool SentenceRoles::is_behind_phrase(std::size_t i) const {
   constexpr std::size_t phrase_words = 5;
   for (std::size_t k = i; k-- > sentence_.first && i - k <= phrase_words;) {
     if (scene_.is_preposition(k)) return true;
-    if (scene_.is_mark(k)) return false;
+    if (scene_.is_mark(k) || scene_.ends_clause(k)) return false;
   }
   return false;
 }
