@@ -34,6 +34,12 @@ bool can_be_noun(const Scene& scene, std::size_t i) {
          scene.text.tokens[i].kind == TokenKind::word;
 }
 
+// "Gunmen of the movement [attacked]"; but "[killed] gunmen in Iraq".
+bool is_group_of(const Scene& scene, const Mention& group, std::size_t people) {
+  return group.kind == MentionKind::group && is_people(scene.word(people)) &&
+         scene.word(group.first_token - 1) == from_word;
+}
+
 }  // namespace
 
 // "Attacked gunmen the embassy": the act of the verb may be done to what looks like its subject.
@@ -65,7 +71,7 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
                                         std::size_t verb,
                                         std::size_t limit) const {
   const bool bare = begins_with_noun(noun);
-  const bool definite = !bare && is_unknown_subject(noun, limit);
+  const bool subject = bare || is_unknown_subject(noun, limit);
   if (!can_be_noun(scene_, noun)) return nullptr;
   const std::size_t i = behind_adjectives(noun, limit);
   if (i + 1 >= limit) return nullptr;
@@ -75,11 +81,9 @@ const Mention* SentenceRoles::sender_of(std::size_t noun,
   const bool from = of_them || (bare && in_or_from && !governs(verb, scene_.word(i)));
   const Mention* mention = scene_.mention_at(belongs || from ? i + 1 : i);
   if (mention == nullptr || !is_side_kind(mention->kind)) return nullptr;
-  // "Gunmen of the movement attacked"; but "killed gunmen in Iraq".
-  const bool fighters = of_them && mention->kind == MentionKind::group;
-  if (!fighters && is_done_to_subject(verb)) return nullptr;
+  if (is_done_to_subject(verb) && !is_group_of(scene_, *mention, noun)) return nullptr;
   if (from) return is_seat(*mention) ? nullptr : mention;
-  const bool whose = belongs || ((bare || definite) && !governs(verb, lam));
+  const bool whose = belongs || (subject && !governs(verb, lam));
   return whose && (mention->clitics & clitic_to) != 0 ? mention : nullptr;
 }
 
