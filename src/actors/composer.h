@@ -61,6 +61,7 @@ class Composer {
   std::size_t prefer_bearer(std::size_t k, std::size_t next, Mention& mention) const;
   std::size_t take_coordinates(std::size_t k, Mention& mention) const;
   bool gap_joins(std::size_t from, std::size_t to) const;
+  bool opens_short_quotation(std::size_t i) const;
   bool is_in_title(const Found& found) const;
   bool adjective_joins(const Found& found, std::size_t end) const;
   bool agrees_in_article(const Found& found, std::size_t end) const;

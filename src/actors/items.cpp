@@ -71,16 +71,21 @@ class ItemReader {
     }
   }
 
-  // The movement "Hamas": a name whose words behind the first stand in quotation marks of their
-  // own.
+  // The movement "Hamas", the organisation (Daesh): a name whose words behind the first stand in
+  // marks of their own.
   std::optional<Found> quoted_name_at(std::size_t at, const Sentence& sentence) const {
     constexpr std::size_t longest = 4;  // words in the marks
-    if (at + 3 >= sentence.last || !is_quotation_mark(text_.word(at + 1))) return std::nullopt;
+    if (at + 3 >= sentence.last) return std::nullopt;
+    const bool bracket = text_.word(at + 1) == "(";
+    if (!bracket && !is_quotation_mark(text_.word(at + 1))) return std::nullopt;
+    const auto closes = [&](std::size_t i) {
+      return bracket ? text_.word(i) == ")" : is_quotation_mark(text_.word(i));
+    };
     std::string name(text_.word(at));
     std::size_t end = at + 2;
-    while (end < sentence.last && end <= at + 2 + longest && !is_quotation_mark(text_.word(end)))
+    while (end < sentence.last && end <= at + 2 + longest && !closes(end))
       name.append(1, ' ').append(text_.word(end++));
-    if (end >= sentence.last || !is_quotation_mark(text_.word(end))) return std::nullopt;
+    if (end >= sentence.last || !closes(end)) return std::nullopt;
     const Text words = read_text(name);
     for (const PhraseMatch& match : index_.phrases().match(words, 0, words.tokens.size())) {
       Found found{.item = index_.item(match.value), .first = at, .last = end + 1};
@@ -224,6 +229,8 @@ class ItemReader {
   bool is_dateline(const Alternatives& candidate) const {
     const std::size_t next = candidate.last();
     if (candidate.sentence > 0 || candidate.first() > longest_before_dateline) return false;
+    if (candidates_.front().first() != 0)
+      return false;  // "Saudi Arabia (the largest exporter) signed"
     if (!candidate.readings.front().is(ItemKind::name) || next >= text_.tokens.size()) return false;
     const std::string_view mark = text_.word(next);
     return text_.tokens[next].kind == TokenKind::mark &&

@@ -46,10 +46,20 @@ bool has_article(std::string_view word) {
 bool Composer::gap_joins(std::size_t from, std::size_t to) const {
   if (to < from || to - from > longest_gap) return false;
   for (std::size_t i = from; i < to; ++i) {
+    if (i + 1 == to && opens_short_quotation(i)) continue;  // the "Israeli" army
     if (text_.tokens[i].kind != TokenKind::word || infos_[i].is(stopping_classes)) return false;
     if (!has_article(text_.word(i))) return false;
   }
   return true;
+}
+
+// A quotation mark that another closes after one or two words.
+bool Composer::opens_short_quotation(std::size_t i) const {
+  constexpr std::size_t most_words = 2;
+  if (!is_quotation_mark(text_.word(i))) return false;
+  for (std::size_t k = i + 2; k < text_.tokens.size() && k <= i + 1 + most_words; ++k)
+    if (is_quotation_mark(text_.word(k))) return true;
+  return false;
 }
 
 // One indefinite adjective between an indefinite office and its nationality: "Pakistani security

@@ -136,7 +136,8 @@ class Loader : public TableChecks {
 
   void check_wording(const Table& t, const Row& row) {
     const auto& c = row.cells;
-    constexpr std::array<std::string_view, 4> kinds = {"verb", "verb-passive", "noun", "phrase"};
+    constexpr std::array<std::string_view, 5> kinds = {
+        "verb", "verb-passive", "noun", "phrase", "opening"};
     constexpr std::array<std::string_view, 5> needs = {
         "", "actor", "recipient", "actor+recipient", "two"};
     require(t, row, 0, loaded.acts.contains(c[0]), "act not in acts/acts.tsv");

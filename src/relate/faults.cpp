@@ -11,6 +11,8 @@ bool is_vague(const Trigger& trigger, const CompiledWording& wording, const Clai
   const bool attack = act.type == "ASSAULT" && claim.actor.empty() && !wording.status;
   if (attack) return claim.confidence_per_mille < 900;
   if (claim.actor.size() != 1 || !claim.recipient.empty() || !directed) return false;
+  const bool we = trigger.is_verb && trigger.verb.form->first_person;  // "we condemn the attack"
+  if (we && act.type == "ACCUSE") return false;
   if (trigger.is_phrase && (act.type == "REJECT" || act.type == "THREATEN"))
     return false;  // "will not step back"
   return claim.confidence_per_mille < 900;

@@ -71,7 +71,8 @@ ActLexicon::ActLexicon(const Knowledge& knowledge) : knowledge_(&knowledge) {
     compiled.name = name_of(row);
     wordings_.push_back(std::move(compiled));
     if (row.kind == "noun") compile_noun(i);
-    if (row.kind == "phrase") phrases_.add(row.words, i, ArticleRule::as_written);
+    if (row.kind == "phrase" || row.kind == "opening")
+      phrases_.add(row.words, i, ArticleRule::as_written);
   }
   for (std::uint32_t i = 0; i < knowledge.governors.size(); ++i) {
     const Governor& row = knowledge.governors[i];

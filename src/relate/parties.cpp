@@ -62,6 +62,16 @@ bool has_object_behind(const Scene& scene, const Filler& subject) {
   return false;
 }
 
+// "The army shelled a position": an accusative right behind soldiers, who shell more often than
+// not.
+bool has_target_behind(const Scene& scene, const Filler& subject) {
+  constexpr std::string_view soldiers = "MIL";
+  const std::size_t i = subject.end;
+  return subject.sides.size() == 1 && subject.sides.front().sector == soldiers &&
+         i < scene.text.tokens.size() && scene.is_plain_word(i) &&
+         scene.word(i).ends_with(tanwin_alef);
+}
+
 // "Israeli settlers attacked", "gunmen of the movement attacked": those right behind a verb whose
 // attackers have no code have one, so that they attack.
 bool is_named_attacker(const Scene& scene,
@@ -177,7 +187,7 @@ int voice_score(const Scene& scene,
                 const Filler& actor,
                 const Filler& recipient) {
   if (wording.row->kind == "verb-passive") {
-    if (has_object_behind(scene, recipient)) return -24;
+    if (has_object_behind(scene, recipient) || has_target_behind(scene, recipient)) return -24;
     return recipient.common ? 8 : -8;
   }
   if (wording.row->kind == "verb" && actor.common && recipient.empty()) return -16;

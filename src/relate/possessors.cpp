@@ -124,6 +124,11 @@ Filler SentenceRoles::accused(const VerbEvent& event, const Trigger& trigger) co
 // The subject of the verb that a noun hangs on, where that verb makes the noun his.
 Filler SentenceRoles::governing_subject(const Trigger& trigger) const {
   const VerbEvent* event = governing(trigger.first);
+  if (event == nullptr && trigger.is_phrase && label() != nullptr) {  // "The minister: Iran must"
+    Filler speaker = *label();
+    speaker.inferred = true;
+    return speaker;
+  }
   if (event == nullptr || !event->active) return {};
   if (accuses(scene_, event->token)) return accused(*event, trigger);
   const bool far = !event->carries || trigger.first > event->token + deed_reach + 3;

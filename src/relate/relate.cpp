@@ -503,10 +503,12 @@ class Relater {
 
   static void read_speaker(const SentenceRoles& roles, const Trigger& trigger, Claim& claim) {
     const VerbEvent* speech = roles.speech_before(trigger.first);
-    if (speech == nullptr) return;
-    claim.speaker = speech->subject.sides.front().code;
-    claim.because.push_back(
-        {.what = "speaker", .words = speech->subject.words, .row = "verb of saying"});
+    const Filler* speaker = speech != nullptr ? &speech->subject : roles.label();
+    if (speaker == nullptr) return;
+    claim.speaker = speaker->sides.front().code;
+    claim.because.push_back({.what = "speaker",
+                             .words = speaker->words,
+                             .row = speech != nullptr ? "verb of saying" : "before a colon"});
   }
 
   // The trigger and what follows it in its clause, at most eight words.

@@ -92,12 +92,29 @@ std::size_t behind_word_of_list(const Scene& scene, std::size_t i, std::size_t l
   return i + 1;
 }
 
+// "The minister: we reject": the side that a colon sets before what it says, or null. A town before
+// a colon is rather where the news comes from.
+const Mention* speaker_label(const Scene& scene, const Sentence& sentence) {
+  const Mention* label = scene.mention_at(sentence.first);
+  if (label == nullptr || !is_side_kind(label->kind) || label->codes.size() != 1) return nullptr;
+  const std::size_t colon = label->last_token;
+  if (colon + 1 >= sentence.last || scene.word(colon) != ":") return nullptr;
+  const std::size_t next = colon + (scene.is_quote(colon + 1) ? 2 : 1);
+  const bool says =
+      next < sentence.last && (scene.is_finite_verb(next) || scene.is(next, word_negation));
+  return label->kind != MentionKind::capital || says ? label : nullptr;
+}
+
 }  // namespace
 
 SentenceRoles::SentenceRoles(const Scene& scene, Sentence sentence, Carried before)
     : scene_(scene),
       sentence_(sentence),
       before_(std::move(before)) {
+  if (const Mention* speaker = speaker_label(scene_, sentence_)) {
+    before_.speaker = {};
+    add_side(*speaker, before_.speaker);
+  }
   find_events();
 }
 
@@ -228,6 +245,10 @@ void SentenceRoles::find_events() {
   for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
     if (scene_.is_finite_verb(i)) events_.push_back(event_at(i));
   }
+}
+
+const Filler* SentenceRoles::label() const {
+  return before_.speaker.end > sentence_.first ? &before_.speaker : nullptr;
 }
 
 // The first verb with a subject: whose participles carry the sentence on.

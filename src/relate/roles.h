@@ -21,24 +21,24 @@ class SentenceRoles {
   // The first side behind `trigger` in its clause that is none of `actor`, whatever its grammar:
   // who a demand or a reproach is aimed at where no slot holds him.
   Filler anyone_else(const Trigger& trigger, const Filler& actor) const;
-  // The one side besides `known` that the sentence names, in the clause of `trigger` or before it;
-  // empty where there are more.
+  // The one side, no more, besides `known` that the sentence names in the clause or before it.
   Filler only_other(const Trigger& trigger, const std::vector<Side>& known) const;
-  // Whom a passive names behind a noun: "by the president", within a few words.
+  // Whom a passive names behind a noun: "by the president".
   Filler agent(const Trigger& trigger) const;
-  // The state where the meeting that `filler` names was held: "the Arab summit that met in
-  // Algeria".
+  // Where the meeting that `filler` names was held: "the Arab summit that met in Algeria".
   Filler host_behind(const Filler& filler) const;
   // The verb that governs the noun at token `i`: the nearest before it in its clause.
   const VerbEvent* governing(std::size_t i) const;
   // The verb of saying whose complement holds token `i`, or null.
   const VerbEvent* speech_before(std::size_t i) const;
+  // "The minister: we reject": who the colon at the beginning says is speaking, or null.
+  const Filler* label() const;
   // The subject of the verb that a noun hangs on, where that verb makes the noun his; inferred.
   Filler governing_subject(const Trigger& trigger) const;
   // What the next sentence may take up.
   Carried carried() const;
   const std::vector<VerbEvent>& events() const { return events_; }
-  // Where the clause of a trigger that ends at `from` ends, for what may follow it.
+  // Where the clause of a trigger that ends at `from` ends.
   std::size_t reach(std::size_t from, bool noun) const;
 
  private:

@@ -76,11 +76,18 @@ bool Scene::may_be_finite(std::size_t i) const {
   if (only_with_pronoun && slice(document.body, text.tokens[i].span).ends_with(ta_marbuta)) {
     return false;
   }
-  if (is_noun_behind_that(i) || is_accusative_behind_side(i)) return false;
+  if (is_noun_behind_that(i) || is_accusative_behind_side(i) || is_noun_behind_any(i)) return false;
   if (i > 0 && is_preposition(i - 1)) {  // but not "and confirmed" after a cut-off phrase
     return std::any_of(verbs.begin(), verbs.end(), [](const VerbMatch& v) { return v.and_before; });
   }
   return true;
+}
+
+// "Any intervention", "all attacks": behind such a word stands a noun, whatever verb it looks like.
+bool Scene::is_noun_behind_any(std::size_t i) const {
+  if (i == 0 || !is(i - 1, word_quantity) || mention_over(i - 1) != nullptr) return false;
+  Cut cut;
+  return noun_reading(*this, i, cut) != nullptr && cut.clitics == clitic_none;
 }
 
 // "He said that the imposing of sanctions can": a bare "inna" or "anna" has a noun behind it, and a
@@ -93,12 +100,17 @@ bool Scene::is_noun_behind_that(std::size_t i) const {
   return noun_reading(*this, i, cut) != nullptr && cut.clitics == clitic_none;
 }
 
-// "The movement targeted a gathering of": what could be a dual ("the two gather") is a noun behind
-// a side that is not two.
+// "The movement targeted a gathering of", "a position belonging to": what could be a dual ("the two
+// gather") is a noun behind a side that is not two, an adjective behind another accusative.
 bool Scene::is_accusative_behind_side(std::size_t i) const {
-  const Mention* side = i > 0 ? mention_over(i - 1) : nullptr;
-  if (side == nullptr || side->codes.size() != 1 || side->number == Number::dual) return false;
-  if ((side->clitics & clitic_and) != 0) return false;
+  if (i == 0) return false;
+  const Mention* side = mention_over(i - 1);
+  const bool accusative = is_plain_word(i - 1) && word(i - 1).ends_with(tanwin_alef);
+  if (side == nullptr && !accusative) return false;
+  const bool several =
+      side != nullptr && (side->codes.size() != 1 || side->number == Number::dual ||
+                          (side->clitics & clitic_and) != 0);
+  if (several) return false;
   if (i + 1 < text.tokens.size() && is(i + 1, word_resumptive)) return false;  // "in which the two"
   return std::all_of(infos[i].verbs.begin(), infos[i].verbs.end(), [](const VerbMatch& v) {
     return v.form->number == Number::dual && !v.and_before && v.form->word.ends_with(tanwin_alef);
@@ -212,6 +224,17 @@ bool Scene::begins_clause(std::size_t i, std::size_t sentence_first) const {
         return s.first < token;
       });
   return same_sentence != text.sentences.end() && same_sentence->first == i;
+}
+
+std::size_t Scene::behind_parenthesis(std::size_t i, std::size_t limit) const {
+  constexpr std::size_t longest = 10;  // tokens
+  if (!is_mark(i) || word(i) != "(") return i;
+  for (std::size_t k = i + 1; k < std::min(limit, i + longest); ++k) {
+    if (!is_mark(k) || word(k) != ")") continue;
+    const Mention* name = mention_at(i + 1);
+    return name != nullptr && name->last_token == k ? i : k + 1;  // but "the group (Hamas)"
+  }
+  return i;
 }
 
 bool Scene::is_preposition(std::size_t i) const {

@@ -82,6 +82,8 @@ struct Scene {
   bool ends_clause(std::size_t i) const { return is_clause_border(i) || is_finite_verb(i); }
   // The word just before `i` lets a clause begin at `i`.
   bool begins_clause(std::size_t i, std::size_t sentence_first) const;
+  // Behind the few words in parentheses that open at `i`, "the movement (56 states)"; or `i`.
+  std::size_t behind_parenthesis(std::size_t i, std::size_t limit) const;
   // A preposition as a word of its own.
   bool is_preposition(std::size_t i) const;
   // A preposition governs the word at `i`: written with it, or as the word before.
@@ -91,6 +93,7 @@ struct Scene {
   bool may_be_finite(std::size_t i) const;
   bool is_imperfect(std::size_t i) const;
   bool is_noun_behind_that(std::size_t i) const;
+  bool is_noun_behind_any(std::size_t i) const;
   bool is_accusative_behind_side(std::size_t i) const;
   bool is_adjective_like_saying(std::size_t i) const;
   bool is_noun_behind_comma(std::size_t i) const;

@@ -200,6 +200,10 @@ Filler SentenceRoles::object_after(std::size_t from,
       i = time->last_token;
       continue;
     }
+    if (const std::size_t behind = scene_.behind_parenthesis(i, limit); behind != i) {
+      i = behind;
+      continue;
+    }
     ++counted;
     if (scene_.is(i, word_relative)) return relative_subject(i);
     if (ends_object(i, from, begun, subject)) return {};

@@ -322,6 +322,10 @@ Filler SentenceRoles::subject_after(std::size_t from,
       i = time->last_token;
       continue;
     }
+    if (const std::size_t behind = scene_.behind_parenthesis(i, limit); behind != i) {
+      i = behind;
+      continue;
+    }
     if (const auto decided = decided_by(i, from, limit)) return *decided;
     if (const Mention* mention = scene_.mention_at(i)) {
       if (const auto subject = acting(*mention, from, begun, form)) return *subject;
@@ -443,7 +447,7 @@ bool SentenceRoles::is_rather_object(std::size_t verb,
 Filler SentenceRoles::speaker_of(std::size_t verb) const {
   const VerbEvent* speech = speech_before(verb);
   Filler filler = speech != nullptr ? speech->subject : before_.speaker;
-  filler.inferred = true;
+  filler.inferred = speech != nullptr || label() == nullptr;
   return filler;
 }
 

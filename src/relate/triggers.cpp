@@ -137,6 +137,12 @@ class TriggerFinder {
            kind == MentionKind::organ || kind == MentionKind::group;
   }
 
+  // "On Iran [it is to]": words [i, end) open a clause right before a side.
+  bool opens_before_side(std::size_t i, std::size_t end) const {
+    return scene_.begins_clause(i, sentence_.first) && end < sentence_.last &&
+           scene_.mention_at(end) != nullptr;
+  }
+
   void verbs(std::size_t i) {
     const std::vector<VerbMatch>& readings = scene_.infos[i].verbs;
     const bool by_us = std::any_of(readings.begin(), readings.end(), [](const VerbMatch& match) {
@@ -171,6 +177,8 @@ class TriggerFinder {
   void phrases(std::size_t i) {
     for (const PhraseMatch& match :
          scene_.lexicon.phrases().match(scene_.text, i, sentence_.last)) {
+      const bool opening = scene_.lexicon.wording(match.value).row->kind == "opening";
+      if (opening && !opens_before_side(i, i + match.length)) continue;
       add({.wording = match.value,
            .first = static_cast<std::uint32_t>(i),
            .last = static_cast<std::uint32_t>(i + match.length),
