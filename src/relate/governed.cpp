@@ -191,6 +191,29 @@ std::optional<StatusReading> governor_before(const Scene& scene,
   return std::nullopt;
 }
 
+// "Denied that the army has shelled", "denied to have sent": the verb of denying whose "that" holds
+// the verb at `trigger`.
+std::optional<StatusReading> denied_that(const Scene& scene,
+                                         const SentenceRoles& roles,
+                                         const Trigger& trigger) {
+  const auto& events = roles.events();
+  for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    if (event->token >= trigger.first) continue;
+    const bool to_have = event->token > 0 && scene.is(event->token - 1, word_complementizer) &&
+                         scene.is_imperfect(event->token) &&
+                         scene.word(trigger.first - 1) == already_word;
+    if (to_have) continue;  // "to have"
+    if (event->status != Status::denied || event->own_only || is_negated(scene, event->token))
+      return std::nullopt;
+    std::size_t that = 0;
+    for (std::size_t i = event->token + 1; i < trigger.first; ++i)
+      that += scene.is_clause_border(i) && scene.mention_over(i) == nullptr ? 1 : 0;
+    if (that != 1) return std::nullopt;
+    return reading(scene, Status::denied, event->token, event->token + 1, event->status_row);
+  }
+  return std::nullopt;
+}
+
 std::optional<StatusReading> governor_verb(const Scene& scene,
                                            const SentenceRoles& roles,
                                            const Trigger& trigger,
@@ -202,6 +225,8 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
         return has_code(claim.actor, side.code);
       });
   if (trigger.is_verb) {
+    if (trigger.verb.and_before) return std::nullopt;
+    if (auto denied = denied_that(scene, roles, trigger)) return denied;
     // Only through "an" right before the verb: "decided to sign".
     const bool subordinate = trigger.first >= 1 && scene.is(trigger.first - 1, word_complementizer);
     if (!subordinate || !event->changes_status) return std::nullopt;

@@ -35,13 +35,17 @@ bool names_destination(const CompiledWording& wording,
 
 // "The bombings of Beirut", "a suicide attack west of Baghdad": a town behind an attack is where
 // it was, unless somebody was attacked.
-bool is_struck_place(const CompiledWording& wording,
+bool is_struck_place(const Scene& scene,
+                     const CompiledWording& wording,
                      const Trigger& trigger,
                      const Filler& actor,
                      const Filler& recipient) {
   const bool town = actor.kind == MentionKind::capital || actor.kind == MentionKind::place;
+  const Mention* mention = town ? scene.mention_over(actor.end - 1) : nullptr;
+  const bool origin = mention != nullptr && mention->first_token > trigger.last &&
+                      scene.word(mention->first_token - 1) == from_word;  // "rockets from Gaza"
   return wording.act->type == "ASSAULT" && wording.row->kind == "noun" && !actor.empty() &&
-         !actor.inferred && town && actor.end > trigger.last &&
+         !actor.inferred && town && !origin && actor.end > trigger.last &&
          (recipient.empty() || recipient.words == actor.words);
 }
 
@@ -150,7 +154,7 @@ Parties directed_parties(const Scene& scene,
       actor = std::move(doer);
     }
   }
-  if (is_struck_place(wording, trigger, actor, recipient)) {
+  if (is_struck_place(scene, wording, trigger, actor, recipient)) {
     recipient = std::move(actor);
     actor = {};
   }

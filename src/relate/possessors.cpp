@@ -186,6 +186,7 @@ Filler SentenceRoles::possessor(const Trigger& trigger, Share share) const {
   }
   Filler light = light_verb_subject(trigger.last);
   if (light.unknown) return {};  // "a meeting that the ministers held"
+  if (share == Share::undergoer && !light.empty()) return {};  // "a raid that the army carried out"
   return light.empty() ? governing_subject(trigger) : light;
 }
 

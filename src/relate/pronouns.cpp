@@ -162,7 +162,9 @@ Filler SentenceRoles::meant_by(Gender gender, const Trigger& trigger) const {
   const Mention* nearest = nullptr;
   for (std::size_t i = trigger.first; i-- > sentence_.first;) {
     const Mention* mention = scene_.mention_at(i);
-    if (mention == nullptr || !pronoun_means(gender, *mention)) continue;
+    if (mention == nullptr) continue;
+    const bool counterpart = scene_.is(i, word_counterpart) && mention->codes.size() == 1;
+    if (!counterpart && !pronoun_means(gender, *mention)) continue;
     if (has_code(subject.sides, mention->codes.front())) continue;
     const Span words = scene_.text.span(mention->first_token, mention->last_token);
     const bool acts = std::any_of(events_.begin(), events_.end(), [&](const VerbEvent& event) {

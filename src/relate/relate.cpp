@@ -93,8 +93,8 @@ class Relater {
       best.reset();
     else if (scene_.weights != nullptr)
       weigh(around, best, faulty);
-    if (best && is_verbal_attack(around, *best)) {
-      dropped_.add(std::move(best->claim), "an attack in words");
+    if (best && is_told_by_verb(around, *best)) {
+      dropped_.add(std::move(best->claim), "its verb tells it");
       best.reset();
     }
     if (best) claims_.push_back(finished(*std::move(best), around.roles, around.sentence));
@@ -130,14 +130,19 @@ class Relater {
     return true;
   }
 
-  // "Launched a scathing attack on Israel, calling it": its verb has told the attack as a reproach.
-  bool is_verbal_attack(const Surroundings& around, const Candidate& c) const {
-    const bool attack = c.claim.type == "ASSAULT" && c.claim.mode.empty() && !c.trigger->is_verb;
-    if (!attack || !has_told(around.sentence)) return false;
+  // "Launched a scathing attack on Israel, calling it", "threatened to impose sanctions",
+  // "suspended the talks": the verb has told it, as a reproach, a threat or put off.
+  bool is_told_by_verb(const Surroundings& around, const Candidate& c) const {
+    if (c.trigger->is_verb || !has_told(around.sentence)) return false;
     const Claim& last = claims_.back();
     const VerbEvent* event = around.roles.governing(c.trigger->first);
-    return event != nullptr && event->carries && last.type == "ACCUSE" &&
-           last.evidence.begin == scene_.text.tokens[event->token].span.begin;
+    const bool same_verb =
+        event != nullptr && last.evidence.begin == scene_.text.tokens[event->token].span.begin;
+    if (!same_verb) return false;
+    if (last.type == c.claim.type) return last.status == Status::postponed;
+    const bool attack = c.claim.type == "ASSAULT" && c.claim.mode.empty();
+    return event->carries && ((attack && last.type == "ACCUSE") ||
+                              (c.claim.status == Status::planned && last.type == "THREATEN"));
   }
 
   // Says how probable the reading is that the grammar prefers, and drops one whose sides it has
@@ -173,6 +178,7 @@ class Relater {
       ChosenSides its = weigher.choose();
       if (faulty[i].asks_unnamed) its.recipient.clear();
       if (!can_be_claim(faulty[i], its) || is_told_here(faulty[i].claim, its)) continue;
+      if (is_what_he_opposes(around, *faulty[i].trigger, its)) continue;
       const int its_odds = weigher.odds(its);
       if (its_odds <= odds) continue;
       chosen = i;
@@ -188,16 +194,26 @@ class Relater {
 
   // "They are expected to sign an agreement": the verb has told it of the same parties.
   bool is_told_here(const Claim& reading, const ChosenSides& chosen) const {
-    const auto same = [](const std::vector<Side>& some, const std::vector<Side>& others) {
-      return some.size() == others.size() &&
-             std::all_of(some.begin(), some.end(), [&](const Side& side) {
-               return has_code(others, side.code);
-             });
-    };
     return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& one) {
       return one.type == reading.type && one.sentence == reading.sentence &&
-             same(one.actor, chosen.actor) && same(one.recipient, chosen.recipient);
+             same_codes(one.actor, chosen.actor) && same_codes(one.recipient, chosen.recipient);
     });
+  }
+
+  // "China opposes the deployment of missiles": whoever deploys them, it is not he who is against
+  // it.
+  bool is_what_he_opposes(const Surroundings& around,
+                          const Trigger& trigger,
+                          const ChosenSides& chosen) const {
+    const VerbEvent* event = trigger.is_verb ? nullptr : around.roles.governing(trigger.first);
+    if (event == nullptr || event->subject.empty() || chosen.actor.empty()) return false;
+    const bool against = scene_.names_act(event->token, [](const CompiledWording& wording) {
+      const bool accuses = wording.act->type == "ACCUSE" && wording.act->mode == "disapprove";
+      return wording.with.empty() && (accuses || wording.act->id == "oppose");
+    });
+    return against && std::all_of(chosen.actor.begin(), chosen.actor.end(), [&](const Side& side) {
+             return has_code(event->subject.sides, side.code);
+           });
   }
 
   // "Arrived to meet": nothing says that they have met.
@@ -226,11 +242,7 @@ class Relater {
   // Gives a claim the sides that the weights have chosen; a side that is the same stays as it is.
   static void correct(Candidate& c, const ChosenSides& chosen) {
     const auto replace = [&](const char* what, std::vector<Side>& old, const auto& sides) {
-      const bool same = old.size() == sides.size() &&
-                        std::all_of(sides.begin(), sides.end(), [&](const Side& side) {
-                          return has_code(old, side.code);
-                        });
-      if (same) return;
+      if (same_codes(old, sides)) return;
       std::erase_if(c.claim.because, [&](const Reason& reason) {
         return reason.what == what || (reason.what == "party" && what == std::string_view("actor"));
       });

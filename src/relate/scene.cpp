@@ -226,7 +226,8 @@ bool Scene::begins_clause(std::size_t i, std::size_t sentence_first) const {
   return same_sentence != text.sentences.end() && same_sentence->first == i;
 }
 
-std::size_t Scene::behind_parenthesis(std::size_t i, std::size_t limit) const {
+std::size_t Scene::behind_aside(std::size_t i, std::size_t limit) const {
+  if (const TimeMention* time = time_over(i)) return time->last_token;
   constexpr std::size_t longest = 10;  // tokens
   if (!is_mark(i) || word(i) != "(") return i;
   for (std::size_t k = i + 1; k < std::min(limit, i + longest); ++k) {

@@ -196,11 +196,7 @@ Filler SentenceRoles::object_after(std::size_t from,
   bool begun = false;       // a word of the phrase stands there already
   std::size_t counted = 0;  // words that no side and no time covers
   for (std::size_t i = from; i < limit && counted < object_reach;) {
-    if (const TimeMention* time = scene_.time_over(i)) {
-      i = time->last_token;
-      continue;
-    }
-    if (const std::size_t behind = scene_.behind_parenthesis(i, limit); behind != i) {
+    if (const std::size_t behind = scene_.behind_aside(i, limit); behind != i) {
       i = behind;
       continue;
     }

@@ -318,11 +318,7 @@ Filler SentenceRoles::subject_after(std::size_t from,
   bool behind_phrase = false;  // inside what a preposition governs
   bool begun = false;          // a noun stands there already: what is definite is its adjective
   for (std::size_t i = from; i < limit;) {
-    if (const TimeMention* time = scene_.time_over(i)) {
-      i = time->last_token;
-      continue;
-    }
-    if (const std::size_t behind = scene_.behind_parenthesis(i, limit); behind != i) {
+    if (const std::size_t behind = scene_.behind_aside(i, limit); behind != i) {
       i = behind;
       continue;
     }
