@@ -120,18 +120,61 @@ bool is_perhaps(const Scene& scene, std::size_t verb) {
   return verb > 0 && scene.word(verb - 1).ends_with(already_word) && scene.is_imperfect(verb);
 }
 
-// "Shall impose sanctions", "may impose", "did not hold talks": how the light verb at `at` tells
+// "Shall impose", "may impose": what the verb at `at` governs is yet to be.
+std::optional<StatusReading> to_come(const Scene& scene, std::size_t at) {
+  const std::size_t before = at - (at > 0 ? 1 : 0);
+  if (scene.infos[at].verbs.front().future || scene.is(before, word_future))
+    return reading(scene, Status::planned, at, at + 1, "future");
+  if (is_perhaps(scene, at)) return reading(scene, Status::hypothetical, before, at + 1, "perhaps");
+  return std::nullopt;
+}
+
+// "Shall impose sanctions", "did not hold talks": how the light verb at `at` tells
 // the noun that it carries. `aspect`: it says that the act did not begin or end.
 std::optional<StatusReading> by_light_verb(const Scene& scene, std::size_t at, bool aspect) {
   if (!scene.is_light_verb(at)) return std::nullopt;
   const VerbMatch& verb = scene.infos[at].verbs.front();
   const std::size_t before = at - (at > 0 ? 1 : 0);
-  if (verb.future || scene.is(before, word_future))
-    return reading(scene, Status::planned, at, at + 1, "future");
-  if (is_perhaps(scene, at)) return reading(scene, Status::hypothetical, before, at + 1, "perhaps");
+  if (auto coming = to_come(scene, at)) return coming;
   if (is_negated(scene, at) && verb.pronoun.empty() && !aspect)
     return reading(scene, Status::denied, before, at + 1, "negation");
   return std::nullopt;
+}
+
+// "Denied to have sent": the verb between "that" and the perfect at `trigger`.
+bool is_to_have(const Scene& scene, const VerbEvent& event, const Trigger& trigger) {
+  return event.token > 0 && scene.is(event.token - 1, word_complementizer) &&
+         scene.is_imperfect(event.token) && scene.word(trigger.first - 1) == already_word;
+}
+
+// "Denied that the army has shelled": the verb of denying whose "that" holds the verb at `trigger`.
+std::optional<StatusReading> denied_that(const Scene& scene,
+                                         const SentenceRoles& roles,
+                                         const Trigger& trigger) {
+  const VerbEvent* last = nullptr;
+  for (const VerbEvent& event : roles.events()) {
+    if (event.token >= trigger.first) break;
+    if (!is_to_have(scene, event, trigger)) last = &event;
+  }
+  if (last == nullptr || last->status != Status::denied || last->own_only) return std::nullopt;
+  if (is_negated(scene, last->token)) return std::nullopt;
+  std::size_t that = 0;
+  for (std::size_t i = last->token + 1; i < trigger.first; ++i)
+    that += scene.is_clause_border(i) && scene.mention_over(i) == nullptr ? 1 : 0;
+  if (that != 1) return std::nullopt;
+  return reading(scene, Status::denied, last->token, last->token + 1, last->status_row);
+}
+
+// The verb that governs another: "denied that", or through "an" right before it, "decided to sign".
+std::optional<StatusReading> governor_of_verb(const Scene& scene,
+                                              const SentenceRoles& roles,
+                                              const VerbEvent& event,
+                                              const Trigger& trigger) {
+  if (trigger.verb.and_before) return std::nullopt;
+  if (auto denied = denied_that(scene, roles, trigger)) return denied;
+  const bool subordinate = trigger.first >= 1 && scene.is(trigger.first - 1, word_complementizer);
+  if (!subordinate || !event.changes_status) return std::nullopt;
+  return reading(scene, event.status, event.token, event.token + 1, event.status_row);
 }
 
 // "Does not intend to" denies, "does not rule out" supposes; of a reproach it says nothing.
@@ -191,47 +234,17 @@ std::optional<StatusReading> governor_before(const Scene& scene,
   return std::nullopt;
 }
 
-// "Denied that the army has shelled", "denied to have sent": the verb of denying whose "that" holds
-// the verb at `trigger`.
-std::optional<StatusReading> denied_that(const Scene& scene,
-                                         const SentenceRoles& roles,
-                                         const Trigger& trigger) {
-  const auto& events = roles.events();
-  for (auto event = events.rbegin(); event != events.rend(); ++event) {
-    if (event->token >= trigger.first) continue;
-    const bool to_have = event->token > 0 && scene.is(event->token - 1, word_complementizer) &&
-                         scene.is_imperfect(event->token) &&
-                         scene.word(trigger.first - 1) == already_word;
-    if (to_have) continue;  // "to have"
-    if (event->status != Status::denied || event->own_only || is_negated(scene, event->token))
-      return std::nullopt;
-    std::size_t that = 0;
-    for (std::size_t i = event->token + 1; i < trigger.first; ++i)
-      that += scene.is_clause_border(i) && scene.mention_over(i) == nullptr ? 1 : 0;
-    if (that != 1) return std::nullopt;
-    return reading(scene, Status::denied, event->token, event->token + 1, event->status_row);
-  }
-  return std::nullopt;
-}
-
 std::optional<StatusReading> governor_verb(const Scene& scene,
                                            const SentenceRoles& roles,
                                            const Trigger& trigger,
                                            const Claim& claim) {
   const VerbEvent* event = roles.governing(trigger.first);
   if (event == nullptr) return std::nullopt;
+  if (trigger.is_verb) return governor_of_verb(scene, roles, *event, trigger);
   const bool does_itself =
       std::any_of(event->subject.sides.begin(), event->subject.sides.end(), [&](const Side& side) {
         return has_code(claim.actor, side.code);
       });
-  if (trigger.is_verb) {
-    if (trigger.verb.and_before) return std::nullopt;
-    if (auto denied = denied_that(scene, roles, trigger)) return denied;
-    // Only through "an" right before the verb: "decided to sign".
-    const bool subordinate = trigger.first >= 1 && scene.is(trigger.first - 1, word_complementizer);
-    if (!subordinate || !event->changes_status) return std::nullopt;
-    return reading(scene, event->status, event->token, event->token + 1, event->status_row);
-  }
   const bool aspect = is_aspect_denied(scene, event->token, trigger);
   const bool spared = aspect && event->status == Status::denied;
   if (event->changes_status && trigger.first - event->token <= governed_reach && !spared &&
@@ -244,10 +257,7 @@ std::optional<StatusReading> governor_verb(const Scene& scene,
   }
   constexpr std::size_t next_words = 2;  // "will be redeployed": its deploying will be done again
   if (trigger.first - event->token <= next_words) {
-    if (scene.infos[event->token].verbs.front().future)
-      return reading(scene, Status::planned, event->token, event->token + 1, "future");
-    if (is_perhaps(scene, event->token))
-      return reading(scene, Status::hypothetical, event->token - 1, event->token + 1, "perhaps");
+    if (auto coming = to_come(scene, event->token)) return coming;
   }
   if (trigger.first - event->token > governor_reach) return std::nullopt;
   return by_light_verb(scene, event->token, aspect);
