@@ -135,6 +135,12 @@ class Relater {
   bool is_told_by_verb(const Surroundings& around, const Candidate& c) const {
     if (c.trigger->is_verb || !has_told(around.sentence)) return false;
     const Claim& last = claims_.back();
+    const Span word = scene_.text.span(c.trigger->first, c.trigger->last);
+    const bool genitive = last.because.front().words.end + 1 >= word.begin;  // "resuming the talks"
+    const bool ahead = last.status == Status::planned && c.claim.status == Status::held;
+    if (genitive && ahead && last.type == c.claim.type) {
+      return same_codes(last.actor, c.claim.actor) && same_codes(last.recipient, c.claim.recipient);
+    }
     const VerbEvent* event = around.roles.governing(c.trigger->first);
     const bool same_verb =
         event != nullptr && last.evidence.begin == scene_.text.tokens[event->token].span.begin;

@@ -13,6 +13,7 @@ constexpr std::string_view arabic_semicolon = "\u061B";
 
 constexpr std::string_view other_than = "\u063A\u064A\u0631";
 constexpr std::string_view stressing = "\u0645\u0634\u062F\u062F\u0647";  // or: heavy
+constexpr std::string_view dual_ending = "\u0627\u0646";
 constexpr std::string_view feminine_plural = "\u0627\u062A";
 constexpr std::uint64_t border_classes =
     word_complementizer | word_relative | word_clause | word_saying | word_if;
@@ -105,7 +106,10 @@ bool Scene::is_noun_behind_that(std::size_t i) const {
 bool Scene::is_accusative_behind_side(std::size_t i) const {
   if (i == 0) return false;
   const Mention* side = mention_over(i - 1);
-  const bool accusative = is_plain_word(i - 1) && word(i - 1).ends_with(tanwin_alef);
+  const std::string_view before = word(i - 1);
+  const bool accusative =
+      is_plain_word(i - 1) && (before.ends_with(tanwin_alef) ||
+                               (before.starts_with(article) && !before.ends_with(dual_ending)));
   if (side == nullptr && !accusative) return false;
   const bool several =
       side != nullptr && (side->codes.size() != 1 || side->number == Number::dual ||
