@@ -52,8 +52,8 @@ bool accuses(const Scene& scene, std::size_t i) {
 Filler SentenceRoles::light_verb_subject(std::size_t from) const {
   for (const VerbEvent& event : events_) {
     if (event.token < from || event.token > from + light_verb_reach) continue;
-    if (!scene_.is_light_verb(event.token)) return {};
     const VerbMatch& verb = scene_.infos[event.token].verbs.front();
+    if (!scene_.is_light_verb(event.token) || verb.and_before) return {};
     Filler doer = subject_after(event.token + 1, *verb.form, reach(event.token + 1, false));
     doer.unknown = doer.empty() && !verb.pronoun.empty();
     return doer;

@@ -203,7 +203,8 @@ std::size_t SentenceRoles::reach(std::size_t from, bool noun) const {
     }
     if (scene_.is_clause_border(i)) return i;
     if (!scene_.is_finite_verb(i) || scene_.is_naming(i)) continue;
-    if (!light_clause || !scene_.is_light_verb(i)) return i;
+    const bool joined = scene_.infos[i].verbs.front().and_before;  // ", and it will ask"
+    if (!light_clause || joined || !scene_.is_light_verb(i)) return i;
   }
   return sentence_.last;
 }
