@@ -170,7 +170,10 @@ Filler SentenceRoles::possessor(const Trigger& trigger, Share share) const {
     if (scene_.mention_over(i) != nullptr || scene_.is_mark(i)) break;
   }
   if (const Mention* owner = genitive_behind(trigger.last)) {
-    return with_coordinates(*owner, list_gap);
+    const bool given = share == Share::undergoer && owner->kind == MentionKind::demonym &&
+                       owner->first_token > trigger.last &&  // "the sale of American arms"
+                       scene_.lexicon.wording(trigger.wording).act->id == "arms-sale";
+    return given ? Filler{} : with_coordinates(*owner, list_gap);
   }
   const bool carried_out = share == Share::undergoer && scene_.word(trigger.first).starts_with(beh);
   if (carried_out) return {};  // "carried out a demolition": the verb has the doer
