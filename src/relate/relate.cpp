@@ -535,7 +535,8 @@ class Relater {
     std::size_t last = trigger.last;
     for (std::size_t i = trigger.last, words = 1; i < limit && words < longest_quote; ++i) {
       if (scene_.is_mark(i)) {
-        if (!scene_.is_comma(i) && !scene_.is_quote(i)) break;
+        const bool bracket = scene_.word(i) == "(" || scene_.word(i) == ")";
+        if (!bracket && !scene_.is_comma(i) && !scene_.is_quote(i)) break;
         continue;
       }
       ++words;
