@@ -132,6 +132,19 @@ bool has_day_to_come(const Scene& scene, std::size_t from, std::size_t limit, bo
   return false;
 }
 
+// A month or year that is still to begin stands between token `from` and token `limit`, in one
+// clause: "signs next month".
+bool has_month_to_come(const Scene& scene, std::size_t from, std::size_t limit) {
+  const std::string_view today = scene.document.date;
+  for (std::size_t i = from; i < limit && !scene.ends_clause(i); ++i) {
+    const TimeMention* time = scene.time_over(i);
+    if (time == nullptr || time->value.empty() || time->value.size() >= today.size()) continue;
+    const bool dated = time->kind == TimeKind::date && time->value.front() != 'X';
+    if (dated && time->value > today.substr(0, time->value.size())) return true;
+  }
+  return false;
+}
+
 // "The talks that he will hold", "the visit that is due to begin".
 std::optional<StatusReading> relative_to_come(const Scene& scene,
                                               const Sentence& sentence,
@@ -296,6 +309,24 @@ std::optional<StatusReading> condition_behind(const Scene& scene,
   return std::nullopt;
 }
 
+// Of an imperfect in a main clause: what is done at a time to come, what goes on, what a headline
+// tells.
+StatusReading by_imperfect(const Scene& scene, const Sentence& sentence, const Trigger& trigger) {
+  const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
+  // "Meets the president on Friday": of visits and meetings.
+  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + day_reach);
+  if (wording.act->type == "CONSULT" && has_day_to_come(scene, trigger.last, limit, false))
+    return reading(scene, Status::planned, trigger.first, trigger.last, "imperfect with a day");
+  const bool deed = !is_verbal(wording.act->type) || wording.act->mode == "sign";
+  if (deed && has_month_to_come(scene, trigger.last, limit))
+    return reading(scene, Status::planned, trigger.first, trigger.last, "imperfect with a month");
+  const bool headline = trigger.first < scene.text.sentences.front().last;
+  const bool going_on = goes_on(wording.act->type) && !headline;
+  return {.status = going_on ? Status::ongoing : Status::held,
+          .words = {},
+          .row = headline ? "headline present" : "imperfect"};
+}
+
 StatusReading by_tense(const Scene& scene,
                        const SentenceRoles& roles,
                        const Sentence& sentence,
@@ -323,15 +354,7 @@ StatusReading by_tense(const Scene& scene,
   if (subordinate) {
     return reading(scene, Status::hypothetical, trigger.first - 1, trigger.last, "subjunctive");
   }
-  // "Meets the president on Friday": of visits and meetings.
-  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + day_reach);
-  if (wording.act->type == "CONSULT" && has_day_to_come(scene, trigger.last, limit, false))
-    return reading(scene, Status::planned, trigger.first, trigger.last, "imperfect with a day");
-  const bool headline = trigger.first < scene.text.sentences.front().last;
-  const bool going_on = goes_on(wording.act->type) && !headline;
-  return {.status = going_on ? Status::ongoing : Status::held,
-          .words = {},
-          .row = headline ? "headline present" : "imperfect"};
+  return by_imperfect(scene, sentence, trigger);
 }
 
 }  // namespace
