@@ -331,7 +331,6 @@ StatusReading by_tense(const Scene& scene,
                        const SentenceRoles& roles,
                        const Sentence& sentence,
                        const Trigger& trigger) {
-  const CompiledWording& wording = scene.lexicon.wording(trigger.wording);
   if (!trigger.is_verb) return by_noun(scene, roles, sentence, trigger);
   if (trigger.verb.form->tense == Tense::perfect) {
     return {.status = Status::held, .words = {}, .row = "perfect"};
