@@ -363,10 +363,7 @@ bool Composer::stands_as_adjective(const Found& found) const {
 bool Composer::is_definite(std::size_t i) const {
   if (text_.tokens[i].kind != TokenKind::word || infos_[i].classes != 0) return false;
   const std::string_view word = text_.word(i);
-  const Cuts cuts = cut_clitics(word);
-  return word.ends_with(her) || std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) {
-           return (cut.clitics & clitic_article) != 0;
-         });
+  return word.ends_with(her) || has_article(word);
 }
 
 // "The minister", "the government": of the person or office beside it, else of whoever held it last

@@ -73,6 +73,9 @@ constexpr std::size_t list_gap = 6;  // words between two sides of a list
 // "The accord of Djibouti": an accord is named after the place where it was made.
 bool is_named_after(const Scene& scene, const Mention& place);
 
+// "Gunmen of the movement", "rockets from Gaza": the word "from" stands right before the mention.
+bool is_behind_from(const Scene& scene, const Mention& mention);
+
 // Of two sectors of one state, the first may act on the second, which governs: "the opposition
 // accuses the government".
 bool opposes(const std::string& sector, const std::string& other);

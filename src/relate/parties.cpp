@@ -43,7 +43,7 @@ bool is_struck_place(const Scene& scene,
   const bool town = actor.kind == MentionKind::capital || actor.kind == MentionKind::place;
   const Mention* mention = town ? scene.mention_over(actor.end - 1) : nullptr;
   const bool origin = mention != nullptr && mention->first_token > trigger.last &&
-                      scene.word(mention->first_token - 1) == from_word;  // "rockets from Gaza"
+                      is_behind_from(scene, *mention);  // "rockets from Gaza"
   return wording.act->type == "ASSAULT" && wording.row->kind == "noun" && !actor.empty() &&
          !actor.inferred && town && !origin && actor.end > trigger.last &&
          (recipient.empty() || recipient.words == actor.words);
@@ -87,7 +87,7 @@ bool is_named_attacker(const Scene& scene,
   if (recipient.common) return recipient.words.begin == scene.text.tokens[trigger.last].span.begin;
   const Mention* group = scene.mention_over(recipient.end - 1);
   return group != nullptr && group->kind == MentionKind::group &&
-         group->first_token > trigger.last + 1 && scene.word(group->first_token - 1) == from_word &&
+         group->first_token > trigger.last + 1 && is_behind_from(scene, *group) &&
          scene.is_plain_word(trigger.last);
 }
 

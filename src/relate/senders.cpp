@@ -37,7 +37,7 @@ bool can_be_noun(const Scene& scene, std::size_t i) {
 // "Gunmen of the movement [attacked]"; but "[killed] gunmen in Iraq".
 bool is_group_of(const Scene& scene, const Mention& group, std::size_t people) {
   return group.kind == MentionKind::group && is_people(scene.word(people)) &&
-         scene.word(group.first_token - 1) == from_word;
+         is_behind_from(scene, group);
 }
 
 }  // namespace

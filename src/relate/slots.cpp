@@ -68,6 +68,10 @@ bool is_named_after(const Scene& scene, const Mention& place) {
          });
 }
 
+bool is_behind_from(const Scene& scene, const Mention& mention) {
+  return mention.first_token > 0 && scene.word(mention.first_token - 1) == from_word;
+}
+
 bool opposes(const std::string& sector, const std::string& other) {
   constexpr std::string_view government = "GOV";
   return !sector.empty() && sector != government && other == government;
