@@ -69,30 +69,28 @@ class PhraseList {
  public:
   void add(Entry entry) {
     if (entry.rest.words.empty()) return single_.push_back(std::move(entry));
-    const auto behind = std::upper_bound(
-        longer_.begin(),
-        longer_.end(),
-        entry.rest.next_hash,
-        [](std::uint64_t hash, const Entry& other) { return hash < other.rest.next_hash; });
-    longer_.insert(behind, std::move(entry));
+    const std::uint64_t hash = entry.rest.next_hash;
+    const auto behind = std::upper_bound(hashes_.begin(), hashes_.end(), hash) - hashes_.begin();
+    hashes_.insert(hashes_.begin() + behind, hash);
+    longer_.insert(longer_.begin() + behind, std::move(entry));
   }
 
   // Tells those that stand at `place`; of as many words, in the order they were added.
   template <typename Tell>
   void match(const PhrasePlace& place, const Tell& tell) const {
     if (place.ends()) std::for_each(single_.begin(), single_.end(), tell);
-    auto at = std::lower_bound(
-        longer_.begin(),
-        longer_.end(),
-        place.next_hash(),
-        [](const Entry& other, std::uint64_t hash) { return other.rest.next_hash < hash; });
-    for (; at != longer_.end() && at->rest.next_hash == place.next_hash(); ++at)
-      if (place.goes_on(at->rest)) tell(*at);
+    const auto first = std::lower_bound(hashes_.begin(), hashes_.end(), place.next_hash());
+    for (auto at = static_cast<std::size_t>(first - hashes_.begin());
+         at < hashes_.size() && hashes_[at] == place.next_hash();
+         ++at)
+      if (place.goes_on(longer_[at].rest)) tell(longer_[at]);
   }
 
  private:
   std::vector<Entry> single_;
-  std::vector<Entry> longer_;  // by the hash of the second word
+  std::vector<std::uint64_t>
+      hashes_;                 // of the second words of longer_: what is searched lies close
+  std::vector<Entry> longer_;  // by them
 };
 
 struct PhraseMatch {

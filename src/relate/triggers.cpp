@@ -3,6 +3,7 @@
 #include "relate/words.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace rasid {
@@ -19,7 +20,8 @@ class TriggerFinder {
   TriggerFinder(const Scene& scene, const Sentence& sentence, bool loose)
       : scene_(scene),
         sentence_(sentence),
-        loose_(loose) {}
+        loose_(loose),
+        places_(sentence.last - sentence.first) {}
 
   std::vector<Trigger> run() {
     for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
@@ -34,6 +36,13 @@ class TriggerFinder {
   }
 
  private:
+  // Which of matches_ begin at a token.
+  struct Place {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    bool known = false;
+  };
+
   void add(Trigger trigger) {
     const CompiledWording& wording = scene_.lexicon.wording(trigger.wording);
     bool met = with_follows(wording, trigger.last);
@@ -73,13 +82,24 @@ class TriggerFinder {
     std::size_t counted = 0;
     std::size_t i = last;
     for (; i > sentence_.first && counted < before_reach && is_in_noun_phrase(i - 1); --i) {
-      matches_.clear();
-      scene_.lexicon.with_words().match(scene_.text, i - 1, last, matches_);
-      for (const WithIndex::Match& match : matches_)
-        if (!match.at_once && may_mean(pronoun, i - 1)) before_.push_back(match.number);
+      for (const WithIndex::Match& match : matches_at(i - 1)) {
+        const bool whole = !match.at_once && i - 1 + match.length <= last;
+        if (whole && may_mean(pronoun, i - 1)) before_.push_back(match.number);
+      }
       if (scene_.mention_over(i - 1) == nullptr) ++counted;
     }
     if (pronoun.empty() && i > sentence_.first) before_.clear();
+  }
+
+  // The `with` phrases that begin at token `i`, looked up once for all words that ask for some.
+  std::span<const WithIndex::Match> matches_at(std::size_t i) {
+    Place& place = places_[i - sentence_.first];
+    if (!place.known) {
+      place = {.first = matches_.size(), .known = true};
+      scene_.lexicon.with_words().match(scene_.text, i, sentence_.last, matches_);
+      place.count = matches_.size() - place.first;
+    }
+    return std::span(matches_).subspan(place.first, place.count);
   }
 
   bool is_in_noun_phrase(std::size_t i) const {
@@ -94,10 +114,10 @@ class TriggerFinder {
     const std::size_t limit = std::min<std::size_t>(sentence_.last, from + with_reach + 12);
     std::size_t counted = 0;
     for (std::size_t i = from; i < limit && counted <= with_reach; ++i) {
-      matches_.clear();
-      index.match(scene_.text, i, limit, matches_);
-      for (const WithIndex::Match& match : matches_)
-        if (!match.at_once || counted == 0) reach_.push_back(match.number);
+      for (const WithIndex::Match& match : matches_at(i)) {
+        const bool whole = i + match.length <= limit;
+        if (whole && (!match.at_once || counted == 0)) reach_.push_back(match.number);
+      }
       if (counted == 0 && is_side_behind(i)) reach_.push_back(index.side_number());
       if (counted <= people_reach && is_people(i)) reach_.push_back(index.anyone_number());
       // The words of a side do not count: they stand between a verb and its object.
@@ -191,11 +211,12 @@ class TriggerFinder {
   Sentence sentence_;
   bool loose_;
   std::vector<Trigger> found_;
-  std::vector<WithIndex::Match> matches_;  // scratch of read_reach
-  std::vector<std::uint32_t> reach_;       // WithIndex numbers behind token reach_from_
-  std::size_t reach_from_ = 0;             // nothing triggers before token 1
-  std::vector<std::uint32_t> before_;      // WithIndex numbers before token before_verb_
-  std::size_t before_verb_ = 0;            // nothing stands before token 0
+  std::vector<Place> places_;  // one a token of the sentence
+  std::vector<WithIndex::Match> matches_;
+  std::vector<std::uint32_t> reach_;   // WithIndex numbers behind token reach_from_
+  std::size_t reach_from_ = 0;         // nothing triggers before token 1
+  std::vector<std::uint32_t> before_;  // WithIndex numbers before token before_verb_
+  std::size_t before_verb_ = 0;        // nothing stands before token 0
 };
 
 }  // namespace

@@ -30,6 +30,7 @@ std::uint32_t WithIndex::add(std::string_view phrase) {
   if (entry.match.at_once || bare) phrase.remove_prefix(1);
   const Text text = read_text(phrase);
   if (text.tokens.empty()) return number;
+  entry.match.length = static_cast<std::uint16_t>(text.tokens.size());
   for (std::size_t i = 1; i < text.tokens.size(); ++i)
     entry.rest.add(text.word(i));
   std::string_view first = text.word(0);

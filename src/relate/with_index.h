@@ -18,6 +18,7 @@ class WithIndex {
   // Words found at a token.
   struct Match {
     std::uint32_t number = 0;  // what add() gave, from 1
+    std::uint16_t length = 0;  // tokens
     bool at_once = false;      // "+": nothing but sides and times may stand before them
   };
 

@@ -71,7 +71,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, Access
   std::unique_ptr<Database> database(new Database(path));
   // To read is to open for writing too where that is allowed: what another rasid left half-written
   // when it died must be rolled back first.
-  const int flags = SQLITE_OPEN_READWRITE | (access == Access::read ? 0 : SQLITE_OPEN_CREATE);
+  // One thread at a time has a Database.
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+                    (access == Access::read ? 0 : SQLITE_OPEN_CREATE);
   const int code = sqlite3_open_v2(path.c_str(), &database->handle_, flags, nullptr);
   if (database->handle_ == nullptr) return Error{.what = "out of memory", .where = path};
   database->check(code, "cannot open the store");

@@ -156,19 +156,28 @@ std::size_t NameModel::place(std::uint64_t key) const {
 }
 
 // Whether a feature is known nobody can guess, a processor neither, so the unknown are dropped
-// first, without a branch.
-void NameModel::score_few(std::span<const std::uint64_t> keys, LabelScores& scores) const {
-  std::array<std::uint64_t, few_keys> known = {};
+// without a branch. The table is larger than a cache.
+std::size_t NameModel::sift(std::span<const std::uint64_t> keys, std::uint64_t* known) const {
   std::size_t count = 0;
   for (const std::uint64_t key : keys) {
-    known[count] = key;
+    known[count] = short_key(key);
     count += filter_.may_have(key) ? 1 : 0;
   }
-  // The table is larger than a cache: all its rows are sent for before the first is needed.
   for (std::size_t i = 0; i < count; ++i)
-    __builtin_prefetch(&slots_[short_key(known[i]) & mask_]);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Slot& slot = slots_[place(short_key(known[i]))];  // a free one weighs nothing
+    __builtin_prefetch(&slots_[known[i] & mask_]);
+  return count;
+}
+
+void NameModel::call(std::span<const std::uint64_t> keys, std::vector<std::uint64_t>& known) const {
+  if (slots_.empty()) return;
+  const std::size_t before = known.size();
+  known.resize(before + keys.size());
+  known.resize(before + sift(keys, known.data() + before));
+}
+
+void NameModel::add_called(std::span<const std::uint64_t> known, LabelScores& scores) const {
+  for (const std::uint64_t key : known) {
+    const Slot& slot = slots_[place(key)];  // a free one weighs nothing
     for (std::size_t lane = 0; lane < row_width; ++lane)
       scores[lane] += slot.lanes[lane];  // behind the last label: of no meaning
   }
@@ -176,8 +185,11 @@ void NameModel::score_few(std::span<const std::uint64_t> keys, LabelScores& scor
 
 void NameModel::score(std::span<const std::uint64_t> keys, LabelScores& scores) const {
   if (slots_.empty()) return;
-  for (std::size_t at = 0; at < keys.size(); at += few_keys)
-    score_few(keys.subspan(at, std::min(few_keys, keys.size() - at)), scores);
+  std::array<std::uint64_t, few_keys> known;
+  for (std::size_t at = 0; at < keys.size(); at += few_keys) {
+    const auto few = keys.subspan(at, std::min(few_keys, keys.size() - at));
+    add_called(std::span(known).first(sift(few, known.data())), scores);
+  }
 }
 
 void NameModel::add(std::uint64_t key, std::size_t label, std::int16_t weight) {

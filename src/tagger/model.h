@@ -63,6 +63,11 @@ class NameModel {
   }
   // Adds the weights of the features to `scores`; an unknown feature has none.
   void score(std::span<const std::uint64_t> keys, LabelScores& scores) const;
+  // The same in two steps, so that the weights of many features are on their way from memory before
+  // the first are needed: appends those of `keys` that may be known, then adds the weights of
+  // those.
+  void call(std::span<const std::uint64_t> keys, std::vector<std::uint64_t>& known) const;
+  void add_called(std::span<const std::uint64_t> known, LabelScores& scores) const;
   std::int32_t transition(std::size_t from, std::size_t to) const { return transitions_[from][to]; }
 
  private:
@@ -84,7 +89,9 @@ class NameModel {
   static_assert(row_width == label_count + 3);
   static constexpr std::uint64_t short_key(std::uint64_t key) { return key >> 16U; }
   void grow();
-  void score_few(std::span<const std::uint64_t> keys, LabelScores& scores) const;
+  // Writes those of `keys` that may be known to `known`, which has room for all, and sends for
+  // their slots. How many they are.
+  std::size_t sift(std::span<const std::uint64_t> keys, std::uint64_t* known) const;
   // The slot that has the short key, or the free one where it would be.
   std::size_t place(std::uint64_t key) const;
 

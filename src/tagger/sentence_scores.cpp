@@ -87,20 +87,44 @@ struct SeenToken {
   PlaceScores scores = {};
 };
 
+// The features of several rows that are known, one row behind the other.
+class KnownKeys {
+ public:
+  explicit KnownKeys(const NameModel& model) : model_(model) {}
+
+  void add_row(std::span<const std::uint64_t> keys) {
+    model_.call(keys, keys_);
+    ends_.push_back(keys_.size());
+  }
+  // Adds to each of `rows` what its features weigh.
+  void score(std::span<LabelScores> rows) const {
+    std::size_t first = 0;
+    for (std::size_t row = 0; row < ends_.size(); first = ends_[row++])
+      model_.add_called(std::span(keys_).subspan(first, ends_[row] - first), rows[row]);
+  }
+
+ private:
+  const NameModel& model_;
+  std::vector<std::uint64_t> keys_;
+  std::vector<std::size_t> ends_;
+};
+
 PlaceScores weigh(const TokenView& view, const NameModel& model) {
   PlaceScores scores = {};
   KeySink sink;
+  KnownKeys known(model);
   for (std::size_t place = 0; place < feature_places; ++place) {
     sink.clear();
     add_single(view, place, sink);
-    model.score(sink.keys(), scores[place]);
+    known.add_row(sink.keys());
   }
+  known.score(scores);
   return scores;
 }
 
 // The tokens that the thread has seen last, one for each slot.
 const SeenToken& seen_token(const TokenFacts& facts, const NameModel& model, std::uint64_t number) {
-  constexpr std::size_t slots = 8192;  // 4 MiB
+  constexpr std::size_t slots = 32768;  // 16 MiB
   thread_local std::vector<SeenToken> table(slots);
   const std::uint64_t hash =
       word_hash(facts.word) + facts.begins + std::uint64_t{31} * facts.goes_on;
@@ -155,13 +179,15 @@ void SentenceScores::score(const Text& text,
     tell(border_, at);
     tell(border_, rows.size() - 1 - at);
   }
+  KnownKeys known(model_);
   for (std::size_t at = 0; at < size; ++at) {
     PairSink sink;
     const TokenHashes* const near = &tokens[at];
     add_joint(near[0], near[1], near[2], near[3], sink);
     add_lead(&tokens[feature_reach], at, near[2], sink);
-    model_.score(sink.keys(), rows[at + feature_reach]);
+    known.add_row(sink.keys());
   }
+  known.score(std::span(rows).subspan(feature_reach, size));
   scores.assign(rows.begin() + feature_reach, rows.end() - feature_reach);
 }
 
