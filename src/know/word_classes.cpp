@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint64_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 39> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 43> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -46,6 +46,10 @@ std::uint64_t word_class_bit(std::string_view name) {
       {"titled", word_titled},
       {"unnamed", word_unnamed},
       {"epithet", word_epithet},
+      {"until", word_until},
+      {"first", word_first},
+      {"dated", word_dated},
+      {"stretch", word_stretch},
   }};
   for (const auto& [known, bit] : names) {
     if (known == name) return bit;

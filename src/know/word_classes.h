@@ -46,8 +46,15 @@ enum WordClass : std::uint64_t {
   word_besides = 1ULL << 35,
   word_titled = 1ULL << 36,
   word_epithet = 1ULL << 37,
-  word_unnamed = 1ULL << 38
+  word_unnamed = 1ULL << 38,
+  word_until = 1ULL << 39,
+  word_first = 1ULL << 40,
+  word_dated = 1ULL << 41,
+  word_stretch = 1ULL << 42
 };
+
+// A word of these alone is a noun like others and no function word.
+constexpr std::uint64_t classes_of_nouns = word_unnamed | word_first | word_dated | word_stretch;
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.
 std::uint64_t word_class_bit(std::string_view name);

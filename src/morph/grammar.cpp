@@ -99,8 +99,8 @@ void Grammar::look_up_classes(std::string_view word, WordInfo& info) const {
 WordInfo Grammar::look(std::string_view word) const {
   WordInfo info;
   look_up_classes(word, info);
-  info.unnamed = info.is(word_unnamed);
-  info.classes &= ~static_cast<std::uint64_t>(word_unnamed);
+  info.noun_classes = info.classes & classes_of_nouns;
+  info.classes &= ~classes_of_nouns;
   if (info.classes == 0) info.clitics = 0;
   std::string_view rest = word;
   VerbMatch match;

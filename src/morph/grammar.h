@@ -37,11 +37,11 @@ struct VerbMatch {
 // What a word is besides a name. Cheap to copy.
 struct WordInfo {
   std::uint64_t classes = 0;
-  std::uint8_t clitics = 0;      // before a function word
-  bool unnamed = false;          // word_unnamed, which is no class of `classes`: a noun like others
-  std::vector<VerbMatch> verbs;  // empty: no verb that we know
+  std::uint8_t clitics = 0;        // before a function word
+  std::uint64_t noun_classes = 0;  // those of a noun like others, which are none of `classes`
+  std::vector<VerbMatch> verbs;    // empty: no verb that we know
 
-  bool is(std::uint64_t bits) const { return (classes & bits) != 0; }
+  bool is(std::uint64_t bits) const { return ((classes | noun_classes) & bits) != 0; }
 };
 
 // Compiled from Knowledge; immutable.

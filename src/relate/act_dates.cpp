@@ -18,11 +18,12 @@ constexpr std::size_t comma_words = 4;    // how many words a comma counts betwe
 constexpr std::size_t spoken_reach = 90;  // words over which a speaker goes on
 constexpr std::size_t speech_reach = 14;  // words from a verb of saying to its time
 constexpr std::size_t farthest = 16;      // words from an act on to its time, a name is one
+constexpr std::string_view verb_plural_ending = "\u0648\u0627";
 constexpr std::size_t noun_reach = 4;     // words from a noun back to the verb of its clause
 constexpr std::size_t carried_reach = 7;  // words from a noun back to the time of its verb
 
-// The verb at `i`, or a noun behind "bi-" or "li-", is an act of its own, which a time behind it
-// may date: "accused them of planning to blow up the plane last week".
+// A noun behind "bi-" or "li-" is an act of its own, which a time behind it may date: "accused them
+// of planning to blow up the plane last week".
 bool is_act_inside(const Scene& scene, std::size_t i) {
   Cut cut;
   const bool covered = scene.mention_over(i) != nullptr || scene.time_over(i) != nullptr;
@@ -34,7 +35,36 @@ bool is_act_inside(const Scene& scene, std::size_t i) {
 bool opens_time_of_another(const Scene& scene, std::size_t i, std::uint64_t classes) {
   const bool dated = scene.time_over(i) != nullptr || i + 1 >= scene.text.tokens.size() ||
                      scene.time_over(i + 1) != nullptr;
-  return scene.is(i, classes) && !dated;
+  if (dated || !scene.is(i, classes)) return false;
+  // "By the government", "the president accepted" are spelt like "before".
+  const bool before = scene.word(i) == before_word;
+  return !before || (!scene.is_finite_verb(i) && scene.word(i - 1) != from_word);
+}
+
+// "The people who were harmed in November": the relative word does not mean the act at `first`.
+bool is_of_other_noun(const Scene& scene, std::size_t i, std::size_t first) {
+  if (!scene.is(i, word_relative)) return false;
+  std::string_view word = scene.word(i);
+  if (word.starts_with(waw)) word.remove_prefix(waw.size());
+  const bool people = word != which_word && word != who_word;
+  return people || (word == who_word && scene.looks_feminine(first));
+}
+
+// "Fifty villagers were harmed in November": a verb that the knowledge does not have shows by its
+// ending that many do it.
+bool looks_like_plural_verb(const Scene& scene, std::size_t i) {
+  constexpr std::size_t shortest_bytes = 10;
+  const std::string_view word = scene.word(i);
+  return word.size() >= shortest_bytes && word.ends_with(verb_plural_ending) &&
+         scene.mention_over(i) == nullptr && scene.infos[i].classes == 0;
+}
+
+// "The first test since 2006".
+bool is_said_first(const Scene& scene, const Trigger& trigger) {
+  const std::size_t before = trigger.first - std::min<std::size_t>(trigger.first, 2);
+  for (std::size_t i = before; i < trigger.last + 2 && i < scene.text.tokens.size(); ++i)
+    if (scene.is(i, word_first)) return true;
+  return false;
 }
 
 // "Condemned on Monday the attack", "welcomed yesterday the accord": the time before a noun is of
@@ -50,6 +80,17 @@ bool is_of_judgement(const Scene& scene,
     const bool judges = act.type == "ACCUSE" || act.type == "REJECT" || act.mode == "endorse";
     return judges && wording.with.empty();  // whatever its object is
   });
+}
+
+// "Refused on Thursday the charge of having listed": a noun of what is said, with a time of its
+// own.
+bool is_reproach(const Scene& scene, std::size_t i) {
+  Cut cut;
+  const auto* entries = scene.mention_over(i) == nullptr ? noun_reading(scene, i, cut) : nullptr;
+  return entries != nullptr &&
+         std::all_of(entries->begin(), entries->end(), [&](const NounEntry& entry) {
+           return scene.lexicon.wording(entry.wording).act->type == "ACCUSE";
+         });
 }
 
 // Acts of one moment, which "since" cannot date: "the first visit since 1959".
@@ -105,6 +146,7 @@ bool ActDates::is_of_another(const TimeMention& time, const Trigger& trigger, bo
   const bool since = behind_since || scene_.is(time.first_token, word_since);
   if (since && before > trigger.last && is_participle(scene_, before)) return true;
   if (is_behind_participle(time, trigger)) return true;
+  if (before >= trigger.last && scene_.is(before, word_dated)) return true;
   const Act& act = *scene_.lexicon.wording(trigger.wording).act;
   const bool named_by = scene_.word(time.first_token).starts_with(lam) && act.mode != "sign";
   if (named_by && time.kind == TimeKind::date) return true;
@@ -136,14 +178,16 @@ ActDates::NearTime ActDates::behind(const Trigger& trigger,
                                     const SentenceRoles& roles,
                                     bool to_come) const {
   const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
-  const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
-  const bool says = trigger.is_verb && is_verbal(type);
+  const Act& act = *scene_.lexicon.wording(trigger.wording).act;
+  const bool says =
+      is_verbal(act.type) && (trigger.is_verb || (is_named(trigger) && act.mode != "sign"));
   const std::uint64_t openers =
-      trigger.is_verb ? word_since | word_after : word_since | word_after | word_during;
+      word_since | word_after | word_until | (trigger.is_verb ? std::uint64_t{0} : word_during);
   NearTime near;
   for (std::size_t i = trigger.last; i < limit && near.time == nullptr; ++i) {
     if (opens_time_of_another(scene_, i, openers) || (says && is_act_inside(scene_, i))) break;
     if (i > trigger.last && scene_.is(i, word_cause)) break;
+    if (is_of_other_noun(scene_, i, trigger.first) || looks_like_plural_verb(scene_, i)) break;
     const bool inside_name = scene_.mention_over(i) != nullptr && scene_.mention_at(i) == nullptr;
     if (!inside_name) near.distance += words_at(i);
     if (near.distance > farthest) break;
@@ -186,6 +230,7 @@ bool ActDates::step_over(std::size_t i, const Trigger& trigger, Path& path) cons
   const bool rules = path.noun || i + 1 == trigger.first;
   const bool leads = rules && scene_.is(i, word_cause);
   path.led_to = path.led_to || (leads && scene_.time_over(i) == nullptr);
+  path.beyond = path.beyond || is_act_inside(scene_, i) || is_reproach(scene_, i);
   if (!scene_.is_finite_verb(i)) return true;
   path.beyond = path.beyond || !scene_.is_light_verb(i) || trigger.first - i > noun_reach;
   return !path.noun || ++path.verbs == 1;
@@ -200,6 +245,9 @@ ActDates::NearTime ActDates::before(const Sentence& sentence,
   for (std::size_t i = trigger.first; i-- > sentence.first;) {
     const TimeMention* time = date_over(i, trigger, to_come);
     if (time != nullptr && path.noun && is_of_judgement(scene_, roles, i, trigger.first)) break;
+    const bool of_participle = time != nullptr && time->first_token > sentence.first &&
+                               scene_.is(time->first_token - 1, word_done);
+    if (of_participle && !trigger.is_verb) break;  // "the papers that came out yesterday on"
     if (time != nullptr && is_shared(*time, sentence, path))
       return {.time = time, .distance = path.distance + words_at(i)};
     if (!step_over(i, trigger, path)) break;
@@ -263,13 +311,16 @@ bool ActDates::is_own_word(const Trigger& trigger,
   const bool invited = claim.status == Status::invited;  // by the recipient
   const std::vector<Side>& sides = invited ? claim.recipient : claim.actor;
   if ((!invited && !is_verbal(claim.type)) || !has_code(sides, claim.speaker)) return false;
-  const std::size_t before = trigger.first - (trigger.first > 0 ? 1 : 0);
+  std::size_t before = trigger.first - (trigger.first > 0 ? 1 : 0);
+  while (before > 0 && scene_.is_quote(before))
+    --before;
   if (scene_.is(before, word_relative)) return false;
   if (claim.status != Status::held) return true;
   if (trigger.is_verb)
     return trigger.verb.form->tense != Tense::perfect || speech.token == trigger.first;
-  return !is_named(trigger) || (!scene_.word(trigger.first).starts_with(article) &&
-                                !scene_.is(before, word_complementizer));
+  constexpr std::uint64_t named_only = word_complementizer | word_after | word_since | word_cause;
+  return !is_named(trigger) ||
+         (!scene_.word(trigger.first).starts_with(article) && !scene_.is(before, named_only));
 }
 
 // When the speaker of the claim spoke, where the claim is his own side's word: the time in the
@@ -306,7 +357,39 @@ bool ActDates::is_no_time_of(const TimeMention& time,
   const std::size_t first = time.first_token;
   const bool by_word =
       scene_.is(first, word_since) || (first > 0 && scene_.is(first - 1, word_since));
-  return since && by_word && !ongoing && is_of_a_moment(claim);
+  if (since && by_word && !ongoing && (is_of_a_moment(claim) || is_said_first(scene_, trigger)))
+    return true;
+  // "Until now": a deed of one moment is not done all the time up to it.
+  const bool up_to = time.value.starts_with("../") && scene_.word(first) == until_word;
+  return up_to && !ongoing && !trigger.is_verb;
+}
+
+// "The demand for an inquiry into what was done in 2020": the noun may be of that time or of
+// another.
+bool ActDates::names_another_time(const Trigger& trigger, const SentenceRoles& roles) const {
+  constexpr std::chrono::days old{60};
+  const auto published = day_range(scene_.document.date).first;
+  if (!published || !is_named(trigger)) return false;
+  const std::size_t limit = roles.reach(trigger.last, true);
+  for (std::size_t i = trigger.last; i < limit; ++i) {
+    const TimeMention* time = scene_.time_over(i);
+    if (time == nullptr || time->kind != TimeKind::date || time->value.empty()) continue;
+    if (scene_.is(time->first_token - 1, word_dated)) continue;  // "the borders of 1967"
+    const auto end = day_range(time->value).last;
+    if (end && *published - *end > old) return true;
+  }
+  return false;
+}
+
+// "May meet at the assembly in September": the noun is held by nothing but that it is a noun, and
+// what its clause tells is to come.
+bool ActDates::is_only_to_come(const TimeMention& time,
+                               const Trigger& trigger,
+                               const Claim& claim) const {
+  const Told told = told_as(scene_, time);
+  return is_named(trigger) && claim.status == Status::held && !time.future_value.empty() &&
+         time.value != time.future_value && told.direction == Direction::future && told.before &&
+         !told.by_purpose && !scene_.is(trigger.first - 1, word_after | word_since);
 }
 
 ActDate ActDates::read(const Sentence& sentence,
@@ -319,11 +402,12 @@ ActDate ActDates::read(const Sentence& sentence,
   if (time != nullptr && is_no_time_of(*time, trigger, claim)) time = nullptr;
   if (time == nullptr && claim.status == Status::held) time = of_main_verb(trigger, roles);
   if (time == nullptr && (!to_come || claim.status == Status::invited)) time = spoken;
+  if (time != nullptr && is_only_to_come(*time, trigger, claim)) return {};
   if (time != nullptr) {
     const bool later = to_come && time != spoken && !time->future_value.empty();
     return {.value = later ? time->future_value : time->value, .time = time};
   }
-  if (claim.status != Status::held) return {};
+  if (claim.status != Status::held || names_another_time(trigger, roles)) return {};
   return {.value = news_day_.of(sentence, trigger, roles, claim)};
 }
 

@@ -50,6 +50,8 @@ class ActDates {
   const TimeMention* date_over(std::size_t i, const Trigger& trigger, bool to_come) const;
   bool is_of_another(const TimeMention& time, const Trigger& trigger, bool to_come) const;
   bool is_no_time_of(const TimeMention& time, const Trigger& trigger, const Claim& claim) const;
+  bool is_only_to_come(const TimeMention& time, const Trigger& trigger, const Claim& claim) const;
+  bool names_another_time(const Trigger& trigger, const SentenceRoles& roles) const;
   bool is_behind_participle(const TimeMention& time, const Trigger& trigger) const;
   bool is_said_of_noun(const Trigger& trigger, const Sentence& sentence) const;
   bool is_named(const Trigger& trigger) const;

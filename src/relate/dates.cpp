@@ -43,6 +43,12 @@ Direction tense_of(const Scene& scene, std::size_t i) {
   return before ? Direction::past : Direction::future;
 }
 
+bool is_purpose(const Scene& scene, std::size_t i) {
+  const auto& verbs = scene.infos[i].verbs;
+  return std::all_of(
+      verbs.begin(), verbs.end(), [](const VerbMatch& verb) { return verb.purpose; });
+}
+
 // The verb is one of what is to come by its own form: "will", "will not".
 bool is_surely_future(const Scene& scene, std::size_t i) {
   const auto& verbs = scene.infos[i].verbs;
@@ -129,6 +135,7 @@ Told told_before(const Scene& scene, const Sentence& sentence, const TimeMention
       if (tense == Direction::past && act_between && verb_promises(scene, i))
         return {.direction = Direction::future};
       return {.direction = tense,
+              .by_purpose = is_purpose(scene, i),
               .differs = differs(scene, time, sentence, {i, tense, act_between})};
     }
     if (looks_future(scene, i)) return {.direction = Direction::future};
@@ -200,8 +207,9 @@ bool is_promise(const Scene& scene, std::size_t i) {
 Told told_as(const Scene& scene, const TimeMention& time) {
   const Sentence* sentence = sentence_of(scene, time.first_token);
   if (sentence == nullptr) return {};
-  const Told before = told_before(scene, *sentence, time);
-  if (before.direction != Direction::none) return before;
+  Told before = told_before(scene, *sentence, time);
+  before.before = before.direction != Direction::none;
+  if (before.before) return before;
   const Told behind = told_behind(scene, *sentence, time);
   return behind.direction != Direction::none ? behind : told_first(scene, *sentence, time);
 }

@@ -14,7 +14,9 @@ constexpr std::size_t contradiction_reach = 7;  // words between a verb and the 
 // What the clause says of the time that stands in it.
 struct Told {
   Direction direction = Direction::none;  // none: no verb and no word of the clause tells
-  bool differs = false;  // a verb of the past with "next", of the future with "last"
+  bool before = false;                    // by a verb or a promise before it
+  bool by_purpose = false;  // "to apologise on Saturday": what the verb is for may have been
+  bool differs = false;     // a verb of the past with "next", of the future with "last"
 };
 
 // "The held", "the signed": most participles with the article begin with alef lam mim.

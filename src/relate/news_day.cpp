@@ -93,6 +93,40 @@ bool NewsDay::is_told_of_before(const Sentence& sentence, const Trigger& trigger
   return false;
 }
 
+// "And a judge had ordered the release and had criticised the government": a verb that "and" joins
+// to a pluperfect with which the sentence begins.
+bool NewsDay::goes_on_from_before(const Sentence& sentence, const Trigger& trigger) const {
+  if (!trigger.is_verb || !trigger.verb.and_before) return false;
+  bool been = false;
+  bool had = false;
+  for (std::size_t i = sentence.first; i < trigger.first; ++i) {
+    if (had && scene_.is(i, word_clause)) return false;  // ", while"
+    std::string_view word = scene_.word(i);
+    if (word.starts_with(waw)) word.remove_prefix(waw.size());
+    been = been || (i <= sentence.first + 1 && word.starts_with(been_word) &&
+                    word.size() <= been_word.size() + 4);
+    had = had || (been && word == already_word);
+  }
+  return had;
+}
+
+// "In the first year of the revolution", "since the attempt": when it was is said in words that no
+// expression of time covers.
+bool NewsDay::has_time_that_cannot_be_read(const Sentence& sentence,
+                                           const Trigger& trigger,
+                                           const SentenceRoles& roles) const {
+  const std::size_t limit = roles.reach(trigger.last, !trigger.is_verb);
+  for (std::size_t i = sentence.first; i < limit; ++i) {
+    if (scene_.time_over(i) != nullptr || scene_.mention_over(i) != nullptr) continue;
+    const bool before = i > sentence.first && scene_.word(i - 1) == in_word;
+    if (before && scene_.is(i, word_stretch)) return true;
+    const bool dated = i + 1 < limit && scene_.time_over(i + 1) != nullptr;
+    if (trigger.is_verb && i >= trigger.last && scene_.is(i, word_first)) return false;
+    if (trigger.is_verb && i >= trigger.last && scene_.is(i, word_since) && !dated) return true;
+  }
+  return false;
+}
+
 bool NewsDay::is_background(const Sentence& sentence,
                             const Trigger& trigger,
                             const SentenceRoles& roles) const {
@@ -104,7 +138,8 @@ bool NewsDay::is_background(const Sentence& sentence,
   const VerbEvent* event = carries_on ? nullptr : roles.governing(at);
   if (carries_on && !present && is_pluperfect(sentence, at, trigger.is_verb)) return true;
   if (event != nullptr && is_pluperfect(sentence, event->token, true)) return true;
-  if (is_told_of_before(sentence, trigger)) return true;
+  if (is_told_of_before(sentence, trigger) || goes_on_from_before(sentence, trigger)) return true;
+  if (has_time_that_cannot_be_read(sentence, trigger, roles)) return true;
   return is_in_a_side_clause(sentence, trigger);
 }
 
@@ -183,6 +218,7 @@ bool NewsDay::is_of_the_news(const TimeMention& time) const {
   constexpr std::size_t relative_reach = 6;
   if (time.kind == TimeKind::duration || time.kind == TimeKind::set) return false;
   if (date_precision(time.value) != DatePrecision::day || recurs(time.value)) return false;
+  if (time.first_token > 0 && scene_.is(time.first_token - 1, word_done)) return false;
   for (std::size_t i = time.first_token, begin = back(i, relative_reach, 0); i-- > begin;) {
     if (tells_of_another_time(scene_, i)) return false;
     if (scene_.is_mark(i)) break;

@@ -30,6 +30,10 @@ class NewsDay {
   bool is_background(const Sentence& sentence,
                      const Trigger& trigger,
                      const SentenceRoles& roles) const;
+  bool goes_on_from_before(const Sentence& sentence, const Trigger& trigger) const;
+  bool has_time_that_cannot_be_read(const Sentence& sentence,
+                                    const Trigger& trigger,
+                                    const SentenceRoles& roles) const;
   bool is_told_of_before(const Sentence& sentence, const Trigger& trigger) const;
   bool is_in_a_side_clause(const Sentence& sentence, const Trigger& trigger) const;
   bool is_pluperfect(const Sentence& sentence, std::size_t at, bool verb) const;

@@ -105,7 +105,7 @@ bool is_unnamed(const Scene& scene, const Sentence& sentence, std::size_t from) 
   while (i < sentence.last && scene.time_over(i) != nullptr)
     ++i;
   const std::size_t first = i;
-  while (i < sentence.last && scene.infos[i].unnamed && scene.mention_over(i) == nullptr)
+  while (i < sentence.last && scene.is(i, word_unnamed) && scene.mention_over(i) == nullptr)
     ++i;
   if (i == first) return false;
   const auto names = [&](std::size_t at) {

@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t possessor_reach = 4;   // words between a noun and its possessor
 constexpr std::size_t light_verb_reach = 4;  // words between a noun and the verb that carries it
 constexpr std::size_t deed_reach = 4;        // words between a verb and the deed it carries out
-constexpr std::string_view before_word = "\u0642\u0628\u0644";
 constexpr std::string_view side_word = "\u062C\u0627\u0646\u0628";
 
 // Acts that their doer carries out himself: the subject of a verb near them need not be he.

@@ -18,10 +18,11 @@ bool take_day_into(Taker& taker, Pair& days, int last) {
   int value = 0;
   if (taker.at() == taker.start()) taker.take(Kind::day_lead);
   const std::size_t before = taker.at();
+  const bool prefix = taker.prefix_allowed();
   taker.take(Kind::article);
   if (!taker.take_digits(1, last, value)) {
     taker.back_to(before);
-    taker.allow_prefix(before == taker.start());
+    taker.allow_prefix(prefix);
     value = take_number(taker, Kind::ordinal);
     if (value == 0) value = take_number(taker, Kind::feminine);
   }
@@ -32,13 +33,14 @@ bool take_day_into(Taker& taker, Pair& days, int last) {
 // Also "twenty-one May": a number that counts, where a month follows.
 bool take_day(Taker& taker, Bound& bound) {
   const std::size_t before = taker.at();
+  const bool prefix = taker.prefix_allowed();
   Pair days = bound.days;
   if (take_day_into(taker, days, 31)) {
     bound.days = days;
     return true;
   }
   taker.back_to(before);
-  taker.allow_prefix(before == taker.start());
+  taker.allow_prefix(prefix);
   const int value = take_number(taker, Kind::cardinal);
   bound.cardinal_day = true;
   bound.days.add(value);

@@ -35,6 +35,7 @@ class Taker {
     prefix_allowed_ = false;
   }
   void allow_prefix(bool allowed) { prefix_allowed_ = allowed; }
+  bool prefix_allowed() const { return prefix_allowed_; }
   const Lexicon& lexicon() const { return s_.lexicon; }
 
   bool at_end() const { return at_ >= s_.end; }
