@@ -63,4 +63,14 @@ bool same_codes(const std::vector<Side>& a, const std::vector<Side>& b) {
          std::all_of(a.begin(), a.end(), [&](const Side& side) { return has_code(b, side.code); });
 }
 
+bool same_parties(const Claim& a, const Claim& b) {
+  const auto within = [](const Claim& claim, const std::vector<Side>& sides) {
+    return std::all_of(sides.begin(), sides.end(), [&](const Side& side) {
+      return has_code(claim.actor, side.code) || has_code(claim.recipient, side.code);
+    });
+  };
+  return within(a, b.actor) && within(a, b.recipient) && within(b, a.actor) &&
+         within(b, a.recipient);
+}
+
 }  // namespace rasid

@@ -83,5 +83,7 @@ FeatureList claim_features(const Surroundings& around,
 
 // The sides have the same codes, in any order.
 bool same_codes(const std::vector<Side>& a, const std::vector<Side>& b);
+// Both claims have the same parties, on whichever side.
+bool same_parties(const Claim& a, const Claim& b);
 
 }  // namespace rasid

@@ -1,6 +1,7 @@
 // Whose the act is that a noun names: the side behind it, the subject of the verb that carries it,
 // who is accused of it; see roles.cpp.
 
+#include "relate/blame.h"
 #include "relate/roles.h"
 #include "relate/words.h"
 #include "text/affixes.h"
@@ -128,7 +129,7 @@ Filler SentenceRoles::governing_subject(const Trigger& trigger) const {
     speaker.inferred = true;
     return speaker;
   }
-  if (event == nullptr || !event->active) return {};
+  if (event == nullptr || !event->active || is_opposed(scene_, sentence_, trigger)) return {};
   if (accuses(scene_, event->token)) return accused(*event, trigger);
   const bool far = !event->carries || trigger.first > event->token + deed_reach + 3;
   if (far && is_deed(scene_.lexicon.wording(trigger.wording).act->type)) return {};

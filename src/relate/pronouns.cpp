@@ -240,7 +240,9 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
     if (!is_aimed_at(*mention, actor) || is_named_after(scene_, *mention)) continue;
     if (is_passed_over(scene_, *mention, blame, actor)) continue;
     Filler filler;
-    add_side(*mention, filler);
+    const bool of_two = scene_.word(i - 1) == between_word;  // "welcomed the accord between"
+    if (of_two) filler = with_coordinates(*mention, list_gap);
+    if (!of_two) add_side(*mention, filler);
     filler.inferred = true;
     return filler;
   }

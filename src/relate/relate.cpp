@@ -69,7 +69,7 @@ class Relater {
       t = next;
     }
     if (dropped_.listens()) log_incomplete(sentence);
-    clear_of_blame(claims_, first_claim);
+    clear_of_blame(scene_, claims_, first_claim);
     flag_contradiction(sentence, first_claim);
     before_ = roles.carried();
   }
@@ -93,7 +93,7 @@ class Relater {
       best.reset();
     else if (scene_.weights != nullptr)
       weigh(around, best, faulty);
-    if (best && is_told_by_verb(around, *best)) {
+    if (best && (is_told_by_verb(around, *best) || is_its_occasion(around.sentence, *best))) {
       dropped_.add(std::move(best->claim), "its verb tells it");
       best.reset();
     }
@@ -149,6 +149,20 @@ class Relater {
     const bool attack = c.claim.type == "ASSAULT" && c.claim.mode.empty();
     return event->carries && ((attack && last.type == "ACCUSE") ||
                               (c.claim.status == Status::planned && last.type == "THREATEN"));
+  }
+
+  // "Met on the sidelines of the summit": who held the summit is only concluded from who met there.
+  bool is_its_occasion(const Sentence& sentence, const Candidate& c) const {
+    const bool during = c.trigger->first > sentence.first && !c.trigger->is_verb &&
+                        scene_.is(c.trigger->first - 1, word_during) &&
+                        scene_.word(c.trigger->first).starts_with(article);
+    if (!during || c.claim.mode != "meet" || !has_told(sentence)) return false;
+    const std::vector<Reason>& reasons = c.claim.because;
+    const bool concluded = std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
+      return reason.row == by_reference;
+    });
+    const Claim& last = claims_.back();
+    return concluded && last.type == c.claim.type && same_parties(last, c.claim);
   }
 
   // Says how probable the reading is that the grammar prefers, and drops one whose sides it has

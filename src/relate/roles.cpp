@@ -7,6 +7,7 @@
 
 #include "relate/roles.h"
 
+#include "relate/blame.h"
 #include "relate/words.h"
 #include "text/affixes.h"
 
@@ -338,6 +339,7 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
     const VerbEvent* event = event_of(trigger.first);
     return event != nullptr ? event->subject : Filler{};
   }
+  if (is_opposed(scene_, sentence_, trigger)) return {};
   if ((trigger.clitics & clitic_to) !=
       0) {  // "visited Cyprus to attend": of the verb, unless it asks
     const VerbEvent* event = governing(trigger.first);

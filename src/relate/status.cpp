@@ -4,6 +4,7 @@
 
 #include "relate/status.h"
 
+#include "relate/blame.h"
 #include "relate/governed.h"
 #include "relate/news_day.h"
 #include "relate/words.h"
@@ -327,6 +328,22 @@ StatusReading by_imperfect(const Scene& scene, const Sentence& sentence, const T
           .row = headline ? "headline present" : "imperfect"};
 }
 
+// "The parliament refused the Turkish attack": what others do is done all the same.
+bool is_refused_of_others(const Scene& scene,
+                          const SentenceRoles& roles,
+                          const Trigger& trigger,
+                          const Claim& claim) {
+  const VerbEvent* event = roles.governing(trigger.first);
+  const bool hostile =
+      claim.type == "ASSAULT" || claim.type == "COERCE" || claim.type == "SANCTION";
+  if (event == nullptr || trigger.is_verb || !hostile || claim.actor.empty()) return false;
+  const bool refuses = scene.names_act(
+      event->token, [](const CompiledWording& wording) { return wording.act->type == "REJECT"; });
+  return refuses && std::none_of(claim.actor.begin(), claim.actor.end(), [&](const Side& side) {
+           return has_code(event->subject.sides, side.code);
+         });
+}
+
 StatusReading by_tense(const Scene& scene,
                        const SentenceRoles& roles,
                        const Sentence& sentence,
@@ -368,9 +385,15 @@ StatusReading read_status(const Scene& scene,
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
   if (!trigger.is_verb && scene.is(trigger.first, word_saying)) return {.row = "participle"};
   if (const auto cause = behind_cause(scene, sentence, trigger)) return *cause;
-  if (const auto before = governor_before(scene, roles, sentence, trigger)) return *before;
+  const bool of_others = is_refused_of_others(scene, roles, trigger, claim);
+  const auto before = governor_before(scene, roles, sentence, trigger);
+  if (before && !(of_others && before->status == Status::denied)) {
+    const bool opposed = before->status == Status::denied && is_opposed(scene, sentence, trigger);
+    return opposed ? StatusReading{.status = Status::hypothetical, .row = before->row} : *before;
+  }
   if (const auto done = behind_after(scene, roles, trigger)) return *done;
-  if (const auto verb = governor_verb(scene, roles, trigger, claim)) return *verb;
+  const auto verb = governor_verb(scene, roles, trigger, claim);
+  if (verb && !(of_others && verb->status == Status::denied)) return *verb;
   if (!trigger.is_verb) {
     if (const auto coming = carried_to_come(scene, roles, sentence, trigger)) return *coming;
     if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;

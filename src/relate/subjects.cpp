@@ -272,10 +272,13 @@ std::optional<Filler> SentenceRoles::decided_by(std::size_t i,
                                                 std::size_t from,
                                                 std::size_t limit) const {
   if (stops_subject(i, from)) return Filler{};
+  // "Arrived in Doha today a delegation of the movement".
+  const bool behind_place = i > from && is_visit(from - 1) && !scene_.is_preposition(i - 1);
+  if (i != from && !behind_place) return std::nullopt;
+  if (const Mention* sender = sender_of(i, from - 1, limit)) return with_coordinates(*sender, 3);
   if (i != from) return std::nullopt;
   if (const Mention* first = first_of_each(scene_, i, limit))
     return with_coordinates(*first, list_gap);
-  if (const Mention* sender = sender_of(i, from - 1, limit)) return with_coordinates(*sender, 3);
   const Mention* mention = scene_.mention_at(i);
   const bool lone = mention != nullptr && is_lone_nationality(*mention);
   return is_stranger(i) || lone ? std::optional(Filler{.unknown = true}) : std::nullopt;
