@@ -145,10 +145,22 @@ class Relater {
     const bool same_verb =
         event != nullptr && last.evidence.begin == scene_.text.tokens[event->token].span.begin;
     if (!same_verb) return false;
-    if (last.type == c.claim.type) return last.status == Status::postponed;
+    if (last.type == c.claim.type)
+      return last.status == Status::postponed || is_meeting_attended(last, c.claim);
     const bool attack = c.claim.type == "ASSAULT" && c.claim.mode.empty();
     return event->carries && ((attack && last.type == "ACCUSE") ||
                               (c.claim.status == Status::planned && last.type == "THREATEN"));
+  }
+
+  // "Took part in a meeting of the ministers": the meeting has no other sides than the verb.
+  static bool is_meeting_attended(const Claim& attended, const Claim& meeting) {
+    const bool meets = meeting.mode == "meet" || meeting.mode == "multilateral";
+    const auto told = [&](const Side& side) {
+      return has_code(attended.actor, side.code) || has_code(attended.recipient, side.code);
+    };
+    return attended.mode == "multilateral" && meets && meeting.status == attended.status &&
+           std::all_of(meeting.actor.begin(), meeting.actor.end(), told) &&
+           std::all_of(meeting.recipient.begin(), meeting.recipient.end(), told);
   }
 
   // "Met on the sidelines of the summit": who held the summit is only concluded from who met there.
