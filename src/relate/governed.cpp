@@ -109,10 +109,9 @@ bool is_aspect_denied(const Scene& scene, std::size_t governor, const Trigger& t
   return false;
 }
 
-// A negation stands right before the verb at `i`; ", ma adda" is "which led to".
+// A negation stands right before the verb at `i`.
 bool is_negated(const Scene& scene, std::size_t i) {
-  if (i == 0 || !scene.is(i - 1, word_negation)) return false;
-  return i < 2 || scene.word(i - 1) != what_word || !scene.is_comma(i - 2);
+  return i > 0 && denies(scene, i - 1);
 }
 
 // "May impose": "qad" before the imperfect at `verb`.
@@ -190,6 +189,14 @@ std::optional<Status> status_under_negation(const Scene& scene,
 
 }  // namespace
 
+bool denies(const Scene& scene, std::size_t i) {
+  if (!scene.is(i, word_negation) || scene.mention_over(i) != nullptr) return false;
+  if (i == 0 || scene.word(i) != what_word) return true;
+  const bool behind_word = scene.text.tokens[i - 1].kind == TokenKind::word &&
+                           !scene.is_clause_border(i - 1) && scene.word(i - 1) != and_word;
+  return !behind_word && !scene.is_comma(i - 1);
+}
+
 StatusReading reading(const Scene& scene,
                       Status status,
                       std::size_t first,
@@ -209,7 +216,8 @@ std::optional<StatusReading> governing_phrase(const Scene& scene,
        scene.lexicon.governing_phrases().match(scene.text, i, trigger.first)) {
     const Governor& row = scene.lexicon.governor(match.value);
     const auto status = scene.lexicon.governor_status(match.value);
-    if (!status || !is_in_scope(scene, row, i + match.length, trigger)) continue;
+    if (!status) return std::nullopt;  // "unmanned" is no "without"
+    if (!is_in_scope(scene, row, i + match.length, trigger)) continue;
     return reading(scene, *status, i, i + match.length, row.at);
   }
   return std::nullopt;

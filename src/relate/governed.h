@@ -12,6 +12,10 @@ constexpr std::size_t governor_reach = 10;  // words between a governor and what
 constexpr std::size_t governed_reach = governor_reach + 6;  // from a verb to the noun it governs
 constexpr std::size_t adjective_reach = 6;  // words between a noun and its adjective
 
+// Token `i` is a negation. "Ma" is one where it opens a clause; behind a word or a comma it is
+// "what" or "which": "as much as it can", ", which led to".
+bool denies(const Scene& scene, std::size_t i);
+
 // What the tokens [first, last) decide.
 StatusReading reading(const Scene& scene,
                       Status status,

@@ -44,7 +44,7 @@ std::optional<StatusReading> negation(const Scene& scene,
   const std::size_t begin =
       trigger.first - std::min<std::size_t>(negation_reach, trigger.first - sentence.first);
   for (std::size_t i = trigger.first; i-- > begin;) {
-    if (scene.is(i, word_negation) && scene.mention_over(i) == nullptr) {
+    if (denies(scene, i)) {
       if (is_what(scene, sentence, i, trigger)) break;
       const bool unless = i > sentence.first && is_condition(scene, i - 1);
       return unless ? reading(scene, Status::hypothetical, i - 1, i + 1, "unless")

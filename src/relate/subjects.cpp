@@ -437,11 +437,10 @@ bool SentenceRoles::is_rather_object(std::size_t verb,
   const bool thing = scene_.mention_over(verb + 1) == nullptr &&  // "the entry of Lebanese goods"
                      scene_.text.tokens[verb + 1].kind == TokenKind::word;
   // "While Turkey backs the opposition": what is definite behind it is the object.
-  const bool before_object = !match.and_before && found.end < sentence_.last &&
-                             scene_.word(found.end).starts_with(article) &&
-                             !scene_.is_preposition(found.end) &&
-                             scene_.mention_over(found.end) == nullptr &&
-                             scene_.time_over(found.end) == nullptr;
+  const bool before_object =
+      !match.and_before && found.end < sentence_.last &&
+      scene_.word(found.end).starts_with(article) && !scene_.is_preposition(found.end) &&
+      scene_.mention_over(found.end) == nullptr && scene_.time_over(found.end) == nullptr;
   if (!takes_object || before_object || (!bare && !alone && !thing)) return false;
   const Filler running = running_subject(*match.form);
   return !running.empty() && running.sides.front().code != found.sides.front().code &&
