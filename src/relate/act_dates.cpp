@@ -59,6 +59,12 @@ bool looks_like_plural_verb(const Scene& scene, std::size_t i) {
          scene.mention_over(i) == nullptr && scene.infos[i].classes == 0;
 }
 
+// What stands at `i` behind the act leads to what is of another time.
+bool leads_to_another(const Scene& scene, std::size_t i, const Trigger& trigger) {
+  return (i > trigger.last && scene.is(i, word_cause)) ||
+         is_of_other_noun(scene, i, trigger.first) || looks_like_plural_verb(scene, i);
+}
+
 // "The first test since 2006".
 bool is_said_first(const Scene& scene, const Trigger& trigger) {
   const std::size_t before = trigger.first - std::min<std::size_t>(trigger.first, 2);
@@ -128,7 +134,9 @@ const TimeMention* ActDates::date_over(std::size_t i, const Trigger& trigger, bo
 
 // "To end the contract signed in 2011", "settlements in the land occupied in 1967": when something
 // else was done; "the treaty signed in 2011" itself is dated by it.
-bool ActDates::is_behind_participle(const TimeMention& time, const Trigger& trigger) const {
+// "The borders of 1967" are known by it.
+bool ActDates::is_of_noun_between(const TimeMention& time, const Trigger& trigger) const {
+  if (time.first_token > trigger.last && scene_.is(time.first_token - 1, word_dated)) return true;
   constexpr std::size_t place_words = 3;  // "signed in Vienna in 1961"
   const std::size_t last = time.first_token;
   for (std::size_t i = last; i-- > trigger.last && last - i <= place_words;) {
@@ -145,8 +153,7 @@ bool ActDates::is_of_another(const TimeMention& time, const Trigger& trigger, bo
   const std::size_t before = time.first_token - (behind_since ? 2 : 1);
   const bool since = behind_since || scene_.is(time.first_token, word_since);
   if (since && before > trigger.last && is_participle(scene_, before)) return true;
-  if (is_behind_participle(time, trigger)) return true;
-  if (before >= trigger.last && scene_.is(before, word_dated)) return true;
+  if (is_of_noun_between(time, trigger)) return true;
   const Act& act = *scene_.lexicon.wording(trigger.wording).act;
   const bool named_by = scene_.word(time.first_token).starts_with(lam) && act.mode != "sign";
   if (named_by && time.kind == TimeKind::date) return true;
@@ -186,8 +193,7 @@ ActDates::NearTime ActDates::behind(const Trigger& trigger,
   NearTime near;
   for (std::size_t i = trigger.last; i < limit && near.time == nullptr; ++i) {
     if (opens_time_of_another(scene_, i, openers) || (says && is_act_inside(scene_, i))) break;
-    if (i > trigger.last && scene_.is(i, word_cause)) break;
-    if (is_of_other_noun(scene_, i, trigger.first) || looks_like_plural_verb(scene_, i)) break;
+    if (leads_to_another(scene_, i, trigger)) break;
     const bool inside_name = scene_.mention_over(i) != nullptr && scene_.mention_at(i) == nullptr;
     if (!inside_name) near.distance += words_at(i);
     if (near.distance > farthest) break;

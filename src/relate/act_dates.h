@@ -52,7 +52,7 @@ class ActDates {
   bool is_no_time_of(const TimeMention& time, const Trigger& trigger, const Claim& claim) const;
   bool is_only_to_come(const TimeMention& time, const Trigger& trigger, const Claim& claim) const;
   bool names_another_time(const Trigger& trigger, const SentenceRoles& roles) const;
-  bool is_behind_participle(const TimeMention& time, const Trigger& trigger) const;
+  bool is_of_noun_between(const TimeMention& time, const Trigger& trigger) const;
   bool is_said_of_noun(const Trigger& trigger, const Sentence& sentence) const;
   bool is_named(const Trigger& trigger) const;
   bool opens_clause(const TimeMention& time, const Sentence& sentence) const;

@@ -223,30 +223,39 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
   if (trigger.is_verb && !trigger.verb.pronoun.empty()) return {};  // a pronoun stands for him
   if (const Mention* obliged = obliged_by(scene_, trigger, actor, sentence_.last))
     return with_coordinates(*obliged, 1);
-  if (scene_.lexicon.wording(trigger.wording).act->type == "REQUEST") {
+  const std::string& type = scene_.lexicon.wording(trigger.wording).act->type;
+  if (type == "REQUEST") {
     Filler asked = who_is_to(trigger, actor);
     if (!asked.empty() || names_addressee(trigger, actor)) return asked;
   }
-  if (scene_.lexicon.wording(trigger.wording).act->type == "THREATEN") {
+  if (type == "THREATEN") {
     Filler warned = who_had_better(trigger, actor);
     if (!warned.empty()) return warned;
   }
   const std::size_t limit = reach(trigger.last, false);
-  const bool blame = scene_.lexicon.wording(trigger.wording).act->type == "ACCUSE";
+  const bool blame = type == "ACCUSE";
   for (std::size_t i = trigger.last; i < limit; ++i) {
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr) continue;
     if (is_himself(*mention, i, trigger, actor)) return {};
     if (!is_aimed_at(*mention, actor) || is_named_after(scene_, *mention)) continue;
     if (is_passed_over(scene_, *mention, blame, actor)) continue;
-    Filler filler;
-    const bool of_two = scene_.word(i - 1) == between_word;  // "welcomed the accord between"
-    if (of_two) filler = with_coordinates(*mention, list_gap);
-    if (!of_two) add_side(*mention, filler);
-    filler.inferred = true;
-    return filler;
+    return inferred_from(*mention);
   }
   return {};
+}
+
+// Whom a demand, a reproach or praise is aimed at: the side named behind it, and both sides of "the
+// accord between".
+Filler SentenceRoles::inferred_from(const Mention& mention) const {
+  Filler filler;
+  if (scene_.word(mention.first_token - 1) == between_word) {
+    filler = with_coordinates(mention, list_gap);
+  } else {
+    add_side(mention, filler);
+  }
+  filler.inferred = true;
+  return filler;
 }
 
 Filler SentenceRoles::only_other(const Trigger& trigger, const std::vector<Side>& known) const {

@@ -12,6 +12,7 @@
 #include "relate/triggers.h"
 #include "relate/weigher.h"
 #include "relate/words.h"
+#include "text/affixes.h"
 
 #include <algorithm>
 #include <chrono>
@@ -158,7 +159,7 @@ class Relater {
     const auto told = [&](const Side& side) {
       return has_code(attended.actor, side.code) || has_code(attended.recipient, side.code);
     };
-    return attended.mode == "multilateral" && meets && meeting.status == attended.status &&
+    return attended.mode == "multilateral" && attended.actor.size() == 1 && meets && meeting.status == attended.status &&
            std::all_of(meeting.actor.begin(), meeting.actor.end(), told) &&
            std::all_of(meeting.recipient.begin(), meeting.recipient.end(), told);
   }

@@ -35,7 +35,6 @@ class SentenceRoles {
   const Filler* label() const;
   // The subject of the verb that a noun hangs on, where that verb makes the noun his; inferred.
   Filler governing_subject(const Trigger& trigger) const;
-  // What the next sentence may take up.
   Carried carried() const;
   const std::vector<VerbEvent>& events() const { return events_; }
   // Where the clause of a trigger that ends at `from` ends.
@@ -97,6 +96,7 @@ class SentenceRoles {
   Filler object_pronoun(const Trigger& trigger) const;
   Filler who_had_better(const Trigger& trigger, const Filler& actor) const;
   Filler who_is_to(const Trigger& trigger, const Filler& actor) const;
+  Filler inferred_from(const Mention& mention) const;
   bool is_unknown_subject(std::size_t i, std::size_t limit) const;
   const Mention* head_of_list(const Mention* mention) const;
   const VerbEvent* main_event() const;

@@ -373,6 +373,23 @@ StatusReading by_tense(const Scene& scene,
   return by_imperfect(scene, sentence, trigger);
 }
 
+// What is done to the status by words before the act, or by "after" right before it.
+std::optional<StatusReading> by_governor(const Scene& scene,
+                                         const SentenceRoles& roles,
+                                         const Sentence& sentence,
+                                         const Trigger& trigger,
+                                         const Claim& claim) {
+  const bool of_others = is_refused_of_others(scene, roles, trigger, claim);
+  const auto before = governor_before(scene, roles, sentence, trigger);
+  if (before && !(of_others && before->status == Status::denied)) {
+    const bool opposed = before->status == Status::denied && is_opposed(scene, sentence, trigger);
+    return opposed ? StatusReading{.status = Status::hypothetical, .row = before->row} : *before;
+  }
+  if (auto done = behind_after(scene, roles, trigger)) return done;
+  const auto verb = governor_verb(scene, roles, trigger, claim);
+  return verb && of_others && verb->status == Status::denied ? std::nullopt : verb;
+}
+
 }  // namespace
 
 StatusReading read_status(const Scene& scene,
@@ -385,15 +402,7 @@ StatusReading read_status(const Scene& scene,
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
   if (!trigger.is_verb && scene.is(trigger.first, word_saying)) return {.row = "participle"};
   if (const auto cause = behind_cause(scene, sentence, trigger)) return *cause;
-  const bool of_others = is_refused_of_others(scene, roles, trigger, claim);
-  const auto before = governor_before(scene, roles, sentence, trigger);
-  if (before && !(of_others && before->status == Status::denied)) {
-    const bool opposed = before->status == Status::denied && is_opposed(scene, sentence, trigger);
-    return opposed ? StatusReading{.status = Status::hypothetical, .row = before->row} : *before;
-  }
-  if (const auto done = behind_after(scene, roles, trigger)) return *done;
-  const auto verb = governor_verb(scene, roles, trigger, claim);
-  if (verb && !(of_others && verb->status == Status::denied)) return *verb;
+  if (const auto governed = by_governor(scene, roles, sentence, trigger, claim)) return *governed;
   if (!trigger.is_verb) {
     if (const auto coming = carried_to_come(scene, roles, sentence, trigger)) return *coming;
     if (const auto coming = adjective_behind(scene, sentence, trigger)) return *coming;

@@ -114,16 +114,19 @@ class TriggerFinder {
     const std::size_t limit = std::min<std::size_t>(sentence_.last, from + with_reach + 12);
     std::size_t counted = 0;
     for (std::size_t i = from; i < limit && counted <= with_reach; ++i) {
-      for (const WithIndex::Match& match : matches_at(i)) {
-        const bool whole = i + match.length <= limit;
-        if (whole && (!match.at_once || counted == 0)) reach_.push_back(match.number);
-      }
+      add_matches(i, limit, counted == 0);
       if (counted == 0 && is_side_behind(i)) reach_.push_back(index.side_number());
       if (counted <= people_reach && is_people(i)) reach_.push_back(index.anyone_number());
       // The words of a side do not count: they stand between a verb and its object.
       if (scene_.mention_over(i) == nullptr && scene_.time_over(i) == nullptr) ++counted;
       if (scene_.is_clause_border(i) && !scene_.is(i, word_complementizer)) return;
     }
+  }
+
+  // The phrases that begin at `i` and end before `limit`; `at_once`: nothing stands before them.
+  void add_matches(std::size_t i, std::size_t limit, bool at_once) {
+    for (const WithIndex::Match& match : matches_at(i))
+      if (i + match.length <= limit && (!match.at_once || at_once)) reach_.push_back(match.number);
   }
 
   // "A raid that hit him": the pronoun is not the raid.

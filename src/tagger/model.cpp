@@ -185,7 +185,7 @@ void NameModel::add_called(std::span<const std::uint64_t> known, LabelScores& sc
 
 void NameModel::score(std::span<const std::uint64_t> keys, LabelScores& scores) const {
   if (slots_.empty()) return;
-  std::array<std::uint64_t, few_keys> known;
+  std::array<std::uint64_t, few_keys> known = {};
   for (std::size_t at = 0; at < keys.size(); at += few_keys) {
     const auto few = keys.subspan(at, std::min(few_keys, keys.size() - at));
     add_called(std::span(known).first(sift(few, known.data())), scores);
