@@ -73,4 +73,15 @@ bool same_parties(const Claim& a, const Claim& b) {
          within(b, a.recipient);
 }
 
+bool is_meeting_attended(const Claim& attended, const Claim& meeting) {
+  const bool meets = meeting.mode == "meet" || meeting.mode == "multilateral";
+  const auto told = [&](const Side& side) {
+    return has_code(attended.actor, side.code) || has_code(attended.recipient, side.code);
+  };
+  return attended.mode == "multilateral" && attended.actor.size() == 1 && meets &&
+         meeting.status == attended.status &&
+         std::all_of(meeting.actor.begin(), meeting.actor.end(), told) &&
+         std::all_of(meeting.recipient.begin(), meeting.recipient.end(), told);
+}
+
 }  // namespace rasid

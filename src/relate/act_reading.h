@@ -85,5 +85,7 @@ FeatureList claim_features(const Surroundings& around,
 bool same_codes(const std::vector<Side>& a, const std::vector<Side>& b);
 // Both claims have the same parties, on whichever side.
 bool same_parties(const Claim& a, const Claim& b);
+// "Took part in a meeting of the ministers": the meeting has no other sides than the verb.
+bool is_meeting_attended(const Claim& attended, const Claim& meeting);
 
 }  // namespace rasid

@@ -153,17 +153,6 @@ class Relater {
                               (c.claim.status == Status::planned && last.type == "THREATEN"));
   }
 
-  // "Took part in a meeting of the ministers": the meeting has no other sides than the verb.
-  static bool is_meeting_attended(const Claim& attended, const Claim& meeting) {
-    const bool meets = meeting.mode == "meet" || meeting.mode == "multilateral";
-    const auto told = [&](const Side& side) {
-      return has_code(attended.actor, side.code) || has_code(attended.recipient, side.code);
-    };
-    return attended.mode == "multilateral" && attended.actor.size() == 1 && meets && meeting.status == attended.status &&
-           std::all_of(meeting.actor.begin(), meeting.actor.end(), told) &&
-           std::all_of(meeting.recipient.begin(), meeting.recipient.end(), told);
-  }
-
   // "Met on the sidelines of the summit": who held the summit is only concluded from who met there.
   bool is_its_occasion(const Sentence& sentence, const Candidate& c) const {
     const bool during = c.trigger->first > sentence.first && !c.trigger->is_verb &&
