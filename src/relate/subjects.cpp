@@ -297,6 +297,13 @@ std::optional<Filler> SentenceRoles::acting(const Mention& mention,
   if (i == from && place && !agrees(mention, form) && is_visit(from - 1)) {
     return std::nullopt;  // "there visits Beirut a delegation"
   }
+  // "There visits his counterpart Baghdad": the place behind him is what is visited.
+  const Mention* next =
+      mention.last_token < sentence_.last ? scene_.mention_at(mention.last_token) : nullptr;
+  const bool visitor = scene_.is(i, word_counterpart) && next != nullptr &&
+                       is_place_kind(next->kind) && next->clitics == clitic_none &&
+                       is_visit(from - 1);
+  if (visitor) return with_coordinates(mention, 0);
   const bool of_head = begun && i == from + 1 && mention.clitics == clitic_none;
   return of_head ? with_coordinates(mention, 3) : coordinates_if_agreeing(mention, form);
 }
