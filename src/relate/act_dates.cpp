@@ -44,10 +44,9 @@ bool opens_time_of_another(const Scene& scene, std::size_t i, std::uint64_t clas
 // "The people who were harmed in November": the relative word does not mean the act at `first`.
 bool is_of_other_noun(const Scene& scene, std::size_t i, std::size_t first) {
   if (!scene.is(i, word_relative)) return false;
-  std::string_view word = scene.word(i);
-  if (word.starts_with(waw)) word.remove_prefix(waw.size());
-  const bool people = word != which_word && word != who_word;
-  return people || (word == who_word && scene.looks_feminine(first));
+  const std::string_view word = scene.word(i);  // or with "and" before it
+  if (word.ends_with(which_word)) return false;
+  return !word.ends_with(who_word) || scene.looks_feminine(first);
 }
 
 // "Fifty villagers were harmed in November": a verb that the knowledge does not have shows by its

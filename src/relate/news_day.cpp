@@ -38,6 +38,16 @@ bool tells_of_another_time(const Scene& scene, std::size_t i) {
   return scene.is(i, word_when) && (i == 0 || scene.word(i - 1) != in_word);
 }
 
+std::string_view without_and(std::string_view word) {
+  return word.starts_with(waw) ? word.substr(waw.size()) : word;
+}
+
+// "Was", "were", "and she was": the verb that makes a perfect behind it a pluperfect.
+bool is_been(std::string_view word) {
+  word = without_and(word);
+  return word.starts_with(been_word) && word.size() <= been_word.size() + 4;
+}
+
 std::size_t back(std::size_t from, std::size_t words, std::size_t first) {
   return from - std::min(words, from - first);
 }
@@ -53,9 +63,7 @@ bool is_verbal(const std::string& type) {
 bool NewsDay::is_pluperfect(const Sentence& sentence, std::size_t at, bool verb) const {
   constexpr std::size_t been_reach = 12;
   for (std::size_t i = at, begin = back(at, been_reach, sentence.first); i-- > begin;) {
-    std::string_view word = scene_.word(i);
-    if (word.starts_with(waw)) word.remove_prefix(waw.size());
-    if (word.starts_with(been_word) && word.size() <= been_word.size() + 4) return true;
+    if (is_been(scene_.word(i))) return true;
     if (verb && (scene_.is_clause_border(i) || scene_.is_comma(i))) return false;
   }
   return false;
@@ -101,11 +109,8 @@ bool NewsDay::goes_on_from_before(const Sentence& sentence, const Trigger& trigg
   bool had = false;
   for (std::size_t i = sentence.first; i < trigger.first; ++i) {
     if (had && scene_.is(i, word_clause)) return false;  // ", while"
-    std::string_view word = scene_.word(i);
-    if (word.starts_with(waw)) word.remove_prefix(waw.size());
-    been = been || (i <= sentence.first + 1 && word.starts_with(been_word) &&
-                    word.size() <= been_word.size() + 4);
-    had = had || (been && word == already_word);
+    been = been || (i <= sentence.first + 1 && is_been(scene_.word(i)));
+    had = had || (been && without_and(scene_.word(i)) == already_word);
   }
   return had;
 }
