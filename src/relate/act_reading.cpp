@@ -63,25 +63,24 @@ bool same_codes(const std::vector<Side>& a, const std::vector<Side>& b) {
          std::all_of(a.begin(), a.end(), [&](const Side& side) { return has_code(b, side.code); });
 }
 
-bool same_parties(const Claim& a, const Claim& b) {
-  const auto within = [](const Claim& claim, const std::vector<Side>& sides) {
-    return std::all_of(sides.begin(), sides.end(), [&](const Side& side) {
-      return has_code(claim.actor, side.code) || has_code(claim.recipient, side.code);
-    });
+bool is_concluded(const Claim& claim) {
+  return std::any_of(claim.because.begin(), claim.because.end(), [](const Reason& reason) {
+    return reason.row == by_reference;
+  });
+}
+
+bool has_parties_of(const Claim& claim, const Claim& other) {
+  const auto told = [&](const Side& side) {
+    return has_code(claim.actor, side.code) || has_code(claim.recipient, side.code);
   };
-  return within(a, b.actor) && within(a, b.recipient) && within(b, a.actor) &&
-         within(b, a.recipient);
+  return std::all_of(other.actor.begin(), other.actor.end(), told) &&
+         std::all_of(other.recipient.begin(), other.recipient.end(), told);
 }
 
 bool is_meeting_attended(const Claim& attended, const Claim& meeting) {
   const bool meets = meeting.mode == "meet" || meeting.mode == "multilateral";
-  const auto told = [&](const Side& side) {
-    return has_code(attended.actor, side.code) || has_code(attended.recipient, side.code);
-  };
   return attended.mode == "multilateral" && attended.actor.size() == 1 && meets &&
-         meeting.status == attended.status &&
-         std::all_of(meeting.actor.begin(), meeting.actor.end(), told) &&
-         std::all_of(meeting.recipient.begin(), meeting.recipient.end(), told);
+         meeting.status == attended.status && has_parties_of(attended, meeting);
 }
 
 }  // namespace rasid

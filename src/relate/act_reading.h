@@ -83,8 +83,10 @@ FeatureList claim_features(const Surroundings& around,
 
 // The sides have the same codes, in any order.
 bool same_codes(const std::vector<Side>& a, const std::vector<Side>& b);
-// Both claims have the same parties, on whichever side.
-bool same_parties(const Claim& a, const Claim& b);
+// A side of the claim is concluded, not named: by_reference.
+bool is_concluded(const Claim& claim);
+// All sides of `other` are parties of `claim`, on whichever side.
+bool has_parties_of(const Claim& claim, const Claim& other);
 // "Took part in a meeting of the ministers": the meeting has no other sides than the verb.
 bool is_meeting_attended(const Claim& attended, const Claim& meeting);
 

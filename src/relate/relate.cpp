@@ -159,12 +159,9 @@ class Relater {
                         scene_.is(c.trigger->first - 1, word_during) &&
                         scene_.word(c.trigger->first).starts_with(article);
     if (!during || c.claim.mode != "meet" || !has_told(sentence)) return false;
-    const std::vector<Reason>& reasons = c.claim.because;
-    const bool concluded = std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
-      return reason.row == by_reference;
-    });
     const Claim& last = claims_.back();
-    return concluded && last.type == c.claim.type && same_parties(last, c.claim);
+    return is_concluded(c.claim) && last.type == c.claim.type && has_parties_of(last, c.claim) &&
+           has_parties_of(c.claim, last);
   }
 
   // Says how probable the reading is that the grammar prefers, and drops one whose sides it has
@@ -178,11 +175,7 @@ class Relater {
     const Weigher weigher(around, reading, weighed_);
     const int odds = weigher.odds(weigher.by_grammar());
     best->claim.confidence_per_mille = probability_per_mille(odds);
-    const std::vector<Reason>& reasons = best->claim.because;
-    const bool concluded = std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
-      return reason.row == by_reference;
-    });
-    if (!concluded || best->trigger->is_phrase || odds >= too_little) return;
+    if (!is_concluded(best->claim) || best->trigger->is_phrase || odds >= too_little) return;
     dropped_.add(std::move(best->claim), "hardly likely, by weight");
     best.reset();
   }
