@@ -68,6 +68,8 @@ class Composer {
   bool takes_no_genitive(std::size_t end) const;
   bool gives_state(const Found& found, std::size_t gap) const;
   bool is_organ_in(std::size_t k, const Mention& mention) const;
+  bool is_organ_in_town(std::size_t k, const Mention& mention) const;
+  bool has_place_behind(std::size_t k) const;
   bool take_from_rival(std::size_t k, Mention& mention) const;
   const Mention* rival_before(const Found& found, const Mention& mention) const;
   const Mention* coordinate_before(const Found& found) const;

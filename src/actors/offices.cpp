@@ -140,14 +140,33 @@ std::size_t Composer::prefer_bearer(std::size_t k, std::size_t next, Mention& me
 
 // "The security services in Britain", "the minister in the State of Qatar".
 bool Composer::is_organ_in(std::size_t k, const Mention& mention) const {
+  if (!has_place_behind(k) || index_.name_row(items_[k + 1]).kind != "name") return false;
+  const Found& place = items_[k + 1];
+  if (mention.kind == MentionKind::office)
+    return (place.clitics & clitic_in) != 0 && place.last - place.first > 1;
+  return mention.kind == MentionKind::organ && mention.sector != "MIL";
+}
+
+// "The government in Baghdad", where the article has told of no other.
+bool Composer::is_organ_in_town(std::size_t k, const Mention& mention) const {
+  const bool of_state = mention.sector == "GOV" || mention.sector == "COP" ||
+                        mention.sector == "LEG" || mention.sector == "JUD";
+  if (mention.kind != MentionKind::organ || !of_state || !has_place_behind(k)) return false;
+  if (infos_[items_[k].first].is(word_same_state)) return false;  // "the kingdom [signed] in Rome"
+  const std::string& kind = index_.name_row(items_[k + 1]).kind;
+  return kind == "capital" || kind == "city";
+}
+
+// "In" and the name of a place stand right behind office `k`, which rules there: an embassy does
+// not.
+bool Composer::has_place_behind(std::size_t k) const {
   if (k + 1 >= items_.size() || !items_[k + 1].is(ItemKind::name)) return false;
   const Found& office = items_[k];
+  if (infos_[office.first].is(word_mission)) return false;
   const Found& place = items_[k + 1];
-  if (index_.name_row(place).kind != "name" || index_.is_body(place)) return false;
   const bool in_clitic = place.first == office.last && (place.clitics & clitic_in) != 0;
   const bool in_word = place.first == office.last + 1 && text_.word(office.last) == in;
-  if (mention.kind == MentionKind::office) return in_clitic && place.last - place.first > 1;
-  return mention.kind == MentionKind::organ && mention.sector != "MIL" && (in_clitic || in_word);
+  return (in_clitic || in_word) && !index_.is_body(place);
 }
 
 // The state of mention is that of item `giver`; returns the index of the item after the last one
@@ -374,7 +393,13 @@ void Composer::resolve_without_state(std::size_t k, Mention& mention) {
   const bool one_word = last - found.first == 1;
   const bool definite = key_of(text_, found).starts_with(article) ||
                         (!one_word && text_.word(last - 1).starts_with(article));
-  if (!definite || !index_.knowledge().offices[found.item.row].alone) return;
+  if (!definite) return;
+  if (is_organ_in_town(k, mention) && memory_.holder_of(office_key(found)).empty()) {
+    mention.codes = index_.codes_of(items_[k + 1], document_.date);
+    mention.decision = Decision::composed;
+    return;
+  }
+  if (!index_.knowledge().offices[found.item.row].alone) return;
   if (mention.kind == MentionKind::people) return remember_soldiers(k, mention);
   if (take_beside(k, mention) || (one_word && adjective_follows(k))) return;
   mention.inferred = true;

@@ -50,11 +50,14 @@ enum WordClass : std::uint64_t {
   word_until = 1ULL << 39,
   word_first = 1ULL << 40,
   word_dated = 1ULL << 41,
-  word_stretch = 1ULL << 42
+  word_stretch = 1ULL << 42,
+  word_therein = 1ULL << 43,
+  word_mission = 1ULL << 44
 };
 
 // A word of these alone is a noun like others and no function word.
-constexpr std::uint64_t classes_of_nouns = word_unnamed | word_first | word_dated | word_stretch;
+constexpr std::uint64_t classes_of_nouns =
+    word_unnamed | word_first | word_dated | word_stretch | word_mission;
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.
 std::uint64_t word_class_bit(std::string_view name);

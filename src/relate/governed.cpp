@@ -234,7 +234,8 @@ std::optional<StatusReading> governor_before(const Scene& scene,
     if (auto phrase = governing_phrase(scene, i, trigger)) return phrase;
     if (auto noun = governing_noun(scene, roles, sentence, i, trigger)) return noun;
     if (scene.is(i, word_relative | word_clause | word_saying) || scene.is_comma(i)) break;
-    if (scene.is_finite_verb(i) && !trigger.is_verb) {  // but "there is no" is one phrase
+    if (scene.is(i, word_after) && !trigger.is_verb) break;  // "allowed after the talks"
+    if (scene.is_finite_verb(i) && !trigger.is_verb) {       // but "there is no" is one phrase
       return i > begin && scene.is(i - 1, word_negation) ? governing_phrase(scene, i - 1, trigger)
                                                          : std::nullopt;
     }

@@ -42,17 +42,16 @@ std::string_view without_and(std::string_view word) {
   return word.starts_with(waw) ? word.substr(waw.size()) : word;
 }
 
-// "Was", "were", "and she was": the verb that makes a perfect behind it a pluperfect.
-bool is_been(std::string_view word) {
-  word = without_and(word);
-  return word.starts_with(been_word) && word.size() <= been_word.size() + 4;
-}
-
 std::size_t back(std::size_t from, std::size_t words, std::size_t first) {
   return from - std::min(words, from - first);
 }
 
 }  // namespace
+
+bool is_been(std::string_view word) {
+  word = without_and(word);
+  return word.starts_with(been_word) && word.size() <= been_word.size() + 4;
+}
 
 bool is_verbal(const std::string& type) {
   return type == "ACCUSE" || type == "REJECT" || type == "REQUEST" || type == "SUPPORT" ||

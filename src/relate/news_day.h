@@ -7,11 +7,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace rasid {
 
 // Acts that are done by words: what one says of them is the act.
 bool is_verbal(const std::string& type);
+
+// "Was", "were", "and she was": the verb that makes a perfect behind it a pluperfect.
+bool is_been(std::string_view word);
 
 // An act without a time of its own that is told as news happened on the day
 // of the article, or between the day that its first sentences tell of and that one.

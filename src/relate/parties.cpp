@@ -168,6 +168,18 @@ Parties directed_parties(const Scene& scene,
   return {.actor = std::move(actor), .recipient = std::move(recipient)};
 }
 
+namespace {
+
+// "She freed five prisoners": a passive of "free" has no subject that its form could agree with.
+bool is_somebody_s_deed(const CompiledWording& wording, const VerbForm& form) {
+  const auto is_subject = [](const Slot& slot) { return slot.kind == SlotKind::subject; };
+  const bool agrees = std::any_of(wording.recipient.begin(), wording.recipient.end(), is_subject) ||
+                      std::any_of(wording.both.begin(), wording.both.end(), is_subject);
+  return !agrees && (form.gender == Gender::feminine || form.number == Number::plural);
+}
+
+}  // namespace
+
 void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& recipient) {
   if (act.type != "ASSAULT" && act.type != "ACCUSE" && act.type != "RETREAT") return;
   if (actor.sides.size() != 1 || recipient.sides.size() != 1) return;
@@ -188,9 +200,11 @@ void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& r
 
 int voice_score(const Scene& scene,
                 const CompiledWording& wording,
+                const Trigger& trigger,
                 const Filler& actor,
                 const Filler& recipient) {
   if (wording.row->kind == "verb-passive") {
+    if (is_somebody_s_deed(wording, *trigger.verb.form)) return -24;
     if (has_object_behind(scene, recipient) || has_target_behind(scene, recipient)) return -24;
     return recipient.common ? 8 : -8;
   }

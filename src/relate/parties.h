@@ -31,6 +31,7 @@ void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& r
 // whom it was done, a government or group is the one who did it. Points for or against the reading.
 int voice_score(const Scene& scene,
                 const CompiledWording& wording,
+                const Trigger& trigger,
                 const Filler& actor,
                 const Filler& recipient);
 

@@ -26,11 +26,29 @@ bool is_aimed_at(const Mention& mention, const Filler& actor) {
   return mention.codes.size() != 1 || !has_code(actor.sides, mention.codes.front());
 }
 
-// Who was attacked is not to blame, and where the actor is is nobody else.
-bool is_passed_over(const Scene& scene, const Mention& mention, bool blame, const Filler& actor) {
+// "During his meeting with the ambassador": what the mention belongs to is when an act was done,
+// and stands behind the trigger.
+bool is_of_occasion(const Scene& scene, const Mention& mention, std::size_t from) {
+  constexpr std::size_t occasion_reach = 6;  // words from "during" to whom he met
+  for (std::size_t i = mention.first_token;
+       i-- > from && mention.first_token - i <= occasion_reach;) {
+    if (scene.is(i, word_during) && scene.mention_over(i) == nullptr) return true;
+    if (scene.mention_over(i) != nullptr || scene.is_comma(i)) return false;
+  }
+  return false;
+}
+
+// Who was attacked is not to blame, where the actor is is nobody else, and whom he met meanwhile is
+// whom he spoke to, not of.
+bool is_passed_over(const Scene& scene,
+                    const Trigger& trigger,
+                    const Mention& mention,
+                    bool blame,
+                    const Filler& actor) {
   const std::string_view before = scene.word(mention.first_token - 1);
   const bool where = before == in_word && mention.first_token == actor.end + 1;
-  return (blame && before == on_word) || (where && is_place_kind(mention.kind));
+  if ((blame && before == on_word) || (where && is_place_kind(mention.kind))) return true;
+  return is_of_occasion(scene, mention, trigger.last);
 }
 
 // The subject of the verb, concluded of the act; none where it is not named or is `actor`.
@@ -239,7 +257,7 @@ Filler SentenceRoles::anyone_else(const Trigger& trigger, const Filler& actor) c
     if (mention == nullptr) continue;
     if (is_himself(*mention, i, trigger, actor)) return {};
     if (!is_aimed_at(*mention, actor) || is_named_after(scene_, *mention)) continue;
-    if (is_passed_over(scene_, *mention, blame, actor)) continue;
+    if (is_passed_over(scene_, trigger, *mention, blame, actor)) continue;
     return inferred_from(*mention);
   }
   return {};

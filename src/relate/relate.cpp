@@ -376,7 +376,7 @@ class Relater {
     if (recipient.empty() && wording.act->type == "THREATEN")
       recipient = asked_before(sentence, actor);
     keep_apart(*wording.act, trigger, actor, recipient);
-    c.score += voice_score(scene_, wording, actor, recipient);
+    c.score += voice_score(scene_, wording, trigger, actor, recipient);
     if (wording.act->mode == "endorse" && recipient.kind == MentionKind::body) {
       append(roles.host_behind(recipient), recipient.sides);
     }

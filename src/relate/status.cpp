@@ -7,6 +7,7 @@
 #include "relate/blame.h"
 #include "relate/governed.h"
 #include "relate/news_day.h"
+#include "relate/unfolding.h"
 #include "relate/words.h"
 #include "text/affixes.h"
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr std::size_t negation_reach = 2;    // words between a negation and its verb
 constexpr std::size_t predicate_reach = 14;  // words between a noun and the verb it is subject of
-constexpr std::size_t day_reach = 12;        // words between an act and its day
 
 // "If", "even if", or the "ma" of "ma lam" (unless) before a negation.
 bool is_condition(const Scene& scene, std::size_t i) {
@@ -88,6 +88,8 @@ std::optional<StatusReading> predicate(const Scene& scene,
                      scene.is(trigger.first - 1, word_complementizer) ||
                      scene.is_comma(trigger.first - 1);
   if (!opens) return std::nullopt;
+  // "The talks will deal with": a meeting that is to deal with something is to be held.
+  const bool meeting = scene.lexicon.wording(trigger.wording).act->type == "CONSULT";
   const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + predicate_reach);
   for (std::size_t i = trigger.last; i < limit; ++i) {
     if (scene.is_clause_border(i) || scene.is_comma(i)) break;
@@ -99,7 +101,8 @@ std::optional<StatusReading> predicate(const Scene& scene,
     if (event->changes_status && undone) {
       return reading(scene, event->status, i, i + 1, event->status_row);
     }
-    if (scene.is_light_verb(i) && scene.infos[i].verbs.front().future) {
+    const bool future = scene.infos[i].verbs.front().future || scene.is(i - 1, word_future);
+    if (future && (meeting || scene.is_light_verb(i))) {
       return reading(scene, Status::planned, i, i + 1, "future");
     }
     break;
@@ -114,36 +117,6 @@ bool is_relative_of(const Scene& scene, const Trigger& trigger, std::size_t i, b
   const bool feminine = scene.word(trigger.last - 1).ends_with(feminine_ending) ||
                         scene.word(trigger.last - 1).ends_with(plural_ending);
   return !name_between || (feminine && scene.word(i).ends_with(which_word));
-}
-
-// A day that is not over stands between token `from` and token `limit`, in one clause. `later`: nor
-// is it today.
-bool has_day_to_come(const Scene& scene, std::size_t from, std::size_t limit, bool later) {
-  constexpr std::size_t day_length = 10;  // "2022-05-26"
-  for (std::size_t i = from; i < limit && !scene.ends_clause(i); ++i) {
-    const TimeMention* time = scene.time_over(i);
-    if (time == nullptr) continue;
-    const bool day = time->kind != TimeKind::duration && time->kind != TimeKind::set &&
-                     (time->value.empty() || time->value.size() == day_length);
-    const std::string& today = scene.document.date;
-    const bool past = later ? time->value <= today : time->value < today;
-    const bool over = time->direction == Direction::past || (time->future_value.empty() && past);
-    return day && !over;
-  }
-  return false;
-}
-
-// A month or year that is still to begin stands between token `from` and token `limit`, in one
-// clause: "signs next month".
-bool has_month_to_come(const Scene& scene, std::size_t from, std::size_t limit) {
-  const std::string_view today = scene.document.date;
-  for (std::size_t i = from; i < limit && !scene.ends_clause(i); ++i) {
-    const TimeMention* time = scene.time_over(i);
-    if (time == nullptr || time->value.empty() || time->value.size() >= today.size()) continue;
-    const bool dated = time->kind == TimeKind::date && time->value.front() != 'X';
-    if (dated && time->value > today.substr(0, time->value.size())) return true;
-  }
-  return false;
 }
 
 // "The talks that he will hold", "the visit that is due to begin".
@@ -202,12 +175,6 @@ std::optional<StatusReading> carried_to_come(const Scene& scene,
       roles,
       sentence,
       {.first = event->token, .last = event->token + 1, .is_verb = true, .verb = verb});
-}
-
-// Acts that go on while they are told in the imperfect; speech acts are done by being said.
-bool goes_on(const std::string& type) {
-  return type == "COOPERATE" || type == "AID" || type == "MOBILIZE" || type == "COERCE" ||
-         type == "ASSAULT" || type == "PROTEST" || type == "CONSULT";
 }
 
 // "Will visit Cairo and meet the president": the future of the verb before holds for an imperfect
@@ -291,6 +258,7 @@ StatusReading by_noun(const Scene& scene,
     const std::uint32_t verb = roles.governing(trigger.first)->token;
     return reading(scene, Status::planned, verb, verb + 1, "imperfect with a day");
   }
+  if (const auto now = under_way(scene, roles, sentence, trigger)) return *now;
   return {.status = Status::held, .words = {}, .row = "noun"};
 }
 
@@ -321,8 +289,9 @@ StatusReading by_imperfect(const Scene& scene, const Sentence& sentence, const T
   const bool deed = !is_verbal(wording.act->type) || wording.act->mode == "sign";
   if (deed && has_month_to_come(scene, trigger.last, limit))
     return reading(scene, Status::planned, trigger.first, trigger.last, "imperfect with a month");
-  const bool headline = trigger.first < scene.text.sentences.front().last;
-  const bool going_on = goes_on(wording.act->type) && !headline;
+  const bool headline = is_headline_present(scene, sentence, trigger.first);
+  const bool going_on =
+      goes_on(wording.act->type) && !headline && !is_chronicle(scene, sentence, trigger.first);
   return {.status = going_on ? Status::ongoing : Status::held,
           .words = {},
           .row = headline ? "headline present" : "imperfect"};
@@ -350,6 +319,7 @@ StatusReading by_tense(const Scene& scene,
                        const Trigger& trigger) {
   if (!trigger.is_verb) return by_noun(scene, roles, sentence, trigger);
   if (trigger.verb.form->tense == Tense::perfect) {
+    if (const auto now = under_way(scene, roles, sentence, trigger)) return *now;
     return {.status = Status::held, .words = {}, .row = "perfect"};
   }
   const bool future_word = trigger.first > 0 && scene.is(trigger.first - 1, word_future);
@@ -402,6 +372,7 @@ StatusReading read_status(const Scene& scene,
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
   if (!trigger.is_verb && scene.is(trigger.first, word_saying)) return {.row = "participle"};
   if (const auto cause = behind_cause(scene, sentence, trigger)) return *cause;
+  if (const auto course = in_its_course(scene, roles, trigger)) return *course;
   if (const auto governed = by_governor(scene, roles, sentence, trigger, claim)) return *governed;
   if (!trigger.is_verb) {
     if (const auto coming = carried_to_come(scene, roles, sentence, trigger)) return *coming;
