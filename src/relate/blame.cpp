@@ -47,7 +47,8 @@ void blame(const std::vector<Side>& doers, Claim& reproach) {
 void clear_of_blame(const Scene& scene, std::vector<Claim>& claims, std::size_t first) {
   for (std::size_t c = first; c < claims.size(); ++c) {
     Claim& reproach = claims[c];
-    if (reproach.type != "ACCUSE" || reproach.recipient.size() != 1) continue;
+    const bool judges = reproach.type == "ACCUSE" || reproach.mode == "endorse";
+    if (!judges || reproach.recipient.size() != 1) continue;
     const Span named = reproach.recipient.front().span;
     const auto deed = std::find_if(
         claims.begin() + static_cast<std::ptrdiff_t>(c) + 1, claims.end(), [&](const Claim& claim) {

@@ -38,15 +38,17 @@ bool is_of_occasion(const Scene& scene, const Mention& mention, std::size_t from
   return false;
 }
 
-// Who was attacked is not to blame, where the actor is is nobody else, and whom he met meanwhile is
-// whom he spoke to, not of.
+// Who was attacked is not to blame, where the actor is or is accredited is nobody else, and whom he
+// met meanwhile is whom he spoke to, not of.
 bool is_passed_over(const Scene& scene,
                     const Trigger& trigger,
                     const Mention& mention,
                     bool blame,
                     const Filler& actor) {
   const std::string_view before = scene.word(mention.first_token - 1);
-  const bool where = before == in_word && mention.first_token == actor.end + 1;
+  const bool his = mention.first_token == actor.end + 1;
+  if (his && before == at_word) return true;
+  const bool where = his && before == in_word;
   if ((blame && before == on_word) || (where && is_place_kind(mention.kind))) return true;
   return is_of_occasion(scene, mention, trigger.last);
 }
