@@ -26,16 +26,27 @@ bool is_aimed_at(const Mention& mention, const Filler& actor) {
   return mention.codes.size() != 1 || !has_code(actor.sides, mention.codes.front());
 }
 
-// "During his meeting with the ambassador": what the mention belongs to is when an act was done,
-// and stands behind the trigger.
+// "During his meeting with the ambassador", "after the attack on Gaza": what the mention belongs to
+// is when an act was done, and stands behind the trigger.
 bool is_of_occasion(const Scene& scene, const Mention& mention, std::size_t from) {
-  constexpr std::size_t occasion_reach = 6;  // words from "during" to whom he met
+  constexpr std::size_t occasion_reach = 8;  // words from "during" to whom he met
+  bool alone = true;                         // no other mention stands between
   for (std::size_t i = mention.first_token;
-       i-- > from && mention.first_token - i <= occasion_reach;) {
-    if (scene.is(i, word_during) && scene.mention_over(i) == nullptr) return true;
-    if (scene.mention_over(i) != nullptr || scene.is_comma(i)) return false;
+       i-- > from && mention.first_token - i <= occasion_reach && !scene.is_comma(i);) {
+    if (scene.mention_over(i) != nullptr) {
+      alone = false;
+    } else if (scene.is(i, word_after) || (alone && scene.is(i, word_during))) {
+      return true;
+    }
   }
   return false;
+}
+
+// The mention over token `i` is one by which the actor is named.
+bool is_named_there(const Scene& scene, const Filler& actor, std::size_t i) {
+  const Mention* mention = scene.mention_over(i);
+  return mention != nullptr && mention->span.begin >= actor.words.begin &&
+         mention->span.begin < actor.words.end;
 }
 
 // Who was attacked is not to blame, where the actor is or is accredited is nobody else, and whom he
@@ -47,7 +58,7 @@ bool is_passed_over(const Scene& scene,
                     const Filler& actor) {
   const std::string_view before = scene.word(mention.first_token - 1);
   const bool his = mention.first_token == actor.end + 1;
-  if (his && before == at_word) return true;
+  if (his && before == at_word && is_named_there(scene, actor, mention.first_token - 2)) return true;
   const bool where = his && before == in_word;
   if ((blame && before == on_word) || (where && is_place_kind(mention.kind))) return true;
   return is_of_occasion(scene, mention, trigger.last);
