@@ -70,6 +70,7 @@ class Composer {
   bool is_organ_in(std::size_t k, const Mention& mention) const;
   bool is_organ_in_town(std::size_t k, const Mention& mention) const;
   bool has_place_behind(std::size_t k) const;
+  bool is_envoy_of(std::size_t k, const Mention& mention) const;
   bool take_from_rival(std::size_t k, Mention& mention) const;
   const Mention* rival_before(const Found& found, const Mention& mention) const;
   const Mention* coordinate_before(const Found& found) const;

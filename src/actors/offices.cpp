@@ -17,6 +17,8 @@ constexpr std::string_view plural_nominative = "\u0648\u0646";
 constexpr std::string_view plural_oblique = "\u064A\u0646";
 constexpr std::string_view her = "\u0647\u0627";
 constexpr std::string_view in = "\u0641\u064A";
+constexpr std::string_view from = "\u0645\u0646";
+constexpr std::string_view on_behalf_of = "\u0639\u0646";
 constexpr std::size_t longest_gap = 5;       // words between an office and its state
 constexpr std::size_t longest_bare_gap = 2;  // the same, before a bare name
 
@@ -126,6 +128,20 @@ bool Composer::is_counterpart_in(std::size_t k) const {
   return place.is(ItemKind::name) && (in_clitic || in_word);
 }
 
+// "Representatives of the agency", "a mission from the Union": one that is not definite, and whom
+// he or it stands for behind a preposition.
+bool Composer::is_envoy_of(std::size_t k, const Mention& mention) const {
+  const Found& office = items_[k];
+  if (mention.kind == MentionKind::people || k + 1 >= items_.size()) return false;
+  const Found& whose = items_[k + 1];
+  if (!whose.is(ItemKind::name) || whose.first != office.last + 1) return false;
+  const std::string_view between = text_.word(office.last);
+  const bool body = index_.is_body(whose);
+  return !has_article(text_.word(office.first)) && whose.clitics == clitic_none &&
+         (between == on_behalf_of ||
+          (between == from && body && mention.kind == MentionKind::organ));
+}
+
 // "[The visit of] Prince Mohamed bin Salman, minister of defence, to Egypt": a state behind lam is
 // not that of an office whose bearer, named before it, is of another.
 std::size_t Composer::prefer_bearer(std::size_t k, std::size_t next, Mention& mention) const {
@@ -188,6 +204,7 @@ std::size_t Composer::take_from(std::size_t giver, Mention& mention) const {
 
 // A title, a name, or another office of the chain, behind token `end`: "spokesman of the ministry".
 bool Composer::continues_chain(const Found& found, std::size_t end) const {
+  if (infos_[found.first].is(word_preposition)) return false;  // "before", written like "imam"
   if (found.is(ItemKind::honorific) || found.is(ItemKind::given_name)) return found.first == end;
   if (!found.is(ItemKind::office) || infos_[found.first].is(word_counterpart)) return false;
   const std::string& kind = index_.knowledge().offices[found.item.row].kind;
@@ -202,7 +219,7 @@ bool Composer::continues_chain(const Found& found, std::size_t end) const {
 // Follows the chain of offices from item `k` to what gives the state; returns the index of the item
 // after the last one taken. Leaves mention.codes empty where nothing gives it.
 std::size_t Composer::take_state(std::size_t k, Mention& mention) const {
-  if (is_counterpart_in(k)) return take_from(k + 1, mention);
+  if (is_counterpart_in(k) || is_envoy_of(k, mention)) return take_from(k + 1, mention);
   if (is_organ_in(k, mention)) {
     // The place stays a mention of its own: an act may have happened there.
     mention.codes = index_.codes_of(items_[k + 1], document_.date);

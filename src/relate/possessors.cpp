@@ -108,11 +108,15 @@ bool SentenceRoles::asks(std::size_t i) const {
 }
 
 // "Accused Rwanda of arming": who is said to have done what the noun behind "of" names; of a noun
-// further on, the side named last.
-Filler SentenceRoles::accused(const VerbEvent& event, const Trigger& trigger) const {
+// further on, the side named last. Nothing where no verb accuses; nobody where only a pronoun says
+// whom.
+std::optional<Filler> SentenceRoles::accused(const Trigger& trigger) const {
+  const VerbEvent* verb = governing(trigger.first);
+  if (verb == nullptr || !accuses(scene_, verb->token)) return std::nullopt;
+  const VerbEvent& event = *verb;
   const std::string_view deed = scene_.word(trigger.first);
   const bool pronoun = !scene_.infos[event.token].verbs.front().pronoun.empty();
-  if (pronoun) return {};
+  if (pronoun) return Filler{};
   const bool behind = event.subject.end > event.token && event.subject.end < trigger.first;
   const std::size_t from = behind ? event.subject.end : event.token + 1;
   if (deed.starts_with(beh)) return object_after(from, trigger.first, event.subject);
@@ -130,7 +134,7 @@ Filler SentenceRoles::governing_subject(const Trigger& trigger) const {
     return speaker;
   }
   if (event == nullptr || !event->active || is_opposed(scene_, sentence_, trigger)) return {};
-  if (accuses(scene_, event->token)) return accused(*event, trigger);
+  if (auto somebody = accused(trigger)) return *std::move(somebody);
   const bool far = !event->carries || trigger.first > event->token + deed_reach + 3;
   if (far && is_deed(scene_.lexicon.wording(trigger.wording).act->type)) return {};
   Filler filler = event->subject.empty() ? holder_of_intent(trigger) : event->subject;

@@ -58,7 +58,8 @@ bool is_passed_over(const Scene& scene,
                     const Filler& actor) {
   const std::string_view before = scene.word(mention.first_token - 1);
   const bool his = mention.first_token == actor.end + 1;
-  if (his && before == at_word && is_named_there(scene, actor, mention.first_token - 2)) return true;
+  if (his && before == at_word && is_named_there(scene, actor, mention.first_token - 2))
+    return true;
   const bool where = his && before == in_word;
   if ((blame && before == on_word) || (where && is_place_kind(mention.kind))) return true;
   return is_of_occasion(scene, mention, trigger.last);

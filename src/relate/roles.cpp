@@ -340,6 +340,8 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
     return event != nullptr ? event->subject : Filler{};
   }
   if (is_opposed(scene_, sentence_, trigger)) return {};
+  const auto somebody = accused(trigger);
+  if (somebody && somebody->empty()) return {};  // "accuses them of arming"
   if ((trigger.clitics & clitic_to) !=
       0) {  // "visited Cyprus to attend": of the verb, unless it asks
     const VerbEvent* event = governing(trigger.first);

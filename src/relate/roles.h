@@ -18,8 +18,7 @@ class SentenceRoles {
 
   // The filler of one slot of `trigger`; empty where the words do not give it.
   Filler fill(const Slot& slot, const Trigger& trigger, Share share) const;
-  // The first side behind `trigger` in its clause that is none of `actor`, whatever its grammar:
-  // who a demand or a reproach is aimed at where no slot holds him.
+  // Who a demand or a reproach is aimed at where no slot holds him: the first side behind it.
   Filler anyone_else(const Trigger& trigger, const Filler& actor) const;
   // The one side, no more, besides `known` that the sentence names in the clause or before it.
   Filler only_other(const Trigger& trigger, const std::vector<Side>& known) const;
@@ -74,7 +73,7 @@ class SentenceRoles {
   bool is_stranger(std::size_t i) const;
   bool is_visit(std::size_t i) const;
   bool asks(std::size_t i) const;
-  Filler accused(const VerbEvent& event, const Trigger& trigger) const;
+  std::optional<Filler> accused(const Trigger& trigger) const;
   bool is_said_of_noun(std::size_t verb) const;
   bool is_behind_plain_words(std::size_t verb) const;
   Filler told_behind(std::size_t i, std::size_t limit) const;
@@ -115,6 +114,7 @@ class SentenceRoles {
   Filler subject_before(std::size_t verb, const VerbForm& form) const;
   std::size_t behind_adjectives(std::size_t noun, std::size_t limit) const;
   const Mention* sender_of(std::size_t noun, std::size_t verb, std::size_t limit) const;
+  bool tells_sender(std::size_t i, std::size_t noun, std::size_t verb) const;
   bool is_done_to_subject(std::size_t verb) const;
   bool is_sender_before(const Mention& mention, std::size_t verb) const;
   bool ends_object(std::size_t i, std::size_t from, bool begun, const Filler& subject) const;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view delegation = "\u0648\u0641\u062F";
 constexpr std::string_view nominative_plural = "\u0648\u0646";
+constexpr std::string_view on_behalf_of = "\u0639\u0646";
 constexpr std::string_view belonging = "\u062A\u0627\u0628\u0639";
 constexpr std::size_t most_adjectives = 2;  // between the noun and whose it is
 
@@ -65,24 +66,31 @@ std::size_t SentenceRoles::behind_adjectives(std::size_t noun, std::size_t limit
   return i;
 }
 
+// The preposition at `i` tells whose the noun at `noun`, the subject of `verb`, is: "officials
+// from", "representatives of".
+bool SentenceRoles::tells_sender(std::size_t i, std::size_t noun, std::size_t verb) const {
+  const bool out_of = scene_.word(i) == from_word;
+  if (is_people(scene_.word(noun)) && (out_of || scene_.word(i) == on_behalf_of)) return true;
+  if (!begins_with_noun(noun) || !(out_of || scene_.word(i) == in_word)) return false;
+  // "Arrived experts from the United Nations", although one arrives from somewhere, too.
+  return !governs(verb, scene_.word(i)) || (out_of && is_visit(verb));
+}
+
 // The side behind the noun at `noun`, if the noun could be subject of the verb at `verb` and the
 // side's preposition is not one that the act of the verb asks for.
 const Mention* SentenceRoles::sender_of(std::size_t noun,
                                         std::size_t verb,
                                         std::size_t limit) const {
-  const bool bare = begins_with_noun(noun);
-  const bool subject = bare || is_unknown_subject(noun, limit);
   if (!can_be_noun(scene_, noun)) return nullptr;
   const std::size_t i = behind_adjectives(noun, limit);
   if (i + 1 >= limit) return nullptr;
   const bool belongs = scene_.word(i).starts_with(belonging);
-  const bool of_them = is_people(scene_.word(noun)) && scene_.word(i) == from_word;
-  const bool in_or_from = scene_.word(i) == from_word || scene_.word(i) == in_word;
-  const bool from = of_them || (bare && in_or_from && !governs(verb, scene_.word(i)));
+  const bool from = tells_sender(i, noun, verb);
   const Mention* mention = scene_.mention_at(belongs || from ? i + 1 : i);
   if (mention == nullptr || !is_side_kind(mention->kind)) return nullptr;
   if (is_done_to_subject(verb) && !is_group_of(scene_, *mention, noun)) return nullptr;
   if (from) return is_seat(*mention) ? nullptr : mention;
+  const bool subject = begins_with_noun(noun) || is_unknown_subject(noun, limit);
   const bool whose = belongs || (subject && !governs(verb, lam));
   return whose && (mention->clitics & clitic_to) != 0 ? mention : nullptr;
 }

@@ -78,8 +78,26 @@ std::optional<StatusReading> behind_after(const Scene& scene,
   return reading(scene, Status::held, trigger.first - 1, trigger.first, "after");
 }
 
-// "The visit of the minister was postponed", "the meeting will be held": the verb whose subject is
-// the noun that opens the clause.
+// "The visit of the minister was postponed", "the meeting will be held", "the talks will deal
+// with": what the verb at `verb` says of the noun that opens its clause.
+std::optional<StatusReading> by_predicate(const Scene& scene,
+                                          const SentenceRoles& roles,
+                                          const Trigger& trigger,
+                                          std::size_t verb) {
+  const VerbEvent* event = roles.governing(verb + 1);
+  const bool denied = scene.is(verb - 1, word_negation);
+  if (event == nullptr || event->token != verb || denied || scene.word(verb).starts_with(waw))
+    return std::nullopt;
+  const bool undone = event->status == Status::postponed || event->status == Status::cancelled;
+  if (event->changes_status && undone)
+    return reading(scene, event->status, verb, verb + 1, event->status_row);
+  const bool meeting = scene.lexicon.wording(trigger.wording).act->type == "CONSULT";
+  const bool future = scene.infos[verb].verbs.front().future || scene.is(verb - 1, word_future);
+  if (!future || !(meeting || scene.is_light_verb(verb))) return std::nullopt;
+  return reading(scene, Status::planned, verb, verb + 1, "future");
+}
+
+// The same of the verb whose subject is the noun that opens the clause.
 std::optional<StatusReading> predicate(const Scene& scene,
                                        const SentenceRoles& roles,
                                        const Sentence& sentence,
@@ -88,24 +106,11 @@ std::optional<StatusReading> predicate(const Scene& scene,
                      scene.is(trigger.first - 1, word_complementizer) ||
                      scene.is_comma(trigger.first - 1);
   if (!opens) return std::nullopt;
-  // "The talks will deal with": a meeting that is to deal with something is to be held.
-  const bool meeting = scene.lexicon.wording(trigger.wording).act->type == "CONSULT";
   const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + predicate_reach);
   for (std::size_t i = trigger.last; i < limit; ++i) {
     if (scene.is_clause_border(i) || scene.is_comma(i)) break;
     if (!scene.is_finite_verb(i) || scene.mention_over(i) != nullptr) continue;
-    const VerbEvent* event = roles.governing(i + 1);
-    const bool denied = scene.is(i - 1, word_negation);
-    if (event == nullptr || event->token != i || denied || scene.word(i).starts_with(waw)) break;
-    const bool undone = event->status == Status::postponed || event->status == Status::cancelled;
-    if (event->changes_status && undone) {
-      return reading(scene, event->status, i, i + 1, event->status_row);
-    }
-    const bool future = scene.infos[i].verbs.front().future || scene.is(i - 1, word_future);
-    if (future && (meeting || scene.is_light_verb(i))) {
-      return reading(scene, Status::planned, i, i + 1, "future");
-    }
-    break;
+    return by_predicate(scene, roles, trigger, i);
   }
   return std::nullopt;
 }
