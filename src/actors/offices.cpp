@@ -137,7 +137,9 @@ bool Composer::is_envoy_of(std::size_t k, const Mention& mention) const {
   if (!whose.is(ItemKind::name) || whose.first != office.last + 1) return false;
   const std::string_view between = text_.word(office.last);
   const bool body = index_.is_body(whose);
-  return !has_article(text_.word(office.first)) && whose.clitics == clitic_none &&
+  const bool definite =
+      has_article(text_.word(office.first)) || has_article(text_.word(office.last - 1));
+  return !definite && whose.clitics == clitic_none &&
          (between == on_behalf_of ||
           (between == from && body && mention.kind == MentionKind::organ));
 }

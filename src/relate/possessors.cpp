@@ -61,12 +61,19 @@ Filler SentenceRoles::light_verb_subject(std::size_t from) const {
   return {};
 }
 
-// "The president's making a visit": the side between a light noun and the act it carries.
+// "The president's making a visit", "Washington's decision to sell": the side between a light noun,
+// or one that governs, and the act behind it.
 const Mention* SentenceRoles::doer_before(const Trigger& trigger) const {
   if (trigger.first < sentence_.first + 2) return nullptr;
   const Mention* mention = scene_.mention_over(trigger.first - 1);
   if (mention == nullptr || mention->first_token <= sentence_.first) return nullptr;
-  return scene_.is(mention->first_token - 1, word_light_noun) ? mention : nullptr;
+  const std::size_t noun = mention->first_token - 1;
+  if (scene_.is(noun, word_light_noun)) return mention;
+  const Cuts cuts = cut_clitics(scene_.word(noun));
+  const bool governs = std::any_of(cuts.begin(), cuts.end(), [&](const Cut& cut) {
+    return scene_.lexicon.governing_nouns(cut.stem) != nullptr;
+  });
+  return governs && !trigger.is_phrase ? mention : nullptr;
 }
 
 // "The two countries' resolve to ... by signing": whose intent governs the act.

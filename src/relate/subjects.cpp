@@ -291,7 +291,10 @@ std::optional<Filler> SentenceRoles::acting(const Mention& mention,
                                             bool begun,
                                             const VerbForm& form) const {
   const std::size_t i = mention.first_token;
-  const bool joined = (mention.clitics & clitic_and) != 0;  // to another word
+  // To another word: "and Egypt", ", and an Indian engineer".
+  const bool joined = (mention.clitics & clitic_and) != 0 ||
+                      (mention.kind == MentionKind::demonym && i > from + 1 &&
+                       scene_.is_comma(i - 2) && scene_.word(i - 1).starts_with(waw));
   if (joined || !can_act(mention, i)) return std::nullopt;
   const bool place = mention.kind == MentionKind::capital || mention.kind == MentionKind::state;
   if (i == from && place && !agrees(mention, form) && is_visit(from - 1)) {
