@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint64_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 45> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 46> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -52,6 +52,7 @@ std::uint64_t word_class_bit(std::string_view name) {
       {"stretch", word_stretch},
       {"therein", word_therein},
       {"mission", word_mission},
+      {"field", word_field},
   }};
   for (const auto& [known, bit] : names) {
     if (known == name) return bit;

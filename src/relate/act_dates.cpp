@@ -241,6 +241,13 @@ bool ActDates::step_over(std::size_t i, const Trigger& trigger, Path& path) cons
   return !path.noun || ++path.verbs == 1;
 }
 
+// "Struck last Saturday, and Washington accuses": an imperfect that "and" joins tells of today.
+bool ActDates::goes_on_beside(const Trigger& trigger, std::string_view day) const {
+  const bool joined = trigger.is_verb && trigger.verb.and_before && !trigger.verb.future;
+  return joined && trigger.verb.form->tense == Tense::imperfect &&
+         day < std::string_view(scene_.document.date);
+}
+
 ActDates::NearTime ActDates::before(const Sentence& sentence,
                                     const Trigger& trigger,
                                     const SentenceRoles& roles,
@@ -253,6 +260,7 @@ ActDates::NearTime ActDates::before(const Sentence& sentence,
     const bool of_participle = time != nullptr && time->first_token > sentence.first &&
                                scene_.is(time->first_token - 1, word_done);
     if (of_participle && !trigger.is_verb) break;  // "the papers that came out yesterday on"
+    if (time != nullptr && goes_on_beside(trigger, time->value)) break;
     if (time != nullptr && is_shared(*time, sentence, path))
       return {.time = time, .distance = path.distance + words_at(i)};
     if (!step_over(i, trigger, path)) break;

@@ -58,6 +58,7 @@ class ActDates {
   bool opens_clause(const TimeMention& time, const Sentence& sentence) const;
   std::size_t words_at(std::size_t i) const;
   bool is_shared(const TimeMention& time, const Sentence& sentence, const Path& path) const;
+  bool goes_on_beside(const Trigger& trigger, std::string_view day) const;
   bool step_over(std::size_t i, const Trigger& trigger, Path& path) const;
   NearTime behind(const Trigger& trigger, const SentenceRoles& roles, bool to_come) const;
   NearTime before(const Sentence& sentence,

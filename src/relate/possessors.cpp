@@ -46,12 +46,23 @@ bool accuses(const Scene& scene, std::size_t i) {
   });
 }
 
+// Another clause begins between the noun that ends before `from` and the verb at `verb`, and no
+// relative one of the noun.
+bool is_of_another_clause(const Scene& scene, std::size_t from, std::size_t verb) {
+  for (std::size_t i = from; i < verb; ++i) {
+    const bool border = scene.is_clause_border(i) && !scene.is(i, word_relative);
+    if (border && scene.mention_over(i) == nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "talks that the minister held with ...": the subject of the light verb behind the noun.
 Filler SentenceRoles::light_verb_subject(std::size_t from) const {
   for (const VerbEvent& event : events_) {
     if (event.token < from || event.token > from + light_verb_reach) continue;
+    if (is_of_another_clause(scene_, from, event.token)) return {};
     const VerbMatch& verb = scene_.infos[event.token].verbs.front();
     if (!scene_.is_light_verb(event.token) || verb.and_before) return {};
     Filler doer = subject_after(event.token + 1, *verb.form, reach(event.token + 1, false));
@@ -66,6 +77,7 @@ Filler SentenceRoles::light_verb_subject(std::size_t from) const {
 const Mention* SentenceRoles::doer_before(const Trigger& trigger) const {
   if (trigger.first < sentence_.first + 2) return nullptr;
   const Mention* mention = scene_.mention_over(trigger.first - 1);
+  if (mention != nullptr) mention = head_of_list(mention);
   if (mention == nullptr || mention->first_token <= sentence_.first) return nullptr;
   const std::size_t noun = mention->first_token - 1;
   if (scene_.is(noun, word_light_noun)) return mention;
@@ -188,11 +200,7 @@ Filler SentenceRoles::possessor(const Trigger& trigger, Share share) const {
   }
   const bool carried_out = share == Share::undergoer && scene_.word(trigger.first).starts_with(beh);
   if (carried_out) return {};  // "carried out a demolition": the verb has the doer
-  if (const Mention* doer = doer_before(trigger)) {
-    Filler filler;
-    add_side(*doer, filler);
-    return filler;
-  }
+  if (const Mention* doer = doer_before(trigger)) return with_coordinates(*doer, list_gap);
   if (const Mention* owner = owner_before(trigger)) {
     Filler filler;
     add_side(*owner, filler);

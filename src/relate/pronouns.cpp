@@ -164,11 +164,16 @@ Filler SentenceRoles::behind_with_pronoun(const Slot& slot,
                                           const Trigger& trigger,
                                           std::size_t limit) const {
   constexpr std::size_t pronoun_reach = 5;  // words from a verb to its preposition
-  if (!trigger.is_verb || slot.words.size() != 1) return {};
+  if (trigger.is_phrase || slot.words.size() != 1) return {};
+  const std::string& preposition = slot.words.front();
+  if (!trigger.is_verb && preposition != with_word) return {};  // "sanctions on it", a town
   limit = std::min(limit, trigger.last + pronoun_reach);
   for (std::size_t i = trigger.last; i < limit; ++i) {
     const std::string_view word = scene_.word(i);
-    if (!scene_.is(i, word_resumptive) || !word.starts_with(slot.words.front())) continue;
+    if (!trigger.is_verb && scene_.ends_clause(i)) break;
+    if (!scene_.is(i, word_resumptive) || !word.starts_with(preposition)) continue;
+    if (!trigger.is_verb)
+      return meant_by(gender_of_pronoun(word), trigger);  // "cutting ties with it"
     const VerbEvent* event = event_of(trigger.first);
     const bool relative = event != nullptr && event->relative;
     const Mention* described = nullptr;

@@ -353,11 +353,7 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
   }
   const bool participle = scene_.is(trigger.first, word_saying);
   const Mention* decider = participle ? nullptr : doer_before(trigger);
-  if (decider != nullptr) {  // "Washington's decision to sell"
-    Filler filler;
-    add_side(*decider, filler);
-    return filler;
-  }
+  if (decider != nullptr) return with_coordinates(*decider, list_gap);  // "Egypt's decision to"
   Filler before = participle ? doer_of_participle(trigger) : subject_before(trigger.first, {});
   if (!before.empty()) return before;
   const VerbEvent* event = governing(trigger.first);

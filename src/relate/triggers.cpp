@@ -186,6 +186,8 @@ class TriggerFinder {
     Cut cut;
     const std::vector<NounEntry>* entries = noun_reading(scene_, i, cut);
     if (entries == nullptr) return;
+    const bool joined = (cut.clitics & clitic_and) != 0;
+    if (!joined && i > sentence_.first && scene_.is(i - 1, word_field)) return;  // "field of aid"
     const bool article = (cut.clitics & clitic_article) != 0;
     for (const NounEntry& entry : *entries) {
       if (article && (!entry.form.pronoun.empty() || entry.form.indefinite)) continue;

@@ -6,6 +6,7 @@
 namespace rasid {
 
 inline constexpr std::string_view and_word = "\u0648";
+inline constexpr std::string_view with_word = "\u0645\u0639";
 inline constexpr std::string_view in_word = "\u0641\u064A";
 inline constexpr std::string_view on_word = "\u0639\u0644\u064A";
 inline constexpr std::string_view to_word = "\u0627\u0644\u064A";
