@@ -158,8 +158,7 @@ Filler SentenceRoles::object_pronoun(const Trigger& trigger) const {
   return meant_by(gender_of_pronoun(trigger.verb.pronoun), trigger);
 }
 
-// "Which Muscat welcomed", "and asked of him": the preposition of a slot with a pronoun. In a
-// relative clause it means what the clause is about.
+// "Which Muscat welcomed", "and asked of him": the preposition of a slot with a pronoun.
 Filler SentenceRoles::behind_with_pronoun(const Slot& slot,
                                           const Trigger& trigger,
                                           std::size_t limit) const {
@@ -169,26 +168,29 @@ Filler SentenceRoles::behind_with_pronoun(const Slot& slot,
   if (!trigger.is_verb && preposition != with_word) return {};  // "sanctions on it", a town
   limit = std::min(limit, trigger.last + pronoun_reach);
   for (std::size_t i = trigger.last; i < limit; ++i) {
-    const std::string_view word = scene_.word(i);
     if (!trigger.is_verb && scene_.ends_clause(i)) break;
-    if (!scene_.is(i, word_resumptive) || !word.starts_with(preposition)) continue;
-    if (!trigger.is_verb)
-      return meant_by(gender_of_pronoun(word), trigger);  // "cutting ties with it"
-    const VerbEvent* event = event_of(trigger.first);
-    const bool relative = event != nullptr && event->relative;
-    const Mention* described = nullptr;
-    if (relative)
-      described = described_by(trigger.first);
-    else if (trigger.first > sentence_.first)
-      described = scene_.mention_over(trigger.first - 1);
-    if (described == nullptr) {
-      return relative ? Filler{} : meant_by(gender_of_pronoun(word), trigger);
-    }
-    Filler filler;
-    add_side(*described, filler);
-    return filler;
+    if (scene_.is(i, word_resumptive) && scene_.word(i).starts_with(preposition))
+      return who_is_behind(scene_.word(i), trigger);
   }
   return {};
+}
+
+// Whom a preposition's pronoun means: behind a noun ("cutting ties with it") and in a main clause
+// somebody before it, in a relative clause what the clause is about.
+Filler SentenceRoles::who_is_behind(std::string_view pronoun, const Trigger& trigger) const {
+  const VerbEvent* event = trigger.is_verb ? event_of(trigger.first) : nullptr;
+  const bool relative = event != nullptr && event->relative;
+  const Mention* described = nullptr;
+  if (relative) {
+    described = described_by(trigger.first);
+  } else if (trigger.is_verb && trigger.first > sentence_.first) {
+    described = scene_.mention_over(trigger.first - 1);
+  }
+  if (described == nullptr)
+    return relative ? Filler{} : meant_by(gender_of_pronoun(pronoun), trigger);
+  Filler filler;
+  add_side(*described, filler);
+  return filler;
 }
 
 // The side before the trigger that a pronoun of this gender means, and that is not the subject: one

@@ -74,7 +74,6 @@ class SentenceRoles {
   bool is_visit(std::size_t i) const;
   bool asks(std::size_t i) const;
   std::optional<Filler> accused(const Trigger& trigger) const;
-  bool is_said_of_noun(std::size_t verb) const;
   bool is_behind_plain_words(std::size_t verb) const;
   Filler told_behind(std::size_t i, std::size_t limit) const;
   bool names_addressee(const Trigger& trigger, const Filler& actor) const;
@@ -84,6 +83,7 @@ class SentenceRoles {
   const Mention* described_by(std::size_t verb) const;
   Filler meant_by(Gender gender, const Trigger& trigger) const;
   Filler behind_with_pronoun(const Slot& slot, const Trigger& trigger, std::size_t limit) const;
+  Filler who_is_behind(std::string_view pronoun, const Trigger& trigger) const;
   bool begins_with_noun(std::size_t i) const;
   bool is_origin(std::size_t i, std::size_t from, std::size_t limit) const;
   bool is_definite_object(std::size_t i, const VerbForm& form) const;
