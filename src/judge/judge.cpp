@@ -134,10 +134,17 @@ bool is_talk_of(const Claim& meeting, const Claim& call) {
          meeting.sentence == call.sentence && parties(meeting) == parties(call);
 }
 
+// "Hosts talks between the two, by its own mediation": the mediation of nobody in particular.
+bool is_mediation_of(const Claim& less, const Claim& more) {
+  return less.mode == "third-party" && more.mode == "third-party" &&
+         less.sentence == more.sentence && less.recipient.empty() && !more.recipient.empty() &&
+         codes(less.actor) == codes(more.actor);
+}
+
 // The first is told by the second, or is a part of it.
 bool is_covered_by(const Claim& less, const Claim& more) {
   return is_content_of(less, more) || is_acceptance_of(more, less) || is_refusal_of(more, less) ||
-         is_talk_of(less, more);
+         is_talk_of(less, more) || is_mediation_of(less, more);
 }
 
 // A headline says again, with fewer sides, what the article says.

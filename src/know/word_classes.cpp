@@ -6,7 +6,7 @@
 namespace rasid {
 
 std::uint64_t word_class_bit(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 46> names = {{
+  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 47> names = {{
       {"preposition", word_preposition},
       {"complementizer", word_complementizer},
       {"relative", word_relative},
@@ -53,6 +53,7 @@ std::uint64_t word_class_bit(std::string_view name) {
       {"therein", word_therein},
       {"mission", word_mission},
       {"field", word_field},
+      {"law", word_law},
   }};
   for (const auto& [known, bit] : names) {
     if (known == name) return bit;

@@ -99,6 +99,13 @@ bool is_done_by_announcer(const CompiledWording& wording, const Trigger& trigger
          wording.actor.front().kind == SlotKind::of;
 }
 
+// "Called for respect of the resolutions of the United Nations": who has laid down what is asked for.
+bool is_lawgiver(const Scene& scene, const Filler& named) {
+  if (named.empty()) return false;
+  const std::size_t first = scene.text.token_at(named.words.begin);
+  return first > 0 && scene.is(first - 1, word_law);
+}
+
 // All sides, the international community: somebody without a name stands at `from`.
 bool is_unnamed(const Scene& scene, const Sentence& sentence, std::size_t from) {
   std::size_t i = from;
@@ -162,6 +169,7 @@ Parties directed_parties(const Scene& scene,
     recipient = std::move(actor);
     actor = roles.fill({.kind = SlotKind::subject}, trigger, Share::doer);
   }
+  if (wording.act->type == "REQUEST" && is_lawgiver(scene, recipient)) recipient = {};
   if (recipient.empty() && is_aimed(*wording.act) && !actor.empty()) {
     recipient = roles.anyone_else(trigger, actor);
   }

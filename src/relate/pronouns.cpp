@@ -57,6 +57,9 @@ bool is_passed_over(const Scene& scene,
                     bool blame,
                     const Filler& actor) {
   const std::string_view before = scene.word(mention.first_token - 1);
+  const std::string& type = scene.lexicon.wording(trigger.wording).act->type;
+  // "Called for respect of the resolutions of the United Nations".
+  if (type == "REQUEST" && scene.is(mention.first_token - 1, word_law)) return true;
   const bool his = mention.first_token == actor.end + 1;
   if (his && before == at_word && is_named_there(scene, actor, mention.first_token - 2))
     return true;
