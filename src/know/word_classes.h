@@ -59,8 +59,7 @@ enum WordClass : std::uint64_t {
 
 // A word of these alone is a noun like others and no function word.
 constexpr std::uint64_t classes_of_nouns =
-    word_unnamed | word_first | word_dated | word_stretch | word_mission | word_field |
-    word_law;
+    word_unnamed | word_first | word_dated | word_stretch | word_mission | word_field | word_law;
 
 // The bit of a class by its name in the file, "negation-noun"; 0 where no class is called so.
 std::uint64_t word_class_bit(std::string_view name);

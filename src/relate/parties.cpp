@@ -99,7 +99,8 @@ bool is_done_by_announcer(const CompiledWording& wording, const Trigger& trigger
          wording.actor.front().kind == SlotKind::of;
 }
 
-// "Called for respect of the resolutions of the United Nations": who has laid down what is asked for.
+// "Called for respect of the resolutions of the United Nations": who has laid down what is asked
+// for.
 bool is_lawgiver(const Scene& scene, const Filler& named) {
   if (named.empty()) return false;
   const std::size_t first = scene.text.token_at(named.words.begin);

@@ -143,7 +143,19 @@ bool Scene::is_late_perfect(std::size_t i, bool clause_has_verb) const {
   const bool of_noun =  // "an attack [that] took their lives"; but not "its resolve to"
       i > 0 && word(i - 1).ends_with(tanwin_alef) && !word(i - 1).ends_with(her) &&
       infos[i - 1].verbs.empty();
-  return feminine || joined || of_noun || !clause_has_verb;
+  return feminine || joined || of_noun || is_carried_by(i) || !clause_has_verb;
+}
+
+// "A suicide attack [that] the movement carried out": a light verb with a pronoun behind a noun
+// without the article.
+bool Scene::is_carried_by(std::size_t i) const {
+  if (i == 0 || word(i - 1).starts_with(article) || !is_light_verb(i)) return false;
+  const Mention* before = mention_over(i - 1);
+  const bool indefinite =
+      before != nullptr ? before->kind == MentionKind::demonym : is_plain_word(i - 1);
+  return indefinite && std::all_of(infos[i].verbs.begin(),
+                                   infos[i].verbs.end(),
+                                   [](const VerbMatch& v) { return !v.pronoun.empty(); });
 }
 
 // "The ministry condemned, in a statement, the barring of": what could be a noun that names an act

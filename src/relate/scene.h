@@ -99,6 +99,7 @@ struct Scene {
   bool is_adjective_like_saying(std::size_t i) const;
   bool is_noun_behind_comma(std::size_t i) const;
   bool is_late_perfect(std::size_t i, bool clause_has_verb) const;
+  bool is_carried_by(std::size_t i) const;
 };
 
 // What a word would be if it were a noun that names an act.
