@@ -39,6 +39,14 @@ struct Candidate {
   bool asks_unnamed = false;  // of nobody who could be the recipient
 };
 
+// The verb at `verb` says what its subject thinks of another's act: "welcomed", "condemned".
+bool judges(const Scene& scene, std::size_t verb) {
+  return scene.names_act(verb, [](const CompiledWording& wording) {
+    const Act& act = *wording.act;
+    return act.type == "ACCUSE" || act.type == "REJECT" || act.mode == "endorse";
+  });
+}
+
 // Reads one sentence after the other, remembering whose words the next one may take up.
 class Relater {
  public:
@@ -331,19 +339,25 @@ class Relater {
   }
 
   // The sides of an act that has no direction.
-  static void fill_parties(const SentenceRoles& roles,
-                           const std::vector<Slot>& slots,
-                           const Trigger& trigger,
-                           Candidate& c) {
+  void fill_parties(const SentenceRoles& roles,
+                    const std::vector<Slot>& slots,
+                    const Trigger& trigger,
+                    Candidate& c) const {
     const auto between = std::find_if(slots.begin(), slots.end(), [](const Slot& slot) {
       return slot.kind == SlotKind::preposition && slot.words.front() == between_word;
     });
     const Filler both =
         between != slots.end() ? roles.fill(*between, trigger, Share::doer) : Filler{};
     const bool named = !both.inferred && both.sides.size() >= 2;
+    // "Welcomed the accord": who says what he thinks of it is no party.
+    const VerbEvent* event = trigger.is_verb ? nullptr : roles.governing(trigger.first);
+    const bool judged = event != nullptr && c.claim.mode == "sign" && !event->carries &&
+                        !event->speech && judges(scene_, event->token);
+    const VerbEvent* judge = judged ? event : nullptr;
     for (const Slot& slot : slots) {
       const bool is_between = between != slots.end() && &slot == &*between;
       Filler filler = is_between ? both : roles.fill(slot, trigger, Share::doer);
+      if (judge != nullptr && filler.words == judge->subject.words) continue;
       // "The minister said that the talks between A and B": he is none of the two.
       if (named && filler.inferred && !filler.empty()) filler.sides = both.sides;
       const std::size_t before = c.claim.actor.size();
@@ -351,8 +365,7 @@ class Relater {
       if (c.claim.actor.size() > before) note("party", filler, c);
     }
     if (trigger.is_verb || c.claim.actor.size() >= 2) return;
-    const VerbEvent* event = roles.governing(trigger.first);  // "they agreed after talks"
-    if (event == nullptr || event->subject.sides.size() < 2) return;
+    if (event == nullptr || judged || event->subject.sides.size() < 2) return;  // "after talks"
     Filler parties = event->subject;
     parties.inferred = true;
     c.claim.actor.clear();

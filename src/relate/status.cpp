@@ -348,6 +348,26 @@ StatusReading by_tense(const Scene& scene,
   return by_imperfect(scene, sentence, trigger);
 }
 
+// "The accord signed in 2001", "the American sanctions imposed on": a participle behind the noun
+// and its adjectives says that it has been done.
+std::optional<StatusReading> done_behind(const Scene& scene,
+                                         const Sentence& sentence,
+                                         const Trigger& trigger) {
+  constexpr std::size_t participle_reach = 4;
+  const bool accord = scene.lexicon.wording(trigger.wording).act->mode == "sign";
+  if (trigger.is_verb || !(accord || (trigger.clitics & clitic_article) != 0)) return std::nullopt;
+  const std::size_t limit = std::min<std::size_t>(sentence.last, trigger.last + participle_reach);
+  for (std::size_t i = trigger.last; i < limit; ++i) {
+    if (scene.is(i, word_done)) return reading(scene, Status::held, i, i + 1, "done");
+    const Mention* mention = scene.mention_over(i);
+    const bool adjective = mention != nullptr
+                               ? mention->kind == MentionKind::demonym
+                               : scene.is_plain_word(i) && scene.word(i).starts_with(article);
+    if (!adjective) break;
+  }
+  return std::nullopt;
+}
+
 // What is done to the status by words before the act, or by "after" right before it.
 std::optional<StatusReading> by_governor(const Scene& scene,
                                          const SentenceRoles& roles,
@@ -377,6 +397,7 @@ StatusReading read_status(const Scene& scene,
   if (wording.status) return {.status = *wording.status, .words = {}, .row = wording.row->at};
   if (!trigger.is_verb && scene.is(trigger.first, word_saying)) return {.row = "participle"};
   if (const auto cause = behind_cause(scene, sentence, trigger)) return *cause;
+  if (const auto done = done_behind(scene, sentence, trigger)) return *done;
   if (const auto course = in_its_course(scene, roles, trigger)) return *course;
   if (const auto governed = by_governor(scene, roles, sentence, trigger, claim)) return *governed;
   if (!trigger.is_verb) {
