@@ -99,10 +99,11 @@ bool is_done_by_announcer(const CompiledWording& wording, const Trigger& trigger
          wording.actor.front().kind == SlotKind::of;
 }
 
-// "Called for respect of the resolutions of the United Nations": who has laid down what is asked
-// for.
-bool is_lawgiver(const Scene& scene, const Filler& named) {
-  if (named.empty()) return false;
+// Nobody is named, or, in "called for respect of the resolutions of the United Nations", who has
+// laid down what is asked for.
+bool is_nobody_asked(const Scene& scene, const CompiledWording& wording, const Filler& named) {
+  if (named.empty()) return true;
+  if (wording.act->type != "REQUEST") return false;
   const std::size_t first = scene.text.token_at(named.words.begin);
   return first > 0 && scene.is(first - 1, word_law);
 }
@@ -170,10 +171,9 @@ Parties directed_parties(const Scene& scene,
     recipient = std::move(actor);
     actor = roles.fill({.kind = SlotKind::subject}, trigger, Share::doer);
   }
-  if (wording.act->type == "REQUEST" && is_lawgiver(scene, recipient)) recipient = {};
-  if (recipient.empty() && is_aimed(*wording.act) && !actor.empty()) {
+  const bool aimed = !actor.empty() && is_aimed(*wording.act);
+  if (aimed && is_nobody_asked(scene, wording, recipient))
     recipient = roles.anyone_else(trigger, actor);
-  }
   return {.actor = std::move(actor), .recipient = std::move(recipient)};
 }
 
@@ -219,6 +219,19 @@ int voice_score(const Scene& scene,
   }
   if (wording.row->kind == "verb" && actor.common && recipient.empty()) return -16;
   return 0;
+}
+
+const VerbEvent* judge_of(const Scene& scene,
+                          const SentenceRoles& roles,
+                          const Trigger& trigger,
+                          std::string_view mode) {
+  const VerbEvent* event = trigger.is_verb ? nullptr : roles.governing(trigger.first);
+  if (event == nullptr || mode != "sign" || event->carries || event->speech) return nullptr;
+  const bool judges = scene.names_act(event->token, [](const CompiledWording& wording) {
+    const Act& act = *wording.act;
+    return act.type == "ACCUSE" || act.type == "REJECT" || act.mode == "endorse";
+  });
+  return judges ? event : nullptr;
 }
 
 }  // namespace rasid

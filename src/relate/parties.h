@@ -4,6 +4,8 @@
 
 #include "relate/roles.h"
 
+#include <string_view>
+
 namespace rasid {
 
 struct Parties {
@@ -34,5 +36,12 @@ int voice_score(const Scene& scene,
                 const Trigger& trigger,
                 const Filler& actor,
                 const Filler& recipient);
+
+// "Welcomed the accord": of an act with this mode, the verb whose subject says what he thinks of it
+// and is no party of it, or null.
+const VerbEvent* judge_of(const Scene& scene,
+                          const SentenceRoles& roles,
+                          const Trigger& trigger,
+                          std::string_view mode);
 
 }  // namespace rasid

@@ -39,14 +39,6 @@ struct Candidate {
   bool asks_unnamed = false;  // of nobody who could be the recipient
 };
 
-// The verb at `verb` says what its subject thinks of another's act: "welcomed", "condemned".
-bool judges(const Scene& scene, std::size_t verb) {
-  return scene.names_act(verb, [](const CompiledWording& wording) {
-    const Act& act = *wording.act;
-    return act.type == "ACCUSE" || act.type == "REJECT" || act.mode == "endorse";
-  });
-}
-
 // Reads one sentence after the other, remembering whose words the next one may take up.
 class Relater {
  public:
@@ -349,11 +341,7 @@ class Relater {
     const Filler both =
         between != slots.end() ? roles.fill(*between, trigger, Share::doer) : Filler{};
     const bool named = !both.inferred && both.sides.size() >= 2;
-    // "Welcomed the accord": who says what he thinks of it is no party.
-    const VerbEvent* event = trigger.is_verb ? nullptr : roles.governing(trigger.first);
-    const bool judged = event != nullptr && c.claim.mode == "sign" && !event->carries &&
-                        !event->speech && judges(scene_, event->token);
-    const VerbEvent* judge = judged ? event : nullptr;
+    const VerbEvent* judge = judge_of(scene_, roles, trigger, c.claim.mode);
     for (const Slot& slot : slots) {
       const bool is_between = between != slots.end() && &slot == &*between;
       Filler filler = is_between ? both : roles.fill(slot, trigger, Share::doer);
@@ -365,7 +353,8 @@ class Relater {
       if (c.claim.actor.size() > before) note("party", filler, c);
     }
     if (trigger.is_verb || c.claim.actor.size() >= 2) return;
-    if (event == nullptr || judged || event->subject.sides.size() < 2) return;  // "after talks"
+    const VerbEvent* event = roles.governing(trigger.first);  // "they agreed after talks"
+    if (event == nullptr || event == judge || event->subject.sides.size() < 2) return;
     Filler parties = event->subject;
     parties.inferred = true;
     c.claim.actor.clear();
