@@ -340,13 +340,14 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
     return event != nullptr ? event->subject : Filler{};
   }
   if (is_opposed(scene_, sentence_, trigger)) return {};
-  const auto somebody = accused(trigger);
-  if (somebody && somebody->empty()) return {};  // "accuses them of arming"
+  const VerbEvent* governor = governing(trigger.first);
+  const bool of_pronoun =
+      governor != nullptr && !scene_.infos[governor->token].verbs.front().pronoun.empty();
+  if (of_pronoun && accused(trigger)) return {};  // "accuses them of arming"
   if ((trigger.clitics & clitic_to) !=
       0) {  // "visited Cyprus to attend": of the verb, unless it asks
-    const VerbEvent* event = governing(trigger.first);
-    if (event != nullptr && !event->subject.empty() && !asks(event->token)) {
-      Filler filler = event->subject;
+    if (governor != nullptr && !governor->subject.empty() && !asks(governor->token)) {
+      Filler filler = governor->subject;
       filler.inferred = true;
       return filler;
     }
@@ -356,8 +357,7 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
   if (decider != nullptr) return with_coordinates(*decider, list_gap);  // "Egypt's decision to"
   Filler before = participle ? doer_of_participle(trigger) : subject_before(trigger.first, {});
   if (!before.empty()) return before;
-  const VerbEvent* event = governing(trigger.first);
-  Filler filler = event != nullptr ? event->subject : before_.subject;
+  Filler filler = governor != nullptr ? governor->subject : before_.subject;
   filler.inferred = true;
   return filler;
 }

@@ -87,6 +87,16 @@ std::optional<StatusReading> by_carrier(const Scene& scene,
   return reading(scene, Status::ongoing, verb, verb + 1, "imperfect");
 }
 
+// "In which [the minister holds] talks": the word that points back, a few words before the noun, or
+// 0.
+std::size_t therein_before(const Scene& scene, const Trigger& trigger) {
+  constexpr std::size_t therein_reach = 6;
+  const std::size_t begin = trigger.first - std::min<std::size_t>(trigger.first, therein_reach);
+  for (std::size_t i = trigger.first; i-- > begin;)
+    if (scene.is(i, word_therein)) return i;
+  return 0;
+}
+
 }  // namespace
 
 bool goes_on(const std::string& type) {
@@ -146,12 +156,13 @@ bool is_chronicle(const Scene& scene, const Sentence& sentence, std::size_t verb
 std::optional<StatusReading> in_its_course(const Scene& scene,
                                            const SentenceRoles& roles,
                                            const Trigger& trigger) {
+  const std::size_t behind = trigger.is_verb ? trigger.last : therein_before(scene, trigger);
+  if (behind == 0 || behind >= scene.infos.size() || !scene.is(behind, word_therein))
+    return std::nullopt;
+  const std::size_t verb = trigger.is_verb ? trigger.first : behind - 1;
   const VerbEvent* carrier = carrier_of(scene, roles, trigger);
-  if (carrier == nullptr && !trigger.is_verb) return std::nullopt;
-  const std::size_t verb = carrier != nullptr ? carrier->token : trigger.first;
-  const std::size_t behind = carrier != nullptr ? verb + 1 : trigger.last;
-  const bool therein = behind < scene.infos.size() && scene.is(behind, word_therein);
-  if (!therein || !is_present(scene, verb)) return std::nullopt;
+  const bool carries = carrier != nullptr && carrier->token == verb;
+  if (!(trigger.is_verb || carries) || !is_present(scene, verb)) return std::nullopt;
   return reading(scene, Status::planned, verb, behind + 1, "in its course");
 }
 
