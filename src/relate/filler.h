@@ -76,6 +76,10 @@ bool is_named_after(const Scene& scene, const Mention& place);
 // "Gunmen of the movement", "rockets from Gaza": the word "from" stands right before the mention.
 bool is_behind_from(const Scene& scene, const Mention& mention);
 
+// The plain word at `i` is governed by the one-letter preposition "to"; a noun of the lexicon that
+// itself begins with that letter is not.
+bool begins_with_lam(const Scene& scene, std::size_t i);
+
 // Of two sectors of one state, the first may act on the second, which governs: "the opposition
 // accuses the government".
 bool opposes(const std::string& sector, const std::string& other);

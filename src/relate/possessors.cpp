@@ -115,6 +115,8 @@ const Mention* SentenceRoles::genitive_behind(std::size_t noun_end) const {
     }
     if (scene_.is_preposition(i) || scene_.is_mark(i) || scene_.is(i, word_relative)) break;
     if (scene_.ends_clause(i) || is_purpose(i)) break;
+    Cut cut;  // "congratulations to His Majesty", but "the statement of the ministers' meeting"
+    if (begins_with_lam(scene_, i) && noun_reading(scene_, i, cut) == nullptr) break;
   }
   return nullptr;
 }

@@ -242,10 +242,24 @@ bool Scene::begins_clause(std::size_t i, std::size_t sentence_first) const {
   return same_sentence != text.sentences.end() && same_sentence->first == i;
 }
 
+// ", after meeting the minister,": behind the comma that closes a phrase which one opens before a
+// preposition; or `i`.
+std::size_t Scene::behind_phrase(std::size_t i, std::size_t limit) const {
+  constexpr std::size_t longest = 14;  // tokens
+  if (!is_comma(i) || i + 1 >= limit || !is_preposition(i + 1)) return i;
+  if (word(i + 1).ends_with(from_word)) return i;  // ", from them ... and ..."
+  for (std::size_t k = i + 2; k < std::min(limit, i + longest); ++k) {
+    if (ends_clause(k)) return i;
+    if (is_comma(k)) return k + 1;
+  }
+  return i;
+}
+
 std::size_t Scene::behind_aside(std::size_t i, std::size_t limit) const {
   if (const TimeMention* time = time_over(i)) return time->last_token;
+  if (!is_mark(i)) return i;
   constexpr std::size_t longest = 10;  // tokens
-  if (!is_mark(i) || word(i) != "(") return i;
+  if (word(i) != "(") return behind_phrase(i, limit);
   for (std::size_t k = i + 1; k < std::min(limit, i + longest); ++k) {
     if (!is_mark(k) || word(k) != ")") continue;
     const Mention* name = mention_at(i + 1);

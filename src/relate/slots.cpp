@@ -77,14 +77,18 @@ bool opposes(const std::string& sector, const std::string& other) {
   return !sector.empty() && sector != government && other == government;
 }
 
-// Lam of purpose before an indefinite noun ("to raise", "in order to sign"): what follows is
-// another act's. A noun of the lexicon that itself begins with lam is none.
-bool SentenceRoles::is_purpose(std::size_t i) const {
+bool begins_with_lam(const Scene& scene, std::size_t i) {
   constexpr std::size_t shortest_bytes = 10;
-  const std::string_view word = scene_.word(i);
+  const std::string_view word = scene.word(i);
   if (!word.starts_with(lam) || word.size() < shortest_bytes) return false;
-  if (word.substr(lam.size()).starts_with(lam) || scene_.infos[i].classes != 0) return false;
-  if (scene_.mention_over(i) != nullptr || scene_.lexicon.nouns(word) != nullptr) return false;
+  if (word.substr(lam.size()).starts_with(lam) || scene.infos[i].classes != 0) return false;
+  return scene.mention_over(i) == nullptr && scene.lexicon.nouns(word) == nullptr;
+}
+
+// Lam of purpose before an indefinite noun ("to raise", "in order to sign"): what follows is
+// another act's.
+bool SentenceRoles::is_purpose(std::size_t i) const {
+  if (!begins_with_lam(scene_, i)) return false;
   const Mention* next = i + 1 < sentence_.last ? scene_.mention_at(i + 1) : nullptr;
   const bool bearer =
       next != nullptr && (next->kind == MentionKind::office ||  // "to His Excellency"
