@@ -22,6 +22,13 @@ bool is_deed(const std::string& type) {
          type == "RETREAT" || type == "SANCTION";
 }
 
+// "Congratulations to His Majesty", but not "the statement of the ministers' meeting", which is
+// written with lam, too.
+bool is_addressee(const Scene& scene, std::size_t i) {
+  Cut cut;
+  return begins_with_lam(scene, i) && noun_reading(scene, i, cut) == nullptr;
+}
+
 // "A visit of his": lam with a pronoun.
 bool is_to_him(const Scene& scene, std::size_t i) {
   const std::string_view word = scene.word(i);
@@ -114,9 +121,7 @@ const Mention* SentenceRoles::genitive_behind(std::size_t noun_end) const {
       return joined || scene_.has_preposition(i, sentence_.first) ? nullptr : mention;
     }
     if (scene_.is_preposition(i) || scene_.is_mark(i) || scene_.is(i, word_relative)) break;
-    if (scene_.ends_clause(i) || is_purpose(i)) break;
-    Cut cut;  // "congratulations to His Majesty", but "the statement of the ministers' meeting"
-    if (begins_with_lam(scene_, i) && noun_reading(scene_, i, cut) == nullptr) break;
+    if (scene_.ends_clause(i) || is_purpose(i) || is_addressee(scene_, i)) break;
   }
   return nullptr;
 }
