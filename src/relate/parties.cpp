@@ -124,6 +124,14 @@ bool is_unnamed(const Scene& scene, const Sentence& sentence, std::size_t from) 
   return !names(i) && !names(i + 1);  // "all Palestinian factions"
 }
 
+// "She freed five prisoners": a passive of "free" has no subject that its form could agree with.
+bool is_somebody_s_deed(const CompiledWording& wording, const VerbForm& form) {
+  const auto is_subject = [](const Slot& slot) { return slot.kind == SlotKind::subject; };
+  const bool agrees = std::any_of(wording.recipient.begin(), wording.recipient.end(), is_subject) ||
+                      std::any_of(wording.both.begin(), wording.both.end(), is_subject);
+  return !agrees && (form.gender == Gender::feminine || form.number == Number::plural);
+}
+
 }  // namespace
 
 bool asks_unnamed(const Scene& scene,
@@ -176,18 +184,6 @@ Parties directed_parties(const Scene& scene,
     recipient = roles.anyone_else(trigger, actor);
   return {.actor = std::move(actor), .recipient = std::move(recipient)};
 }
-
-namespace {
-
-// "She freed five prisoners": a passive of "free" has no subject that its form could agree with.
-bool is_somebody_s_deed(const CompiledWording& wording, const VerbForm& form) {
-  const auto is_subject = [](const Slot& slot) { return slot.kind == SlotKind::subject; };
-  const bool agrees = std::any_of(wording.recipient.begin(), wording.recipient.end(), is_subject) ||
-                      std::any_of(wording.both.begin(), wording.both.end(), is_subject);
-  return !agrees && (form.gender == Gender::feminine || form.number == Number::plural);
-}
-
-}  // namespace
 
 void keep_apart(const Act& act, const Trigger& trigger, Filler& actor, Filler& recipient) {
   if (act.type != "ASSAULT" && act.type != "ACCUSE" && act.type != "RETREAT") return;

@@ -134,12 +134,10 @@ bool SentenceRoles::asks(std::size_t i) const {
 }
 
 // "Accused Rwanda of arming": who is said to have done what the noun behind "of" names; of a noun
-// further on, the side named last. Nothing where no verb accuses; nobody where only a pronoun says
-// whom.
-std::optional<Filler> SentenceRoles::accused(const Trigger& trigger) const {
-  const VerbEvent* verb = governing(trigger.first);
-  if (verb == nullptr || !accuses(scene_, verb->token)) return std::nullopt;
-  const VerbEvent& event = *verb;
+// further on, the side named last. Nothing where the verb does not accuse; nobody where only a
+// pronoun says whom.
+std::optional<Filler> SentenceRoles::accused(const VerbEvent& event, const Trigger& trigger) const {
+  if (!accuses(scene_, event.token)) return std::nullopt;
   const std::string_view deed = scene_.word(trigger.first);
   const bool pronoun = !scene_.infos[event.token].verbs.front().pronoun.empty();
   if (pronoun) return Filler{};
@@ -160,7 +158,7 @@ Filler SentenceRoles::governing_subject(const Trigger& trigger) const {
     return speaker;
   }
   if (event == nullptr || !event->active || is_opposed(scene_, sentence_, trigger)) return {};
-  if (auto somebody = accused(trigger)) return *std::move(somebody);
+  if (auto somebody = accused(*event, trigger)) return *std::move(somebody);
   const bool far = !event->carries || trigger.first > event->token + deed_reach + 3;
   if (far && is_deed(scene_.lexicon.wording(trigger.wording).act->type)) return {};
   Filler filler = event->subject.empty() ? holder_of_intent(trigger) : event->subject;

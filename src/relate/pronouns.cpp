@@ -100,8 +100,8 @@ const Mention* obliged_by(const Scene& scene,
 
 // Whose a noun is, by the pronoun at its end.
 Gender gender_of_pronoun(std::string_view pronoun) {
-  if (pronoun.ends_with("\u0647\u0627")) return Gender::feminine;
-  if (pronoun.ends_with("\u0647")) return Gender::masculine;
+  if (pronoun.ends_with(her_ending)) return Gender::feminine;
+  if (pronoun.ends_with(his_ending)) return Gender::masculine;
   return Gender::any;
 }
 

@@ -343,7 +343,7 @@ Filler SentenceRoles::subject_slot(const Trigger& trigger) const {
   const VerbEvent* governor = governing(trigger.first);
   const bool of_pronoun =
       governor != nullptr && !scene_.infos[governor->token].verbs.front().pronoun.empty();
-  if (of_pronoun && accused(trigger)) return {};  // "accuses them of arming"
+  if (of_pronoun && accused(*governor, trigger)) return {};  // "accuses them of arming"
   if ((trigger.clitics & clitic_to) !=
       0) {  // "visited Cyprus to attend": of the verb, unless it asks
     if (governor != nullptr && !governor->subject.empty() && !asks(governor->token)) {

@@ -36,13 +36,13 @@ class SentenceRoles {
   Filler governing_subject(const Trigger& trigger) const;
   Carried carried() const;
   const std::vector<VerbEvent>& events() const { return events_; }
+  const VerbEvent* event_of(std::size_t verb) const;  // of the verb at this token, or null
   // Where the clause of a trigger that ends at `from` ends.
   std::size_t reach(std::size_t from, bool noun) const;
 
  private:
   void find_events();
   VerbEvent event_at(std::size_t i);
-  const VerbEvent* event_of(std::size_t verb) const;
   Filler subject_slot(const Trigger& trigger) const;
   Filler object_slot(const Trigger& trigger) const;
   Filler subject_of(std::size_t verb, const VerbMatch& match) const;
@@ -73,7 +73,7 @@ class SentenceRoles {
   bool is_stranger(std::size_t i) const;
   bool is_visit(std::size_t i) const;
   bool asks(std::size_t i) const;
-  std::optional<Filler> accused(const Trigger& trigger) const;
+  std::optional<Filler> accused(const VerbEvent& event, const Trigger& trigger) const;
   bool is_behind_plain_words(std::size_t verb) const;
   Filler told_behind(std::size_t i, std::size_t limit) const;
   bool names_addressee(const Trigger& trigger, const Filler& actor) const;

@@ -8,7 +8,6 @@
 namespace rasid {
 namespace {
 
-constexpr std::string_view her = "\u0647\u0627";
 constexpr std::string_view arabic_semicolon = "\u061B";
 
 constexpr std::string_view other_than = "\u063A\u064A\u0631";
@@ -20,6 +19,19 @@ constexpr std::uint64_t border_classes =
 constexpr std::uint64_t clause_openers = word_complementizer | word_relative | word_clause |
                                          word_negation | word_future | word_hypothetical | word_if |
                                          word_also | word_saying;
+
+// ", after meeting the minister,": behind the comma that closes a phrase which one opens before a
+// preposition; or `i`.
+std::size_t behind_phrase(const Scene& scene, std::size_t i, std::size_t limit) {
+  constexpr std::size_t longest = 14;  // tokens
+  if (!scene.is_comma(i) || i + 1 >= limit || !scene.is_preposition(i + 1)) return i;
+  if (scene.word(i + 1).ends_with(from_word)) return i;  // ", from them ... and ..."
+  for (std::size_t k = i + 2; k < std::min(limit, i + longest); ++k) {
+    if (scene.ends_clause(k)) return i;
+    if (scene.is_comma(k)) return k + 1;
+  }
+  return i;
+}
 
 }  // namespace
 
@@ -141,7 +153,7 @@ bool Scene::is_late_perfect(std::size_t i, bool clause_has_verb) const {
                                   infos[i].verbs.end(),
                                   [](const VerbMatch& v) { return v.and_before; });
   const bool of_noun =  // "an attack [that] took their lives"; but not "its resolve to"
-      i > 0 && word(i - 1).ends_with(tanwin_alef) && !word(i - 1).ends_with(her) &&
+      i > 0 && word(i - 1).ends_with(tanwin_alef) && !word(i - 1).ends_with(her_ending) &&
       infos[i - 1].verbs.empty();
   return feminine || joined || of_noun || is_carried_by(i) || !clause_has_verb;
 }
@@ -242,24 +254,11 @@ bool Scene::begins_clause(std::size_t i, std::size_t sentence_first) const {
   return same_sentence != text.sentences.end() && same_sentence->first == i;
 }
 
-// ", after meeting the minister,": behind the comma that closes a phrase which one opens before a
-// preposition; or `i`.
-std::size_t Scene::behind_phrase(std::size_t i, std::size_t limit) const {
-  constexpr std::size_t longest = 14;  // tokens
-  if (!is_comma(i) || i + 1 >= limit || !is_preposition(i + 1)) return i;
-  if (word(i + 1).ends_with(from_word)) return i;  // ", from them ... and ..."
-  for (std::size_t k = i + 2; k < std::min(limit, i + longest); ++k) {
-    if (ends_clause(k)) return i;
-    if (is_comma(k)) return k + 1;
-  }
-  return i;
-}
-
 std::size_t Scene::behind_aside(std::size_t i, std::size_t limit) const {
   if (const TimeMention* time = time_over(i)) return time->last_token;
   if (!is_mark(i)) return i;
   constexpr std::size_t longest = 10;  // tokens
-  if (word(i) != "(") return behind_phrase(i, limit);
+  if (word(i) != "(") return behind_phrase(*this, i, limit);
   for (std::size_t k = i + 1; k < std::min(limit, i + longest); ++k) {
     if (!is_mark(k) || word(k) != ")") continue;
     const Mention* name = mention_at(i + 1);

@@ -85,7 +85,6 @@ struct Scene {
   // Behind the date at `i`, the few words in parentheses that open there, "the movement (56
   // states)", or the phrase between two commas, ", after the talks,"; or `i`.
   std::size_t behind_aside(std::size_t i, std::size_t limit) const;
-  std::size_t behind_phrase(std::size_t i, std::size_t limit) const;
   // A preposition as a word of its own.
   bool is_preposition(std::size_t i) const;
   // A preposition governs the word at `i`: written with it, or as the word before.

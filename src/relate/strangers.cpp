@@ -10,8 +10,6 @@
 namespace rasid {
 namespace {
 
-constexpr std::string_view pronoun_ending = "\u0647\u0627";
-constexpr std::string_view his = "\u0647";
 constexpr std::size_t stranger_words = 6;  // words in which an unknown speaker's side may follow
 
 }  // namespace
@@ -51,9 +49,8 @@ bool SentenceRoles::is_stranger(std::size_t i) const {
   if (!says || scene_.mention_over(i) != nullptr || scene_.infos[i].classes != 0) return false;
   if (scene_.text.tokens[i].kind != TokenKind::word || !scene_.infos[i].verbs.empty()) return false;
   const std::string_view word = scene_.word(i);
-  if (slice(scene_.document.body, scene_.text.tokens[i].span).ends_with(his)) return false;
-  if (word.starts_with(lam) || word.starts_with(beh) || word.ends_with(pronoun_ending))
-    return false;
+  if (slice(scene_.document.body, scene_.text.tokens[i].span).ends_with(his_ending)) return false;
+  if (word.starts_with(lam) || word.starts_with(beh) || word.ends_with(her_ending)) return false;
   Cut cut;
   if (noun_reading(scene_, i, cut) != nullptr || word.ends_with(tanwin_alef)) return false;
   if (scene_.lexicon.governing_nouns(word) != nullptr) return false;
@@ -82,8 +79,8 @@ bool SentenceRoles::begins_with_noun(std::size_t i) const {
   const bool plain = scene_.is_plain_word(i) && scene_.mention_over(i) == nullptr;
   const std::string_view word = scene_.word(i);
   if (!plain || word.starts_with(lam) || word.starts_with(beh)) return false;
-  if (word.ends_with(pronoun_ending) || word.ends_with(tanwin_alef)) return false;
-  if (slice(scene_.document.body, scene_.text.tokens[i].span).ends_with(his)) return false;
+  if (word.ends_with(her_ending) || word.ends_with(tanwin_alef)) return false;
+  if (slice(scene_.document.body, scene_.text.tokens[i].span).ends_with(his_ending)) return false;
   Cut cut;
   return noun_reading(scene_, i, cut) == nullptr &&
          scene_.lexicon.governing_nouns(word) == nullptr && !word.starts_with(article);

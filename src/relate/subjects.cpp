@@ -12,8 +12,7 @@ namespace rasid {
 namespace {
 
 constexpr std::size_t subject_reach = 14;  // words from a verb to its subject
-constexpr std::string_view his = "\u0647";
-constexpr std::size_t own_reach = 2;  // words from "his country" to its verb
+constexpr std::size_t own_reach = 2;       // words from "his country" to its verb
 
 // "In which it threatens to": behind the "in it" that may stand right behind a verb.
 std::size_t behind_resumptive(const Scene& scene, std::size_t i, std::size_t limit) {

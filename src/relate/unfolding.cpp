@@ -29,12 +29,9 @@ bool is_present(const Scene& scene, std::size_t i) {
   return true;
 }
 
-// The verb at `i` carries a deed and rules nothing: "wages", "holds".
-bool only_carries(const SentenceRoles& roles, std::size_t i) {
-  const auto& events = roles.events();
-  const auto found = std::find_if(
-      events.begin(), events.end(), [&](const VerbEvent& event) { return event.token == i; });
-  return found != events.end() && found->carries && !found->speech && !found->changes_status;
+// The verb carries a deed and rules nothing: "wages", "holds".
+bool only_carries(const VerbEvent& event) {
+  return event.carries && !event.speech && !event.changes_status;
 }
 
 // The verb that carries the noun at `trigger`, or null: "holds talks", but not "holds the flag at
@@ -44,10 +41,9 @@ const VerbEvent* carrier_of(const Scene& scene,
                             const Trigger& trigger) {
   const VerbEvent* event = trigger.is_verb ? nullptr : roles.governing(trigger.first);
   if (event == nullptr || trigger.first - event->token > governor_reach) return nullptr;
-  const bool carries = only_carries(roles, event->token) &&
-                       scene.infos[event->token].verbs.front().pronoun.empty() &&
-                       !scene.is_preposition(trigger.first - 1) &&
-                       (trigger.clitics & clitic_to) == 0;
+  const bool carries =
+      only_carries(*event) && scene.infos[event->token].verbs.front().pronoun.empty() &&
+      !scene.is_preposition(trigger.first - 1) && (trigger.clitics & clitic_to) == 0;
   return carries ? event : nullptr;
 }
 
@@ -184,7 +180,8 @@ std::optional<StatusReading> under_way(const Scene& scene,
     return by_carrier(scene, sentence, verb);
   }
   const std::size_t verb = verb_of_relative(scene, sentence, trigger);
-  if (verb >= sentence.last || !only_carries(roles, verb)) return std::nullopt;
+  const VerbEvent* event = verb < sentence.last ? roles.event_of(verb) : nullptr;
+  if (event == nullptr || !only_carries(*event)) return std::nullopt;
   return by_carrier(scene, sentence, verb);
 }
 
